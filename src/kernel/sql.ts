@@ -1,0 +1,29 @@
+import postgres from "postgres";
+
+export type Database = postgres.Sql;
+export type Transaction = postgres.TransactionSql;
+/** What a store function takes: the whole database or a running transaction. */
+export type Sql = Database | Transaction;
+
+/**
+ * Opens a pool on PostgreSQL. Dates come back as the text PostgreSQL wrote, bigints as numbers
+ * where they are exact; nothing on the way guesses a time zone.
+ *
+ * @param url `postgres://…`; a Unix socket is given as `?host=/dir`
+ */
+export function connect(
+  url: string,
+  options: { readonly max?: number; readonly onNotice?: () => void } = {},
+): Database {
+  const socket = new URL(url).searchParams.get("host");
+  return postgres(url.replace(/[?&]host=[^&]*/, ""), {
+    ...(socket ? { host: socket } : {}),
+    max: options.max ?? 8,
+    onnotice: options.onNotice ?? (() => {}),
+    connection: { TimeZone: "Asia/Ho_Chi_Minh", application_name: "danvan" },
+    types: {
+      date: { to: 1082, from: [1082], serialize: (d: string) => d, parse: (d: string) => d },
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+    },
+  });
+}
