@@ -1,0 +1,86 @@
+-- Who works here: departments, posts, officers, and who holds which post from when to when.
+--
+-- A post (chức vụ) is what is responsible; a person holds it for a time. Everything is
+-- effective-dated: valid_to is the last day in force, null while it lasts. Nothing is deleted,
+-- because an answer given under a post must stay under that post.
+
+create table departments (
+  id         int generated always as identity primary key,
+  unit_id    int  not null references units (id),
+  name       text not null check (length(name) between 2 and 200),
+  valid_from date not null default current_date,
+  valid_to   date check (valid_to >= valid_from)
+);
+create index departments_of_unit on departments (unit_id, id);
+
+create table posts (
+  id            int generated always as identity primary key,
+  unit_id       int  not null references units (id),
+  department_id int  references departments (id),
+  title         text not null check (length(title) between 2 and 200),
+  -- What the post may do; the meaning of each role is written in src/people/access.ts.
+  role          text not null check (role in ('reception', 'case-officer', 'head', 'administrator')),
+  -- The post it answers to: with it, subordinates of a named officer lose the matter too.
+  reports_to    int  references posts (id) check (reports_to <> id),
+  valid_from    date not null default current_date,
+  valid_to      date check (valid_to >= valid_from)
+);
+create index posts_of_unit on posts (unit_id, id);
+create index posts_reporting_to on posts (reports_to);
+
+create table officers (
+  id            uuid primary key,
+  sign_in       text not null unique check (sign_in ~ '^[a-z0-9][a-z0-9.-]{2,59}$'),
+  name          text not null check (length(name) between 2 and 200),
+  email         text,
+  password_hash text,
+  language      text not null default 'vi' check (language in ('vi', 'en')),
+  -- Single-key shortcuts can be switched off (WCAG 2.1.4), and so can reminder mail.
+  single_keys   boolean not null default true,
+  reminders     boolean not null default true,
+  created_at    timestamptz not null default now(),
+  ended_at      timestamptz
+);
+
+create table appointments (
+  id         int generated always as identity primary key,
+  officer_id uuid not null references officers (id),
+  post_id    int  not null references posts (id),
+  valid_from date not null default current_date,
+  valid_to   date check (valid_to >= valid_from),
+  unique (officer_id, post_id, valid_from)
+);
+create index appointments_of_post on appointments (post_id);
+
+-- Opaque server-side sessions; only the hash of the cookie is kept.
+create table sessions (
+  id_hash    bytea primary key,
+  officer_id uuid not null references officers (id),
+  created_at timestamptz not null,
+  seen_at    timestamptz not null,
+  expires_at timestamptz not null
+);
+create index sessions_of_officer on sessions (officer_id);
+create index sessions_by_end on sessions (expires_at);
+
+-- One-time links by which an officer sets the first or a new password; only the hash is kept.
+create table sign_in_links (
+  token_hash bytea primary key,
+  officer_id uuid not null references officers (id),
+  made_by    uuid references officers (id),
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+create index sign_in_links_of_officer on sign_in_links (officer_id);
+
+-- Every administrative act on units, posts, officers and rules, in order.
+create table office_events (
+  id         bigint generated always as identity primary key,
+  at         timestamptz not null default now(),
+  officer_id uuid,
+  event      jsonb not null
+);
+
+grant select, insert, update on departments, posts, officers, appointments to danvan_app;
+grant select, insert, update, delete on sessions, sign_in_links to danvan_app;
+grant select, insert on office_events to danvan_app;
