@@ -44,7 +44,10 @@ create table matters (
   received_on     date not null,
   -- Two dates, never mixed: acceptance (working hours) and answer (working days).
   accept_by       timestamptz not null,
+  -- The first promise never changes, so what was late stays late; answer_by moves on reopening or appeal.
+  promised_by     date not null,
   answer_by       date not null,
+  urgent          boolean not null default false,
   urgent_by       timestamptz,
   accepted_at     timestamptz,
   answered_on     date,
@@ -92,7 +95,7 @@ create index matters_open_of_post       on matters (post_id, due_at, id) where o
 create index matters_offered            on matters (transfer_to, due_at, id) where open and transfer_to is not null;
 create index matters_of_unit            on matters (unit_id, due_at desc, id desc);
 create index matters_of_unit_by_receipt on matters (unit_id, received_on);
-create index matters_of_unit_by_promise on matters (unit_id, answer_by);
+create index matters_of_unit_by_promise on matters (unit_id, promised_by);
 create index matters_to_close           on matters (confirm_until) where stage = 'answered';
 create index matters_by_due             on matters (due_at) where open;
 

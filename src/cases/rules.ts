@@ -1,0 +1,348 @@
+import { instantAt, plusDays, type Instant } from "#kernel/day.ts";
+import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
+
+import { grounds } from "./grounds.ts";
+import type { Actor, Command, Event, Matter, Step } from "./model.ts";
+import type { Reason, Refusal } from "./refusals.ts";
+import { gates } from "./steps.ts";
+
+/** What a command does to a matter: the event to record, or why not. Pure; all dates come in. */
+export function decide(m: Matter, command: Command, by: Actor): Result<Event, Refusal> {
+  const because = whyNot(m, command.do, by) ?? whyNotThis(m, command, by);
+  return because ? refuse({ because }) : ok(eventOf(m, command, by));
+}
+
+/** Why a step is not open to this actor now; null when it is. */
+export const whyNot = (m: Matter, step: Step, by: Actor): Reason | null => {
+  if (m.handoverBy && step !== "handover-cancel" && step !== "handover-confirm") {
+    return by.kind === "house" || by.kind === "officer" ? "handover-pending" : gates[step](m, by);
+  }
+  return gates[step](m, by);
+};
+
+// What depends on what the command carries, not only on the matter.
+function whyNotThis(m: Matter, command: Command, by: Actor): Reason | null {
+  switch (command.do) {
+    case "accept":
+    case "assign":
+      if (m.named.includes(command.officer)) return "named-officer";
+      if (m.progress.stage === "accepted" && m.progress.officer === command.officer)
+        return "nothing-new";
+      return null;
+    case "help":
+      if (m.named.includes(command.officer)) return "named-officer";
+      if (m.helpers.includes(command.officer)) return "already-helping";
+      if (m.progress.stage === "accepted" && m.progress.officer === command.officer)
+        return "accountable-already";
+      return null;
+    case "unhelp":
+      return m.helpers.includes(command.officer) ? null : "not-helping";
+    case "name":
+      return m.named.includes(command.officer) ? "already-named" : null;
+    case "transfer":
+      return command.to === m.desk.unit ? "same-unit" : null;
+    case "decline":
+      return grounds.some((g) => g.id === command.ground && g.verified === "V")
+        ? null
+        : "unverified-ground";
+    case "decide-appeal":
+      return by.kind === "officer" &&
+        m.progress.stage === "declined" &&
+        m.progress.by === by.officer
+        ? "own-refusal"
+        : null;
+    case "rate":
+      return command.rating === "unsatisfied" && !command.said ? "reason-missing" : null;
+    case "consent":
+      return command.publish === m.publishConsent ? "nothing-new" : null;
+    case "close":
+      return m.progress.stage === "answered" && command.on <= m.progress.confirmUntil
+        ? "window-open"
+        : null;
+    case "urgent":
+    case "note":
+    case "ask":
+    case "take":
+    case "return":
+    case "answer":
+    case "publish":
+    case "unpublish":
+    case "handover":
+    case "handover-cancel":
+    case "handover-confirm":
+    case "reissue":
+    case "reply":
+    case "withdraw":
+    case "appeal":
+      return null;
+    default:
+      return unreachable(command);
+  }
+}
+
+function eventOf(m: Matter, command: Command, by: Actor): Event {
+  switch (command.do) {
+    case "accept":
+      return {
+        type: "accepted",
+        officer: command.officer,
+        urgentBy: m.urgent ? command.urgentBy : null,
+        desk: command.desk ?? m.desk,
+        at: command.at,
+      };
+    case "assign":
+      return { type: "assigned", officer: command.officer, desk: command.desk ?? m.desk };
+    case "urgent":
+      return { type: "made-urgent", urgentBy: m.acceptedAt ? command.urgentBy : null };
+    case "help":
+      return { type: "helper-added", officer: command.officer };
+    case "unhelp":
+      return { type: "helper-removed", officer: command.officer };
+    case "note":
+      return { type: "noted", said: command.said };
+    case "ask":
+      return { type: "asked", said: command.said };
+    case "transfer":
+      return { type: "transfer-offered", from: m.desk.unit, to: command.to, said: command.said };
+    case "take":
+      return { type: "transfer-taken", from: m.desk.unit, desk: command.desk };
+    case "return":
+      return { type: "transfer-returned", by: m.transfer?.to ?? m.desk.unit, said: command.said };
+    case "decline":
+      return {
+        type: "declined",
+        ground: command.ground,
+        by: officerOf(by),
+        said: command.said,
+        on: command.on,
+      };
+    case "answer":
+      return {
+        type: "answered",
+        officer: officerOf(by),
+        said: command.said,
+        on: command.on,
+        confirmUntil: command.confirmUntil,
+      };
+    case "publish":
+      return { type: "published" };
+    case "unpublish":
+      return { type: "unpublished" };
+    case "name":
+      return { type: "officer-named", officer: command.officer, desk: command.desk };
+    case "handover":
+      return { type: "handover-proposed", by: officerOf(by) };
+    case "handover-cancel":
+      return { type: "handover-cancelled" };
+    case "handover-confirm":
+      return { type: "handed-over" };
+    case "decide-appeal":
+      return {
+        type: "appeal-decided",
+        outcome: command.outcome,
+        officer: officerOf(by),
+        said: command.said,
+        answerBy: command.answerBy,
+      };
+    case "reissue":
+      return { type: "secret-reissued" };
+    case "reply":
+      return { type: "replied", said: command.said };
+    case "rate":
+      return {
+        type: "rated",
+        rating: command.rating,
+        said: command.said,
+        on: command.on,
+        reopens:
+          command.rating === "unsatisfied" && !m.reopenedOn
+            ? { desk: command.head, answerBy: command.answerBy }
+            : null,
+      };
+    case "withdraw":
+      return { type: "withdrawn", on: command.on };
+    case "consent":
+      return { type: "consented", publish: command.publish };
+    case "appeal":
+      return {
+        type: "appealed",
+        said: command.said,
+        desk: command.desk,
+        answerBy: command.answerBy,
+      };
+    case "close":
+      return { type: "closed", because: "window-passed", on: command.on };
+    default:
+      return unreachable(command);
+  }
+}
+
+function officerOf(by: Actor) {
+  if (by.kind !== "officer") throw new Error(`an officer's step taken by ${by.kind}`);
+  return by.officer;
+}
+
+/** The matter after something happened to it. */
+export function evolve(m: Matter, event: Event): Matter {
+  return { ...m, ...changeBy(m, event), seq: m.seq + 1 };
+}
+
+function changeBy(m: Matter, event: Event): Partial<Matter> {
+  switch (event.type) {
+    case "accepted":
+      return {
+        progress: { stage: "accepted", officer: event.officer },
+        desk: event.desk,
+        acceptedAt: m.acceptedAt ?? event.at,
+        urgentBy: event.urgentBy,
+        helpers: m.helpers.filter((h) => h !== event.officer),
+      };
+    case "assigned":
+      return {
+        progress: { stage: "accepted", officer: event.officer },
+        desk: event.desk,
+        helpers: m.helpers.filter((h) => h !== event.officer),
+      };
+    case "made-urgent":
+      return { urgent: true, urgentBy: event.urgentBy };
+    case "helper-added":
+      return { helpers: [...m.helpers, event.officer] };
+    case "helper-removed":
+      return { helpers: m.helpers.filter((h) => h !== event.officer) };
+    case "asked":
+      return { waitsForReply: true };
+    case "replied":
+      return { waitsForReply: false };
+    case "transfer-offered":
+      return { transfer: { to: event.to } };
+    case "transfer-taken":
+      // The clock never restarts: every date stays as it was.
+      return {
+        transfer: null,
+        desk: event.desk,
+        helpers: [],
+        progress: m.progress.stage === "accepted" ? { stage: "received" } : m.progress,
+      };
+    case "transfer-returned":
+      return { transfer: null, returnedOnce: true };
+    case "declined":
+      return {
+        progress: {
+          stage: "declined",
+          ground: event.ground,
+          by: event.by,
+          on: event.on,
+          appeal: "none",
+        },
+        waitsForReply: false,
+        transfer: null,
+      };
+    case "appealed":
+      return m.progress.stage === "declined"
+        ? {
+            progress: { ...m.progress, appeal: "open" },
+            desk: event.desk,
+            answerBy: event.answerBy,
+          }
+        : {};
+    case "appeal-decided":
+      if (m.progress.stage !== "declined") return {};
+      return event.outcome === "upheld"
+        ? { progress: { ...m.progress, appeal: "upheld" } }
+        : { progress: { stage: "accepted", officer: event.officer }, answerBy: event.answerBy };
+    case "answered":
+      return {
+        progress: {
+          stage: "answered",
+          officer: event.officer,
+          on: event.on,
+          confirmUntil: event.confirmUntil,
+        },
+        answeredOn: m.answeredOn ?? event.on,
+        waitsForReply: false,
+      };
+    case "rated":
+      if (event.reopens) {
+        return {
+          rating: event.rating,
+          progress: { stage: "reopened", on: event.on },
+          reopenedOn: event.on,
+          desk: event.reopens.desk,
+          answerBy: event.reopens.answerBy,
+          urgentBy: null,
+        };
+      }
+      return event.rating === "unsatisfied"
+        ? { rating: event.rating }
+        : {
+            rating: event.rating,
+            progress: { stage: "closed", on: event.on, because: "confirmed" },
+          };
+    case "closed":
+      return { progress: { stage: "closed", on: event.on, because: event.because } };
+    case "withdrawn":
+      return {
+        progress: { stage: "withdrawn", on: event.on },
+        transfer: null,
+        published: false,
+        waitsForReply: false,
+      };
+    case "consented":
+      return event.publish ? { publishConsent: true } : { publishConsent: false, published: false };
+    case "published":
+      return { published: true };
+    case "unpublished":
+      return { published: false };
+    case "officer-named":
+      return {
+        named: [...m.named, event.officer],
+        helpers: m.helpers.filter((h) => h !== event.officer),
+        ...(event.desk
+          ? {
+              desk: event.desk,
+              transfer: null,
+              ...(m.progress.stage === "accepted"
+                ? { progress: { stage: "received" as const } }
+                : {}),
+            }
+          : {}),
+      };
+    case "handover-proposed":
+      return { handoverBy: event.by };
+    case "handover-cancelled":
+      return { handoverBy: null };
+    case "filed":
+    case "noted":
+    case "handed-over":
+    case "secret-reissued":
+      return {};
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The moment by which the next thing is due; what every work list is ordered by. */
+export function dueAt(m: Matter): Instant {
+  switch (m.progress.stage) {
+    case "received":
+      return m.acceptedAt ? endOf(m.answerBy) : m.acceptBy;
+    case "accepted":
+      return m.urgentBy ?? endOf(m.answerBy);
+    case "answered":
+      return endOf(m.progress.confirmUntil);
+    case "reopened":
+    case "declined":
+    case "withdrawn":
+    case "closed":
+      return endOf(m.answerBy);
+    default:
+      return unreachable(m.progress);
+  }
+}
+
+// A limit ends at 24:00 of its last day (Bộ luật Dân sự 2015, Điều 148 khoản 6).
+const endOf = (d: Matter["answerBy"]): Instant => instantAt(plusDays(d, 1), "00:00");
+
+/** Whether the answer came on or before the day promised. Late acts stay late whatever comes after. */
+export const answeredOnTime = (m: Pick<Matter, "answeredOn" | "promisedBy">): boolean | null =>
+  m.answeredOn === null ? null : m.answeredOn <= m.promisedBy;
