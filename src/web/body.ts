@@ -1,0 +1,60 @@
+/** What came of reading a posted body; the parts that arrived whole are kept even when it failed. */
+export type Body =
+  | { readonly ok: true; readonly data: FormData }
+  | { readonly ok: false; readonly status: 413 | 422; readonly data: FormData }
+  | { readonly ok: false; readonly status: 415 };
+
+/** Reads a form body of at most `limit` bytes; never keeps more than that, never throws. */
+export async function readBody(request: Request, limit: number): Promise<Body> {
+  const type = request.headers.get("content-type") ?? "";
+  const kind = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.exec(type);
+  if (kind === null) return { ok: false, status: 415 };
+
+  const { bytes, ended } = await read(request, limit);
+  const data = await parse(bytes, type);
+  if (ended === "whole" && data !== undefined) return { ok: true, data };
+  return {
+    ok: false,
+    status: ended === "too-large" ? 413 : 422,
+    data: data ?? (await parse(upToLastPart(bytes, type), type)) ?? new FormData(),
+  };
+}
+
+type Bytes = {
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly ended: "whole" | "too-large" | "broken";
+};
+
+async function read(request: Request, limit: number): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const cut = (): Buffer<ArrayBuffer> => Buffer.concat(chunks).subarray(0, limit);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size - chunk.length < limit) chunks.push(chunk);
+      // Read on a little, keeping nothing: a browser shows our answer only once its sending went through.
+      if (size > limit * 3) break;
+    }
+  } catch {
+    return { bytes: cut(), ended: "broken" };
+  }
+  return { bytes: cut(), ended: size > limit ? "too-large" : "whole" };
+}
+
+async function parse(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData | undefined> {
+  try {
+    return await new Response(bytes, { headers: { "content-type": type } }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A multipart body cut off in the middle, closed after the last part that arrived whole. */
+function upToLastPart(bytes: Buffer<ArrayBuffer>, type: string): Buffer<ArrayBuffer> {
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+  if (boundary === undefined) return Buffer.alloc(0);
+  const last = bytes.lastIndexOf(`\r\n--${boundary}`);
+  if (last < 0) return Buffer.alloc(0);
+  return Buffer.concat([bytes.subarray(0, last), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from "preact";
+
+import type { Lang } from "#kernel/text.ts";
+
+import release from "../../package.json" with { type: "json" };
+import { asset } from "./assets.ts";
+import { Language, say, type Words } from "./language.ts";
+import { inLanguage } from "./path.ts";
+import { paths } from "./paths.ts";
+import { layoutTexts as t } from "./texts.ts";
+
+/** Who is signed in, as the header names them. */
+export type StaffHeader = {
+  readonly name: string;
+  readonly post: Words;
+  readonly unit: Words;
+  /** Shows the way to the pages of administrators; the door decides who may come in. */
+  readonly admin?: boolean;
+};
+
+export type LayoutProps = {
+  readonly lang: Lang;
+  /** The heading of the page and its name in the browser. */
+  readonly title: Words;
+  /** The address of this page, for the way to the same page in the other language. */
+  readonly path: string;
+  readonly children: ComponentChildren;
+  readonly staff?: StaffHeader | undefined;
+  /** Whether this house holds trial data; then every page says so. */
+  readonly trial: boolean;
+  /** For lists and desks that need the whole width instead of a reading column. */
+  readonly wide?: boolean;
+  /** The address in the navigation this page belongs under, when it is not its own. */
+  readonly here?: string;
+  /** Leaves out the heading, for pages that draw their own `h1`. */
+  readonly bare?: boolean;
+};
+
+/** The frame of every page. */
+export const Layout = (props: LayoutProps) => {
+  const { lang, title, staff, trial, wide = false, bare = false, children } = props;
+  return (
+    <Language.Provider value={lang}>
+      <html lang={lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${say(lang, title)} · ${say(lang, t.product)}`}</title>
+          <link rel="stylesheet" href={asset("site.css")} />
+          <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
+          <script type="module" src={asset("page.js")} />
+        </head>
+        <body class={staff ? "staff" : undefined}>
+          <a class="skip" href="#noi-dung">
+            {say(lang, t.skip)}
+          </a>
+          {trial && <p class="trial">{say(lang, t.trial)}</p>}
+          <Header {...props} />
+          <main id="noi-dung" class={wide ? "wide" : "reading"} tabindex={-1}>
+            {!bare && <h1>{say(lang, title)}</h1>}
+            {children}
+          </main>
+          <Footer lang={lang} />
+        </body>
+      </html>
+    </Language.Provider>
+  );
+};
+
+const Header = ({ lang, path, here, staff }: LayoutProps) => {
+  const current = inLanguage(here ?? path, "vi").replace(/\?.*$/, "");
+  const other = lang === "vi" ? "en" : "vi";
+  return (
+    <header class="top">
+      <div class="bar">
+        <a class="brand" href={(staff ? paths.staff.list : paths.home).to({}, lang)}>
+          <Mark />
+          <span>{say(lang, t.product)}</span>
+        </a>
+        <nav aria-label={say(lang, t.mainNav)}>
+          <ul>
+            {(staff ? staffPages(staff) : publicPages).map(({ at, label }) => (
+              <li>
+                <a href={at.to({}, lang)} aria-current={at.to({}) === current ? "page" : undefined}>
+                  {say(lang, label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="aside">
+          {staff && <Account lang={lang} staff={staff} />}
+          <a href={inLanguage(path, other)} hreflang={other} lang={other}>
+            {say(lang, t.otherLanguage)}
+          </a>
+        </div>
+      </div>
+    </header>
+  );
+};
+
+const publicPages = [
+  { at: paths.filing.form, label: t.filing },
+  { at: paths.follow.show, label: t.follow },
+  { at: paths.unit.list, label: t.units },
+];
+
+const staffPages = (staff: StaffHeader) => [
+  { at: paths.staff.list, label: t.work },
+  { at: paths.staff.intake, label: t.intake },
+  { at: paths.staff.templates, label: t.templates },
+  ...(staff.admin ? [{ at: paths.admin.units, label: t.admin }] : []),
+];
+
+const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHeader }) => (
+  <details class="account">
+    <summary>
+      <strong>{staff.name}</strong>
+      <span>
+        {say(lang, staff.post)}, {say(lang, staff.unit)}
+      </span>
+    </summary>
+    <div>
+      <a href={paths.staff.profile.to({}, lang)}>{say(lang, t.profile)}</a>
+      <form method="post" action={paths.staff.signOut.to({}, lang)}>
+        <button class="button quiet">{say(lang, t.signOut)}</button>
+      </form>
+    </div>
+  </details>
+);
+
+/** Two speech shapes that share one ground: who speaks and who answers. */
+const Mark = () => (
+  <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+    <path d="M5 4h15a4 4 0 0 1 4 4v7a4 4 0 0 1-4 4H11l-6 5z" class="a" />
+    <path d="M27 12v16l-6-5h-8" class="b" />
+  </svg>
+);
+
+const Footer = ({ lang }: { readonly lang: Lang }) => (
+  <footer class="bottom">
+    <p>
+      {say(lang, t.product)} · {say(lang, t.version(release.version))} · {say(lang, t.localTime)}
+    </p>
+    <ul>
+      <li>
+        <a href={paths.about.accessibility.to({}, lang)}>{say(lang, t.accessibility)}</a>
+      </li>
+      <li>
+        <a href={paths.about.privacy.to({}, lang)}>{say(lang, t.privacy)}</a>
+      </li>
+      <li>
+        <a href={paths.staff.signIn.to({}, lang)}>{say(lang, t.signIn)}</a>
+      </li>
+    </ul>
+  </footer>
+);

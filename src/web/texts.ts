@@ -1,0 +1,41 @@
+import type { Text } from "#kernel/text.ts";
+
+const counted = (lang: "vi-VN" | "en-GB", n: number): string => n.toLocaleString(lang);
+
+export const fieldTexts = {
+  optional: { vi: "(không bắt buộc)", en: "(optional)" },
+  toPutRight: { vi: "Có phần cần sửa", en: "Some things need correcting" },
+  counter: (count: number, max: number): Text => ({
+    vi: `${counted("vi-VN", count)}/${counted("vi-VN", max)} ký tự`,
+    en: `${counted("en-GB", count)}/${counted("en-GB", max)} characters`,
+  }),
+};
+
+export const layoutTexts = {
+  product: { vi: "Dân Vận", en: "Dân Vận" },
+  skip: { vi: "Đến nội dung chính", en: "Skip to main content" },
+  trial: {
+    vi: "Dữ liệu thử nghiệm – không phải hồ sơ thật",
+    en: "Trial data – not real records",
+  },
+  mainNav: { vi: "Các trang chính", en: "Main pages" },
+  home: { vi: "Trang chủ", en: "Home" },
+  filing: { vi: "Gửi phản ánh, kiến nghị", en: "Send feedback" },
+  follow: { vi: "Tra cứu việc của tôi", en: "Follow my matter" },
+  units: { vi: "Phường, xã", en: "Wards and communes" },
+  work: { vi: "Việc của tôi", en: "My work" },
+  intake: { vi: "Tiếp nhận", en: "Intake" },
+  templates: { vi: "Mẫu trả lời", en: "Reply templates" },
+  admin: { vi: "Quản trị", en: "Administration" },
+  profile: { vi: "Tài khoản", en: "Account" },
+  signOut: { vi: "Đăng xuất", en: "Sign out" },
+  signIn: { vi: "Cán bộ đăng nhập", en: "Staff sign-in" },
+  otherLanguage: { vi: "English", en: "Tiếng Việt" },
+  localTime: {
+    vi: "Mọi ngày giờ theo giờ Việt Nam.",
+    en: "All dates and times are those of Việt Nam.",
+  },
+  version: (version: string): Text => ({ vi: `Phiên bản ${version}`, en: `Version ${version}` }),
+  accessibility: { vi: "Dễ sử dụng cho mọi người", en: "Accessibility" },
+  privacy: { vi: "Quyền riêng tư", en: "Privacy" },
+};
