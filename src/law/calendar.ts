@@ -1,0 +1,56 @@
+import { type Day, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
+import { statutoryYear } from "./calendars/statutory.ts";
+import type { CalendarYear, YearStatus } from "./calendars/year.ts";
+import { weekdayName } from "./weekdays.ts";
+
+/**
+ * Which days the offices of the State work. Passed in wherever days are counted;
+ * `id` changes with any change of its years, so that a date can name the calendar it was counted on.
+ */
+export type Calendar = {
+  readonly id: string;
+  readonly years: readonly CalendarYear[];
+};
+
+/** The year as the calendar has it; a year nobody has announced holds only what the statute fixes. */
+export const calendarYear = (calendar: Calendar, year: number): CalendarYear =>
+  calendar.years.find((known) => known.year === year) ?? statutoryYear(year);
+
+export const isWorkingDay = (calendar: Calendar, day: Day): boolean =>
+  whyOff(calendar, day) === undefined;
+
+/** Why offices are closed on `day`, in words: the holiday, or the day of the week; undefined when they work. */
+export function whyOff(calendar: Calendar, day: Day): Text | undefined {
+  const year = calendarYear(calendar, yearOf(day));
+  const holiday = year.off.find((off) => off.day === day);
+  if (holiday) return holiday.name;
+  if (dayOfWeek(day) < 6 || isWorkingSaturday(calendar, day)) return undefined;
+  return weekdayName(day);
+}
+
+/** Whether `day` is a Saturday worked in exchange for another day. */
+export const isWorkingSaturday = (calendar: Calendar, day: Day): boolean =>
+  calendarYear(calendar, yearOf(day)).workingSaturdays.some((worked) => worked.day === day);
+
+/** `day` itself when offices work on it, else the next day on which they do. */
+export function workingDayFrom(calendar: Calendar, day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(calendar, at)) at = plusDays(at, 1);
+  return at;
+}
+
+/** The least sure of the years from `from` to `to`: what a date counted over them can claim. */
+export function statusBetween(calendar: Calendar, from: Day, to: Day): YearStatus {
+  let least: YearStatus = "announced";
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    const { status } = calendarYear(calendar, year);
+    if (sureness[status] < sureness[least]) least = status;
+  }
+  return least;
+}
+
+const sureness = { announced: 2, provisional: 1, statutory: 0 } as const satisfies Record<
+  YearStatus,
+  number
+>;

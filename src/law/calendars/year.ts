@@ -1,0 +1,25 @@
+import type { Day } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
+
+/**
+ * How sure a year is: the yearly notice is out; it is computed ahead of the notice;
+ * or only what the statute itself fixes is in it (shown as "chưa kiểm chứng").
+ */
+export type YearStatus = "announced" | "provisional" | "statutory";
+
+/** One day off other than a plain Saturday or Sunday, and the paper that says so. */
+export type DayOff = { readonly day: Day; readonly name: Text; readonly source: string };
+
+/** A Saturday worked so that `insteadOf`, a working day, could be off. */
+export type WorkingSaturday = {
+  readonly day: Day;
+  readonly insteadOf: Day;
+  readonly source: string;
+};
+
+export type CalendarYear = {
+  readonly year: number;
+  readonly status: YearStatus;
+  readonly off: readonly DayOff[];
+  readonly workingSaturdays: readonly WorkingSaturday[];
+};
