@@ -10,17 +10,24 @@ export type Sql = Database | Transaction;
  * where they are exact; nothing on the way guesses a time zone.
  *
  * @param url `postgres://…`; a Unix socket is given as `?host=/dir`
+ * @param options `max` connections (8); `role` to work as, when it is not the one that signs in
  */
 export function connect(
   url: string,
-  options: { readonly max?: number; readonly onNotice?: () => void } = {},
+  options: { readonly max?: number; readonly role?: string; readonly onNotice?: () => void } = {},
 ): Database {
-  const socket = new URL(url).searchParams.get("host");
-  return postgres(url.replace(/[?&]host=[^&]*/, ""), {
+  const address = new URL(url);
+  const socket = address.searchParams.get("host");
+  address.searchParams.delete("host");
+  return postgres(address.href, {
     ...(socket ? { host: socket } : {}),
     max: options.max ?? 8,
     onnotice: options.onNotice ?? (() => {}),
-    connection: { TimeZone: "Asia/Ho_Chi_Minh", application_name: "danvan" },
+    connection: {
+      TimeZone: "Asia/Ho_Chi_Minh",
+      application_name: "danvan",
+      ...(options.role ? { role: options.role } : {}),
+    },
     types: {
       date: { to: 1082, from: [1082], serialize: (d: string) => d, parse: (d: string) => d },
       bigint: { to: 20, from: [20], serialize: String, parse: Number },

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import { makeWorkerUtils } from "graphile-worker";
+import { runner } from "node-pg-migrate";
+import { log } from "#kernel/log.ts";
+import { connect } from "#kernel/sql.ts";
+import { app, owner } from "./roles.ts";
+
+/**
+ * Brings the database to what this version of the house expects: the job queue's own tables, then
+ * every file of db/migrations not yet run, all in one transaction, as the owner. Two houses that
+ * start at the same time wait for each other.
+ */
+export async function migrate(adminUrl: string): Promise<void> {
+  const asOwner = new URL(adminUrl);
+  asOwner.searchParams.set("options", `-c role=${owner}`);
+  await migrateJobs(asOwner.href, adminUrl);
+  await migrateHouse(asOwner.href);
+}
+
+async function migrateHouse(asOwner: string): Promise<void> {
+  let at = "";
+  const note = (line: string) => (at = /### MIGRATION (\S+)/.exec(line)?.[1] ?? at);
+  try {
+    const ran = await runner({
+      databaseUrl: asOwner,
+      dir: fileURLToPath(new URL("../../db/migrations", import.meta.url)),
+      direction: "up",
+      migrationsSchema: "public",
+      migrationsTable: "migration",
+      advisoryLockMode: "wait",
+      logger: { debug: quiet, info: note, warn: quiet, error: quiet },
+    });
+    if (ran.length > 0) log("info", "migrated", { files: ran.length });
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : "unknown";
+    throw new Error(`migration ${at}: ${why}`, { cause: thrown });
+  }
+}
+
+async function migrateJobs(asOwner: string, adminUrl: string): Promise<void> {
+  const jobs = await makeWorkerUtils({ connectionString: asOwner, maxPoolSize: 1 });
+  try {
+    await jobs.migrate();
+  } finally {
+    await jobs.release();
+  }
+  const sql = connect(adminUrl, { max: 1, role: owner });
+  try {
+    await sql.unsafe(jobRights);
+  } finally {
+    await sql.end();
+  }
+}
+
+/**
+ * What the app needs to add jobs in its own transactions and to work through them. The queue's
+ * tables carry row-level security without policies, so rights alone would show it empty tables.
+ */
+const jobRights = `
+grant usage on schema graphile_worker to ${app};
+grant select, insert, update, delete on all tables in schema graphile_worker to ${app};
+revoke insert, update, delete on graphile_worker.migrations from ${app};
+grant usage on all sequences in schema graphile_worker to ${app};
+grant execute on all functions in schema graphile_worker to ${app};
+do $$
+declare guarded regclass;
+begin
+  for guarded in
+    select c.oid
+      from pg_class c
+     where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+       and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '${app}')
+  loop
+    execute format('create policy ${app} on %s to ${app} using (true) with check (true)', guarded);
+  end loop;
+end $$;
+`;
+
+const quiet = () => {};

@@ -1,0 +1,49 @@
+import type { Text } from "#kernel/text.ts";
+
+/** What the house says when it cannot open its database. */
+export const refusals = {
+  homeInUse: (home: string): Text => ({
+    vi: `Kho dữ liệu ${home} đang được một tiến trình Dân Vận khác dùng. Hãy dừng tiến trình đó, hoặc đặt DANVAN_HOME sang thư mục khác.`,
+    en: `The data in ${home} is being used by another Dân Vận process. Stop that one, or set DANVAN_HOME to another folder.`,
+  }),
+  noBinaries: (platform: string): Text => ({
+    vi: `Không có PostgreSQL đi kèm cho ${platform}. Hãy chạy lại "npm ci" (không dùng --omit=optional), hoặc đặt DATABASE_URL tới một PostgreSQL 15 trở lên.`,
+    en: `No PostgreSQL came along for ${platform}. Run "npm ci" again (without --omit=optional), or set DATABASE_URL to a PostgreSQL 15 or later.`,
+  }),
+  unreachableFolder: (folder: string, uid: number): Text => ({
+    vi: `PostgreSQL không chạy bằng root, và người dùng số ${uid} không đi qua được thư mục ${folder}. Hãy đặt DANVAN_HOME ở nơi ai cũng đi qua được, ví dụ /var/lib/danvan, hoặc chạy bằng người dùng thường.`,
+    en: `PostgreSQL does not run as root, and user number ${uid} cannot pass through ${folder}. Set DANVAN_HOME to a place everybody can pass through, for example /var/lib/danvan, or run as an ordinary user.`,
+  }),
+  initFailed: (said: string): Text => ({
+    vi: `Không tạo được cơ sở dữ liệu mới: ${said}`,
+    en: `The new database could not be created: ${said}`,
+  }),
+  startFailed: (log: string, said: string): Text => ({
+    vi: `PostgreSQL không khởi động được; xem ${log}. Dòng cuối: ${said}`,
+    en: `PostgreSQL did not start; see ${log}. Last line: ${said}`,
+  }),
+  otherVersion: (found: string, ours: string): Text => ({
+    vi: `Dữ liệu này do PostgreSQL ${found} tạo, còn bản đi kèm là ${ours}. Hãy dùng đúng bản cũ để "dv backup", rồi "dv restore" vào một thư mục mới.`,
+    en: `This data was made by PostgreSQL ${found}, but the one that came along is ${ours}. Use the former version for "dv backup", then "dv restore" into a new folder.`,
+  }),
+  unreachableServer: (why: string): Text => ({
+    vi: `Không kết nối được tới máy chủ trong DATABASE_URL (${why}). Hãy kiểm tra địa chỉ, tên đăng nhập và mật khẩu.`,
+    en: `The server in DATABASE_URL cannot be reached (${why}). Check the address, the user and the password.`,
+  }),
+  tooOld: (version: string): Text => ({
+    vi: `PostgreSQL ${version} quá cũ: cần bản 15 trở lên.`,
+    en: `PostgreSQL ${version} is too old: version 15 or later is needed.`,
+  }),
+  notUtf8: (encoding: string): Text => ({
+    vi: `Cơ sở dữ liệu dùng bảng mã ${encoding}; cần UTF8.`,
+    en: `The database is encoded in ${encoding}; UTF8 is needed.`,
+  }),
+  mayNotCreateRoles: (user: string, missing: string): Text => ({
+    vi: `Người dùng "${user}" trong DATABASE_URL không được tạo hoặc dùng vai trò ${missing}. Hãy cấp quyền CREATEROLE, hoặc nhờ quản trị máy chủ tạo sẵn danvan_owner, danvan_app, danvan_identity và cho "${user}" làm thành viên của danvan_owner (xem docs/operations).`,
+    en: `User "${user}" of DATABASE_URL may not create or use the role ${missing}. Grant CREATEROLE, or have the server's administrator create danvan_owner, danvan_app and danvan_identity and make "${user}" a member of danvan_owner (see docs/operations).`,
+  }),
+  appCannotSignIn: (why: string): Text => ({
+    vi: `Vai trò danvan_app không đăng nhập được (${why}). Nếu vai trò do người khác tạo, hãy đặt mật khẩu của nó trong DANVAN_APP_PASSWORD.`,
+    en: `The role danvan_app cannot sign in (${why}). If somebody else created the role, give its password in DANVAN_APP_PASSWORD.`,
+  }),
+} as const;

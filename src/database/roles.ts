@@ -1,0 +1,82 @@
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Database } from "#kernel/sql.ts";
+import type { Text } from "#kernel/text.ts";
+import { refusals } from "./refusals.ts";
+
+/** The role that owns every table and runs the migrations. Nobody signs in as it. */
+export const owner = "danvan_owner";
+/** The role the house works as, with only the rights each migration grants it. */
+export const app = "danvan_app";
+/** The role that owns the schema in which it is kept who people are. Nobody signs in as it. */
+export const identity = "danvan_identity";
+
+/**
+ * Makes the three roles where they are missing and lets the owner build in this database.
+ *
+ * @param admin connected as a superuser, or as a user with CREATEROLE who owns the database, or as
+ *   any member of danvan_owner once somebody else has prepared roles and rights
+ */
+export async function prepareRoles(admin: Database): Promise<Result<void, Text>> {
+  const me = await whoAmI(admin);
+  try {
+    for (const role of [owner, app, identity]) await createRole(admin, role);
+    if (!me.worksAsOwner) await admin`grant ${admin(owner)} to ${admin(me.name)}`;
+    if (!(await inherits(admin, owner, identity))) {
+      await admin`grant ${admin(identity)} to ${admin(owner)}`;
+    }
+    await openDatabaseTo(admin, me.database);
+    return ok(undefined);
+  } catch (thrown) {
+    if (isRefusal(thrown)) return refuse(refusals.mayNotCreateRoles(me.name, owner));
+    throw thrown;
+  }
+}
+
+async function createRole(admin: Database, role: string): Promise<void> {
+  const known = await admin`select from pg_roles where rolname = ${role}`;
+  if (known.length > 0) return;
+  await (role === app
+    ? admin`create role ${admin(role)} login noinherit`
+    : admin`create role ${admin(role)} nologin`);
+}
+
+async function inherits(admin: Database, member: string, role: string): Promise<boolean> {
+  const [row] = await admin<{ yes: boolean }[]>`
+    select pg_has_role(${member}, ${role}, 'usage') as yes`;
+  return row?.yes === true;
+}
+
+/** Rights in one database: the owner may build, the app may connect, nobody else may do anything. */
+async function openDatabaseTo(admin: Database, name: string): Promise<void> {
+  const [has] = await admin<{ build: boolean; public: boolean; connect: boolean; open: boolean }[]>`
+    select has_database_privilege(${owner}, ${name}, 'create') as build,
+           has_schema_privilege(${owner}, 'public', 'create') as public,
+           has_database_privilege(${app}, ${name}, 'connect') as connect,
+           exists (select from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+                    where d.datname = ${name} and a.grantee = 0) as open`;
+  if (!has?.build)
+    await admin`grant create, connect, temporary on database ${admin(name)} to ${admin(owner)}`;
+  if (!has?.public)
+    await admin`grant create, usage on schema public to ${admin(owner)} with grant option`;
+  if (has?.open || !has?.connect) {
+    await admin`grant connect on database ${admin(name)} to ${admin(app)}, ${admin(owner)}`;
+    await admin`revoke all on database ${admin(name)} from public`;
+  }
+}
+
+async function whoAmI(
+  admin: Database,
+): Promise<{ readonly name: string; readonly database: string; readonly worksAsOwner: boolean }> {
+  const [row] = await admin<{ name: string; database: string; worksAsOwner: boolean }[]>`
+    select current_user as name, current_database() as database,
+           coalesce((select pg_has_role(oid, 'usage') from pg_roles where rolname = ${owner}), false)
+             as "worksAsOwner"`;
+  if (!row) throw new Error("select without from gave no row");
+  return row;
+}
+
+/** insufficient_privilege, and what else a server says to a user who may not. */
+const isRefusal = (thrown: unknown) =>
+  thrown instanceof Error &&
+  "code" in thrown &&
+  (thrown.code === "42501" || thrown.code === "0LP01");

@@ -1,0 +1,25 @@
+/**
+ * The settings of the embedded server, as arguments, so that they follow the version of the house
+ * and not the day the data was made.
+ *
+ * @param sockets the folder its only door stands in
+ */
+export const settings = (sockets: string): readonly string[] =>
+  Object.entries({
+    listen_addresses: "",
+    unix_socket_directories: `"${sockets.replaceAll('"', '""')}"`,
+    unix_socket_permissions: "0700",
+    max_connections: "100",
+    fsync: "on",
+    full_page_writes: "on",
+    synchronous_commit: "on",
+    timezone: "Asia/Ho_Chi_Minh",
+    log_timezone: "Asia/Ho_Chi_Minh",
+    // The log never repeats what people wrote: no statements, no parameters, no "Key (phone)=(…)".
+    log_min_messages: "warning",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
+    log_line_prefix: "%m [%p] ",
+  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
