@@ -40,6 +40,13 @@ export function workingDayFrom(calendar: Calendar, day: Day): Day {
   return at;
 }
 
+/** `day` itself when offices work on it, else the last day before it on which they do. */
+export function workingDayUntil(calendar: Calendar, day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(calendar, at)) at = plusDays(at, -1);
+  return at;
+}
+
 /** The least sure of the years from `from` to `to`: what a date counted over them can claim. */
 export function statusBetween(calendar: Calendar, from: Day, to: Day): YearStatus {
   let least: YearStatus = "announced";

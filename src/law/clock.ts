@@ -6,6 +6,7 @@ import {
   statusBetween,
   whyOff,
   workingDayFrom,
+  workingDayUntil,
 } from "./calendar.ts";
 import type { CalendarUsed, DayCount, DayStep } from "./explanation.ts";
 import { stepWords } from "./texts.ts";
@@ -50,6 +51,34 @@ export function countDays(from: Day, days: number, calendar: Calendar): DayCount
   const steps: DayStep[] = [started(from), { ...counted, why: stepWords.days(counted) }];
   if (due !== nominal) steps.push(moved(nominal, due, calendar));
   return { from, due, nominal, steps: [...steps, ended(due)], calendar: used(calendar, from, due) };
+}
+
+/**
+ * The last day on which a thing that must be done `days` calendar days before `event` can be done;
+ * when that is a day off, the working day before it. The steps carry backwards: their days are below 0.
+ *
+ * Moving earlier is our reading where the law is silent. Throws a RangeError unless `days` is a
+ * whole number from 1.
+ */
+export function countDaysBefore(event: Day, days: number, calendar: Calendar): DayCount {
+  atLeastOne(days);
+  const nominal = plusDays(event, -days);
+  const due = workingDayUntil(calendar, nominal);
+  const counted = { kind: "counted", days: -days, from: plusDays(event, -1), to: nominal } as const;
+  const why = stepWords.daysBefore({ days, from: nominal, to: plusDays(event, -1) });
+  const steps: DayStep[] = [started(event), { ...counted, why }];
+  if (due !== nominal) {
+    const reasons = reasonsOff(plusDays(due, 1), nominal, calendar);
+    const back = { days: daysBetween(nominal, due), from: plusDays(nominal, -1), to: due };
+    steps.push({ kind: "moved", ...back, why: stepWords.movedEarlier({ nominal, due, reasons }) });
+  }
+  return {
+    from: event,
+    due,
+    nominal,
+    steps: [...steps, ended(due)],
+    calendar: used(calendar, due, event),
+  };
 }
 
 /** The calendar a count used, and the least sure of the years it went over. */

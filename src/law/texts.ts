@@ -45,6 +45,15 @@ export const stepWords = {
     };
   },
 
+  daysBefore: (run: Span & { readonly days: number }): Text => {
+    const span = spanWords(run);
+    const count = daysWords(run.days);
+    return {
+      vi: `${span.vi}: ${count.vi} tính lùi, tính cả ngày nghỉ.`,
+      en: `${span.en}: ${count.en} counted back, days off included.`,
+    };
+  },
+
   skipped: (run: Span & { readonly reasons: readonly Text[] }): Text => {
     const span = spanWords(run);
     const reasons = list(run.reasons);
@@ -65,6 +74,20 @@ export const stepWords = {
     return {
       vi: `${nominal.vi} là ngày nghỉ (${reasons.vi}), nên hạn chuyển sang ngày làm việc kế tiếp, ${due.vi}.`,
       en: `${nominal.en} is a day off (${reasons.en}), so it moves to the next working day, ${due.en}.`,
+    };
+  },
+
+  movedEarlier: (move: {
+    readonly nominal: Day;
+    readonly due: Day;
+    readonly reasons: readonly Text[];
+  }): Text => {
+    const nominal = dateWords(move.nominal);
+    const due = dateWords(move.due);
+    const reasons = list(move.reasons);
+    return {
+      vi: `${nominal.vi} là ngày nghỉ (${reasons.vi}), nên phải xong trước đó, chậm nhất ${due.vi}.`,
+      en: `${nominal.en} is a day off (${reasons.en}), so it must be done before, at the latest on ${due.en}.`,
     };
   },
 
@@ -144,12 +167,12 @@ export const explanationWords = {
 
   unsureCalendar: {
     provisional: {
-      vi: "Lịch nghỉ của năm này mới là dự kiến, chưa có thông báo chính thức; khi có, hạn sẽ được tính lại.",
-      en: "The days off of this year are provisional; once they are announced the date is counted again.",
+      vi: "Lịch nghỉ trong thời gian này mới là dự kiến, chưa có thông báo chính thức; khi có, hạn sẽ được tính lại.",
+      en: "The days off in this time are provisional; once they are announced the date is counted again.",
     },
     statutory: {
-      vi: "Lịch nghỉ của năm này chưa kiểm chứng: mới có các ngày lễ cố định, chưa có Tết và ngày nghỉ bù.",
-      en: "The days off of this year are unverified: only holidays with a fixed date are in, not Tết.",
+      vi: "Lịch nghỉ trong thời gian này chưa kiểm chứng: mới có các ngày lễ theo dương lịch, chưa có Tết, Giỗ Tổ và các ngày hoán đổi.",
+      en: "The days off in this time are unverified: only holidays of the solar calendar are in, without Tết, Giỗ Tổ and exchanged days.",
     },
   },
 } as const;

@@ -27,8 +27,8 @@ export const confirmationWindow: Policy = {
   amount: 10,
   unit: "working-day",
   why: {
-    vi: "Hết thời gian này mà người gửi không nói gì thì việc được khép lại, ghi là chưa được xác nhận.",
-    en: "If the sender says nothing by then, the matter is closed and marked unconfirmed.",
+    vi: "Luật không có bước này; đây là thời gian để người gửi xem việc đã xong thật hay chưa.",
+    en: "The law has no such step; it gives the sender time to see whether the work is really done.",
   },
 };
 
@@ -93,8 +93,8 @@ export type OpeningHours = {
 export const openingHours: OpeningHours = {
   policy: "OPENING-HOURS",
   title: {
-    vi: "Giờ làm việc 08:00–12:00 và 13:00–17:00 là quy ước của hệ thống",
-    en: "Office hours 08:00–12:00 and 13:00–17:00 are a convention of this system",
+    vi: "Giờ làm việc 08:00–12:00 và 13:00–17:00 là quy ước của hệ thống.",
+    en: "Office hours 08:00–12:00 and 13:00–17:00 are a convention of this system.",
   },
   openings: [
     { from: "08:00", to: "12:00" },

@@ -1,0 +1,35 @@
+import type { Text } from "#kernel/text.ts";
+import type { YearStatus } from "./calendars/year.ts";
+
+/** What the command line says when it was asked wrongly, and the few words it prints of its own. */
+export const usageText = {
+  days: {
+    vi: "Cách dùng: dv law days DAY N --working [--json].",
+    en: "Usage: dv law days DAY N --working [--json].",
+  },
+  calendar: {
+    vi: "Cách dùng: dv law calendar YEAR [--json].",
+    en: "Usage: dv law calendar YEAR [--json].",
+  },
+  day: (typed: string): Text => ({
+    vi: `Không có ngày “${typed}”: hãy viết như 2026-11-23.`,
+    en: `There is no day “${typed}”: write it like 2026-11-23.`,
+  }),
+  count: (typed: string, most: number): Text => ({
+    vi: `Số ngày phải là số nguyên từ 1 đến ${most}, không phải “${typed}”.`,
+    en: `The number of days is a whole number from 1 to ${most}, not “${typed}”.`,
+  }),
+  year: (typed: string): Text => ({
+    vi: `Không có năm “${typed}”: hãy viết bốn chữ số, như 2026.`,
+    en: `There is no year “${typed}”: write four digits, like 2026.`,
+  }),
+  status: {
+    announced: { vi: "đã có thông báo", en: "announced" },
+    provisional: { vi: "dự kiến, chưa có thông báo", en: "provisional" },
+    statutory: {
+      vi: "chưa kiểm chứng, mới có các ngày lễ theo dương lịch",
+      en: "unverified, only the holidays of the solar calendar",
+    },
+  } satisfies Record<YearStatus, Text>,
+  worked: { vi: "làm việc (làm bù)", en: "a working day (in exchange)" },
+};
