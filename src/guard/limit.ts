@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+
+import { dayAt } from "#kernel/day.ts";
+import { ok, refuse } from "#kernel/result.ts";
+import type { Result } from "#kernel/result.ts";
+import { mark } from "#kernel/secret.ts";
+import type { Sql } from "#kernel/sql.ts";
+import { fold } from "#kernel/text.ts";
+
+import type { GuardKeys } from "./keys.ts";
+import type { TooMany } from "./refusals.ts";
+import { unknownSource } from "./model.ts";
+import type { Source } from "./model.ts";
+import { count, forget, makeSalt } from "./store.ts";
+import type { Counted, Knock, Rate } from "./store.ts";
+
+/** What is limited, each with a bucket of its own. */
+export type Purpose = keyof typeof rates;
+
+const second = 1000;
+
+/**
+ * Policy, not law. Generous, because a whole ward may share one address behind a mobile carrier:
+ * these stop a machine, and nobody who writes by hand.
+ */
+export const rates = {
+  /** New matters, comments, proposals: 30 at once, then two a minute. */
+  filing: { burst: 30, every: 30 * second },
+  /** Looking up a matter: 60 at once, then one every five seconds. */
+  lookup: { burst: 60, every: 5 * second },
+  "sign-in": { burst: 20, every: 15 * second },
+  "sign-in-account": { burst: 5, every: 60 * second },
+  reply: { burst: 30, every: 20 * second },
+  challenge: { burst: 60, every: 5 * second },
+} as const satisfies Record<string, Rate>;
+
+/** What a failed code, secret or password counts, on top of the knock itself. */
+export const failureWeight = 5;
+
+const usual = { weight: 1, anyway: false } as const;
+
+type Let = Result<null, TooMany>;
+
+/**
+ * Counts one knock of one source and says whether it may come in. Only ever this source waits:
+ * there is no limit of the whole site that one person could use up for all.
+ *
+ * The network address is neither stored nor logged; see the header of `0007_guard.sql`. A refused
+ * knock costs nothing. Outside of a transaction that may roll back, or the count is lost.
+ */
+export const limit = (
+  sql: Sql,
+  keys: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+): Promise<Let> => knock(sql, keys, purpose, source, now, usual);
+
+/** Counts a failed try (wrong code, secret, password) more heavily, after the fact. */
+export async function countFailure(
+  sql: Sql,
+  keys: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+): Promise<void> {
+  await knock(sql, keys, purpose, source, now, { weight: failureWeight, anyway: true });
+}
+
+/**
+ * May this source try to sign in to this account? Counted per source, and per account *from this
+ * source*: guessing at one name is slowed sooner, and nobody can lock an officer out from elsewhere.
+ */
+export async function limitSignIn(
+  sql: Sql,
+  keys: GuardKeys,
+  source: Source,
+  account: string,
+  now: Date,
+): Promise<Let> {
+  const bySource = await limit(sql, keys, "sign-in", source, now);
+  if (!bySource.ok) return bySource;
+  return knock(sql, keys, "sign-in-account", source, now, usual, fold(account));
+}
+
+/**
+ * Forgets what is over, above all the salt of every day gone by. Safe to run as often as one
+ * likes; it must run soon after midnight in Việt Nam, and every hour is cheap.
+ */
+export const sweepGuard = (sql: Sql, now: Date): Promise<void> => forget(sql, dayAt(now), now);
+
+async function knock(
+  sql: Sql,
+  keys: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+  how: Pick<Knock, "weight" | "anyway">,
+  account = "",
+): Promise<Let> {
+  if (source === unknownSource) return ok(null);
+  const day = dayAt(now);
+  const named = mark(keys.source, JSON.stringify([day, purpose, source, account]));
+  const asked: Knock = { purpose, source: named, day, at: now, ...how, ...rates[purpose] };
+  const counted = (await count(sql, asked)) ?? (await firstOfTheDay(sql, asked));
+  return counted.letIn
+    ? ok(null)
+    : refuse({ because: "too-many", retryAfter: Math.max(1, Math.ceil(counted.waitMs / second)) });
+}
+
+async function firstOfTheDay(sql: Sql, asked: Knock): Promise<Counted> {
+  await makeSalt(sql, asked.day, randomBytes(32));
+  const counted = await count(sql, asked);
+  if (!counted) throw new Error(`no salt for ${asked.day}`);
+  return counted;
+}

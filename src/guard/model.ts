@@ -1,0 +1,17 @@
+import type { Brand } from "#kernel/brand.ts";
+
+import type { Address } from "./address.ts";
+
+/**
+ * Where a request came from, as far as limits care: an IPv4 address, or the /64 of an IPv6 one
+ * (a household has a whole /64). Only for `limit`; never stored, never logged.
+ */
+export type Source = Brand<"Source">;
+
+/** The source no address was found for; never limited, or strangers would share one bucket. */
+export const unknownSource = "unknown" as Source;
+
+export function sourceAt({ bits, value }: Address): Source {
+  const kept = bits === 128 ? value >> 64n : value;
+  return `${bits === 128 ? "6" : "4"}:${kept.toString(16)}` as Source;
+}
