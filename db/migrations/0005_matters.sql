@@ -50,7 +50,9 @@ create table matters (
   urgent          boolean not null default false,
   urgent_by       timestamptz,
   accepted_at     timestamptz,
+  -- The first answer counts for punctuality; the last one starts the time to confirm.
   answered_on     date,
+  answered_last   date,
   confirm_until   date,
   ended_on        date,
   ended_because   text check (ended_because in ('confirmed', 'window-passed')),
@@ -81,7 +83,7 @@ create table matters (
   constraint accepted_matter_has_a_person check (
     stage not in ('accepted', 'answered') or officer_id is not null),
   constraint answered_matter_has_days check (
-    stage <> 'answered' or (answered_on is not null and confirm_until is not null)),
+    stage <> 'answered' or (answered_last is not null and confirm_until is not null)),
   constraint declined_matter_has_a_ground check (
     stage <> 'declined' or (decline_ground is not null and declined_by is not null and declined_on is not null)),
   constraint closed_matter_says_why check (

@@ -18,6 +18,7 @@ create table files (
   thumb_key    text not null unique,
   created_at   timestamptz not null default now(),
   scanned_at   timestamptz,
+  scan_tries   int not null default 0,
   -- A virus scanner found something: the objects are removed, the row says what happened.
   withdrawn_at timestamptz,
   finding      text check (length(finding) <= 200),
@@ -85,7 +86,7 @@ create trigger matter_files_drop_file after delete on matter_files
   for each row when (old.file_id is not null) execute function drop_file_of_matter();
 
 grant select, insert, delete on files to danvan_app;
-grant update (scanned_at, withdrawn_at, finding) on files to danvan_app;
+grant update (scanned_at, scan_tries, withdrawn_at, finding) on files to danvan_app;
 grant select, insert, delete on staged_files to danvan_app;
 grant select, insert on matter_files to danvan_app;
 grant update (file_id, erased_at) on matter_files to danvan_app;

@@ -13,6 +13,10 @@ export type MatterCode = Brand<"MatterCode">;
 export const isMatterCode = (text: string): text is MatterCode =>
   /^DV-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(text);
 
+/** @param letters eight letters of `kernel/secret.ts` readable() */
+export const matterCode = (letters: string): MatterCode =>
+  `DV-${letters.slice(0, 4)}-${letters.slice(4)}` as MatterCode;
+
 /** Phản ánh or kiến nghị. Complaints and denunciations are never of these kinds. */
 export const kinds = ["feedback", "petition"] as const;
 export type Kind = (typeof kinds)[number];
@@ -149,7 +153,7 @@ export type Command =
       readonly answerBy: Day;
     }
   | { readonly do: "reissue" }
-  | { readonly do: "reply"; readonly said: Said }
+  | { readonly do: "reply"; readonly said: Said | null }
   | {
       readonly do: "rate";
       readonly rating: Rating;
@@ -161,7 +165,12 @@ export type Command =
     }
   | { readonly do: "withdraw"; readonly on: Day }
   | { readonly do: "consent"; readonly publish: boolean }
-  | { readonly do: "appeal"; readonly said: Said; readonly desk: Desk; readonly answerBy: Day }
+  | {
+      readonly do: "appeal";
+      readonly said: Said | null;
+      readonly desk: Desk;
+      readonly answerBy: Day;
+    }
   | { readonly do: "close"; readonly on: Day };
 
 export type Step = Command["do"];
@@ -193,7 +202,7 @@ export type Event =
   | { readonly type: "helper-removed"; readonly officer: OfficerId }
   | { readonly type: "noted"; readonly said: Said }
   | { readonly type: "asked"; readonly said: Said }
-  | { readonly type: "replied"; readonly said: Said }
+  | { readonly type: "replied"; readonly said: Said | null }
   | {
       readonly type: "transfer-offered";
       readonly from: UnitId;
@@ -209,7 +218,12 @@ export type Event =
       readonly said: Said;
       readonly on: Day;
     }
-  | { readonly type: "appealed"; readonly said: Said; readonly desk: Desk; readonly answerBy: Day }
+  | {
+      readonly type: "appealed";
+      readonly said: Said | null;
+      readonly desk: Desk;
+      readonly answerBy: Day;
+    }
   | {
       readonly type: "appeal-decided";
       readonly outcome: "upheld" | "overturned";

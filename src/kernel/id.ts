@@ -3,6 +3,10 @@ import type { Brand } from "./brand.ts";
 /** A random identity; nothing about the thing can be read from it but roughly when it was made. */
 export type Id<Of extends string> = Brand<`Id of ${Of}`>;
 
+/** A new identity for one kind of thing; see `uuid7` for the arguments. */
+export const newId = <Of extends string>(ms: number, noise: Uint8Array): Id<Of> =>
+  uuid7(ms, noise) as Id<Of>;
+
 /**
  * A version-7 UUID (RFC 9562): time-ordered, so that indexes grow at one end, and 74 random bits.
  *

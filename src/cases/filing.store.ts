@@ -1,0 +1,152 @@
+import type { Day, Instant } from "#kernel/day.ts";
+import type { Sql } from "#kernel/sql.ts";
+
+import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
+import { instantOf } from "./store.ts";
+
+/** Everything a filing writes, worked out before the database is asked for anything. */
+export type NewMatter = {
+  readonly id: MatterId;
+  readonly code: MatterCode;
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly area: string;
+  readonly unit: number;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string | null;
+  readonly salt: Buffer;
+  readonly hash: string;
+  readonly publish: boolean;
+  readonly files: number;
+  readonly at: Date;
+  readonly receivedOn: Day;
+  readonly acceptBy: Instant;
+  /** The day to answer by for a promise of 1, 2 … 10 working days; the routing rule picks one. */
+  readonly promises: readonly Day[];
+  readonly identity: { readonly id: string; readonly sealed: Buffer } | null;
+  readonly secretHash: Buffer;
+  readonly onceHash: Buffer;
+  readonly contentMark: Buffer;
+  /** Who entered it for the resident, if anybody did; they have read it. */
+  readonly enteredBy:
+    | { readonly officer: string; readonly post: number }
+    | { readonly client: string }
+    | null;
+};
+
+export type FiledRow = {
+  readonly code: MatterCode;
+  readonly desk: Desk;
+  readonly answerBy: Day;
+  readonly answerDays: number;
+};
+
+/**
+ * Keeps a filing: row, words, event, identity, readings and the job that does the rest, as one
+ * statement, so that all of it happened or none. Finds the desk on the way: the unit's rule for the
+ * area if someone holds its post today, else the unit's reception, else the superior unit's.
+ *
+ * @returns null when a filing with this once-key is already there; asks again nothing, changes nothing
+ */
+export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | null> {
+  const officer = m.enteredBy && "officer" in m.enteredBy ? m.enteredBy : null;
+  const client = m.enteredBy && "client" in m.enteredBy ? m.enteredBy.client : null;
+  const by = officer ? "officer" : client ? "client" : "resident";
+  const [filed] = await sql<FiledRow[]>`
+    with place as (
+      select u.id, u.parent_id, u.province_code as province
+        from units u join subject_areas a on a.code = ${m.area} and a.ended_at is null
+       where u.id = ${m.unit} and (u.valid_to is null or u.valid_to >= ${m.receivedOn})
+    ), rule as (
+      select r.unit_id, r.department_id, r.post_id, r.answer_days
+        from routing_rules r where r.unit_id = ${m.unit} and r.area = ${m.area}
+    ), staffed as (
+      select p.id, p.unit_id, p.department_id, p.role
+        from posts p, place
+       where p.unit_id in (place.id, place.parent_id)
+         and p.valid_from <= ${m.receivedOn} and (p.valid_to is null or p.valid_to >= ${m.receivedOn})
+         and exists (select from appointments a join officers o on o.id = a.officer_id
+                      where a.post_id = p.id and o.ended_at is null
+                        and a.valid_from <= ${m.receivedOn}
+                        and (a.valid_to is null or a.valid_to >= ${m.receivedOn}))
+    ), desk as (
+      select place.province, place.id as place_id,
+             coalesce(s.unit_id, place.id) as unit_id,
+             coalesce(case when s.id = rule.post_id then rule.department_id end, s.department_id) as department_id,
+             s.id as post_id, coalesce(rule.answer_days, ${m.promises.length}) as answer_days
+        from place
+        left join rule on true
+        left join lateral (
+          select s.id, s.unit_id, s.department_id from staffed s
+           where s.id = rule.post_id or s.role = 'reception'
+           order by (s.id = rule.post_id) desc nulls last, (s.unit_id = place.id) desc, s.id
+           limit 1) s on true
+    ), kept as (
+      insert into matters (id, code, province, kind, channel, area, place_unit_id, unit_id, department_id,
+                           post_id, received_at, received_on, accept_by, promised_by, answer_by,
+                           publish_consent, identity_id, secret_hash, once_hash, content_mark, due_at)
+      select ${m.id}, ${m.code}, d.province, ${m.kind}, ${m.channel}, ${m.area}, d.place_id, d.unit_id,
+             d.department_id, d.post_id, ${m.at}, ${m.receivedOn}, ${m.acceptBy},
+             (${[...m.promises]}::date[])[d.answer_days], (${[...m.promises]}::date[])[d.answer_days],
+             ${m.publish}, ${m.identity?.id ?? null}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
+        from desk d
+      on conflict (once_hash) do nothing
+      returning id, code, unit_id, department_id, post_id, answer_by
+    ), said as (
+      insert into words (id, matter_id, role, title, body, place, salt, at)
+      select id, id, 'filing', ${m.title}, ${m.body}, ${m.place}, ${m.salt}, ${m.at} from kept
+    ), recorded as (
+      insert into matter_events (matter_id, seq, at, by, officer_id, post_id, event)
+      select k.id, 1, ${m.at}, ${by}, ${officer?.officer ?? null}, ${officer?.post ?? null},
+             jsonb_build_object('type', 'filed', 'kind', ${m.kind}::text, 'channel', ${m.channel}::text,
+               'area', ${m.area}::text,
+               'desk', jsonb_build_object('unit', k.unit_id, 'department', k.department_id, 'post', k.post_id),
+               'said', jsonb_build_object('words', k.id, 'hash', ${m.hash}::text),
+               'acceptBy', ${m.acceptBy}::text, 'answerBy', k.answer_by::text,
+               'files', ${m.files}::int, 'publish', ${m.publish}::boolean)
+        from kept k
+    ), seen as (
+      insert into matter_readings (matter_id, at, officer_id, post_id, client, what)
+      select id, ${m.at}, ${officer?.officer ?? null}, ${officer?.post ?? null}, ${client}, 'filed'
+        from kept where ${by !== "resident"}
+    ), person as (
+      select identity.keep(${m.identity?.id ?? null}::uuid, ${m.identity?.sealed ?? null}::bytea) as id
+        from kept where ${m.identity !== null}
+    ), after as (
+      select (graphile_worker.add_job('matter-filed', json_build_object('matter', k.id))).id as job from kept k
+    )
+    select k.code,
+           jsonb_build_object('unit', k.unit_id, 'department', k.department_id, 'post', k.post_id) as desk,
+           k.answer_by as "answerBy", (select answer_days from desk) as "answerDays"
+      from kept k, after
+     where (select count(*) from person) >= 0`;
+  return filed ?? null;
+}
+
+/** A filing that came before under the same once-key. */
+export type FiledBefore = {
+  readonly id: MatterId;
+  readonly code: MatterCode;
+  readonly contentMark: Buffer;
+  readonly secretHash: Buffer;
+  readonly desk: Desk;
+  readonly placeUnit: number;
+  readonly receivedAt: Instant;
+  readonly acceptBy: Instant;
+  readonly answerBy: Day;
+  readonly answerDays: number;
+};
+
+export async function filedUnder(sql: Sql, onceHash: Buffer): Promise<FiledBefore | null> {
+  const [found] = await sql<FiledBefore[]>`
+    select m.id, m.code, m.content_mark as "contentMark", m.secret_hash as "secretHash",
+           jsonb_build_object('unit', m.unit_id, 'department', m.department_id, 'post', m.post_id) as desk,
+           m.place_unit_id as "placeUnit", ${instantOf(sql, "m.received_at")} as "receivedAt",
+           ${instantOf(sql, "m.accept_by")} as "acceptBy", m.promised_by as "answerBy",
+           coalesce(r.answer_days, 10) as "answerDays"
+      from matters m
+      left join routing_rules r on r.unit_id = m.place_unit_id and r.area = m.area
+     where m.once_hash = ${onceHash}`;
+  return found ?? null;
+}

@@ -1,0 +1,164 @@
+import { dayAt, instant, type Day, type Instant } from "#kernel/day.ts";
+import { newId, uuid7 } from "#kernel/id.ts";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import { sameBytes } from "#kernel/secret.ts";
+import type { Sql } from "#kernel/sql.ts";
+import type { DayExplanation, InstantExplanation } from "#law/explanation.ts";
+import { acceptanceDue, answerDue } from "#law/feedback.ts";
+import type { OfficerId } from "#people/model.ts";
+
+import { sealContact, type Contact } from "./contact.ts";
+import { filedUnder, insertMatter, type FiledBefore } from "./filing.store.ts";
+import type { House } from "./house.ts";
+import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
+import {
+  codeFrom,
+  contentMark,
+  onceHash,
+  receiptKeys,
+  secretFrom,
+  secretHash,
+  wordsHash,
+} from "./receipt.ts";
+
+/** What someone files, read and cleaned at the edge. */
+export type Filing = {
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string | null;
+  readonly area: string;
+  readonly unit: number;
+  readonly province: string;
+  readonly publish: boolean;
+  readonly contact: Contact | null;
+  /** The form's own key: the same filing sent twice counts once. At least 16 characters. */
+  readonly once: string;
+  /** SHA-256 of each file, in order, to tell the same content from other content. */
+  readonly files: readonly string[];
+  readonly enteredBy:
+    | { readonly officer: OfficerId; readonly post: number }
+    | { readonly client: string }
+    | null;
+};
+
+/** What the resident takes away. The secret is null if it was re-issued at the counter since. */
+export type Receipt = {
+  readonly id: MatterId;
+  readonly code: MatterCode;
+  readonly secret: string | null;
+  readonly desk: Desk;
+  readonly receivedAt: Instant;
+  readonly acceptance: InstantExplanation;
+  readonly answer: DayExplanation;
+  /** The same filing had been sent before; this is its receipt again. */
+  readonly repeated: boolean;
+};
+
+export type FilingRefusal = { readonly because: "other-content" | "no-such-place" };
+
+/**
+ * Files a matter, in one transaction: row, words, event, identity, reading, job, and what `beside`
+ * adds (the files). The same once-key with the same content gives the same receipt again; with
+ * other content it is refused, because one of the two would be lost.
+ */
+export const fileMatter =
+  (house: House) =>
+  async (
+    filing: Filing,
+    beside?: (sql: Sql, id: MatterId) => Promise<void>,
+  ): Promise<Result<Receipt, FilingRefusal>> => {
+    const at = house.clock();
+    const keys = receiptKeys(house.master);
+    const secret = secretFrom(keys, filing.once);
+    const made = newMatter(house, filing, at, secret);
+    const keep = async (sql: Sql) => {
+      const filed = await insertMatter(sql, made);
+      if (filed && beside) await beside(sql, made.id);
+      return filed;
+    };
+    const filed = beside ? await house.sql.begin(keep) : await keep(house.sql);
+    if (filed) {
+      return ok({
+        id: made.id,
+        code: filed.code,
+        secret,
+        desk: filed.desk,
+        ...dates(house, filing.province, instant(at), filed.answerDays),
+        repeated: false,
+      });
+    }
+    const before = await filedUnder(house.sql, made.onceHash);
+    if (!before) return refuse({ because: "no-such-place" });
+    return sameBytes(before.contentMark, made.contentMark)
+      ? ok(receiptAgain(house, filing, before, secret))
+      : refuse({ because: "other-content" });
+  };
+
+function newMatter(house: House, filing: Filing, at: Date, secret: string) {
+  const keys = receiptKeys(house.master);
+  const id = newId<"matter">(at.getTime(), house.noise(10));
+  const salt = house.noise(16);
+  const receivedOn = dayAt(at);
+  const identity = filing.contact ? uuid7(at.getTime(), house.noise(10)) : null;
+  return {
+    id,
+    code: codeFrom(house.noise(5)),
+    kind: filing.kind,
+    channel: filing.channel,
+    area: filing.area,
+    unit: filing.unit,
+    title: filing.title,
+    body: filing.body,
+    place: filing.place,
+    salt,
+    hash: wordsHash(salt, filing.title, filing.body, filing.place),
+    publish: filing.publish,
+    files: filing.files.length,
+    at,
+    receivedOn,
+    acceptBy: acceptanceDue(instant(at), { province: filing.province }, house.calendar).due,
+    promises: promisesFrom(house, receivedOn),
+    identity:
+      identity && filing.contact
+        ? { id: identity, sealed: sealContact(house, identity, filing.contact) }
+        : null,
+    secretHash: secretHash(keys, secret),
+    onceHash: onceHash(keys, filing.once),
+    contentMark: contentMark(filing.once, [
+      filing.kind,
+      filing.title,
+      filing.body,
+      filing.place,
+      filing.area,
+      filing.unit,
+      filing.publish,
+      filing.contact,
+      filing.files,
+    ]),
+    enteredBy: filing.enteredBy,
+  };
+}
+
+/** The days to answer by for promises of 1 … 10 working days from `from`. */
+const promisesFrom = (house: House, from: Day): readonly Day[] =>
+  Array.from({ length: 10 }, (_, i) => answerDue(from, i + 1, house.calendar).due);
+
+const dates = (house: House, province: string, receivedAt: Instant, answerDays: number) => ({
+  receivedAt,
+  acceptance: acceptanceDue(receivedAt, { province }, house.calendar),
+  answer: answerDue(dayAt(new Date(receivedAt)), answerDays, house.calendar),
+});
+
+function receiptAgain(house: House, filing: Filing, before: FiledBefore, secret: string): Receipt {
+  const current = sameBytes(secretHash(receiptKeys(house.master), secret), before.secretHash);
+  return {
+    id: before.id,
+    code: before.code,
+    secret: current ? secret : null,
+    desk: before.desk,
+    ...dates(house, filing.province, before.receivedAt, before.answerDays),
+    repeated: true,
+  };
+}

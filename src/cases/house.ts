@@ -1,0 +1,17 @@
+import type { Sql, Database } from "#kernel/sql.ts";
+import type { Calendar } from "#law/calendar.ts";
+
+/** What the actions on matters need of the house: the only things that reach them from outside. */
+export type House = {
+  readonly sql: Database;
+  /** The master key; every purpose draws its own from it. */
+  readonly master: Buffer;
+  readonly calendar: Calendar;
+  readonly clock: () => Date;
+  /** Random bytes. */
+  readonly noise: (bytes: number) => Buffer;
+};
+
+/** Asks for something to be done after this transaction, and only if it commits. */
+export const later = (sql: Sql, task: string, about: Readonly<Record<string, string | number>>) =>
+  sql`select graphile_worker.add_job(${task}, ${JSON.stringify(about)}::json)`;

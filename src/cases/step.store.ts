@@ -1,0 +1,48 @@
+import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { OfficerId } from "#people/model.ts";
+
+import type { MatterId } from "./model.ts";
+
+/** Whether nothing but notes and helpers happened to a matter after line `seen` of its record. */
+export async function quietSince(sql: Sql, id: MatterId, seen: number): Promise<boolean> {
+  const [row] = await sql<{ quiet: boolean }[]>`
+    select not exists (
+      select from matter_events
+       where matter_id = ${id} and seq > ${seen}
+         and event ->> 'type' not in ('noted', 'helper-added', 'helper-removed')) as quiet`;
+  return row?.quiet ?? false;
+}
+
+export async function provinceOf(sql: Sql, id: MatterId): Promise<string> {
+  const [row] = await sql<{ province: string }[]>`select province from matters where id = ${id}`;
+  if (!row) throw new Error("a locked matter is gone");
+  return row.province;
+}
+
+/** The old secret opens nothing any more; only the hash of the new one is kept. */
+export async function replaceSecret(sql: Transaction, id: MatterId, hash: Buffer): Promise<void> {
+  await sql`update matters set secret_hash = ${hash} where id = ${id}`;
+}
+
+/** Erases a denunciation that came here by mistake: everything but a counter. Two persons, or it throws. */
+export async function eraseDenunciation(
+  sql: Transaction,
+  id: MatterId,
+  by: OfficerId,
+): Promise<void> {
+  await sql`select erase_denunciation(${id}, ${by})`;
+}
+
+/** The sealed contact of a matter's sender; the opening is on record when this returns. */
+export async function openIdentity(
+  sql: Transaction,
+  id: MatterId,
+  officer: OfficerId | null,
+  post: number | null,
+  reason: string,
+): Promise<{ readonly record: string; readonly sealed: Buffer } | null> {
+  const [row] = await sql<{ record: string; sealed: Buffer | null }[]>`
+    select m.identity_id as record, identity.open(m.identity_id, ${officer}, ${post}, ${reason}) as sealed
+      from matters m where m.id = ${id} and m.identity_id is not null`;
+  return row?.sealed ? { record: row.record, sealed: row.sealed } : null;
+}

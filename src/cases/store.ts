@@ -1,0 +1,250 @@
+import type { Day, Instant } from "#kernel/day.ts";
+import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { OfficerId } from "#people/model.ts";
+
+import type { Actor, Event, Matter, MatterCode, MatterId, Recorded, WordsId } from "./model.ts";
+import { dueAt } from "./due.ts";
+
+/** A matter by its code, read without a lock. Null when there is none. */
+export async function matterByCode(sql: Sql, code: MatterCode): Promise<Matter | null> {
+  const [found] = await sql<
+    Matter[]
+  >`select ${matterShape(sql)} from matters m where m.code = ${code}`;
+  return found ?? null;
+}
+
+/** A matter by its code, held until the transaction ends. */
+export async function lockMatter(sql: Transaction, code: MatterCode): Promise<Matter | null> {
+  const [found] = await sql<Matter[]>`
+    select ${matterShape(sql)} from matters m where m.code = ${code} for update of m`;
+  return found ?? null;
+}
+
+/** A matter by its code and the stored hash of its secret: what a resident may open. */
+export async function matterBySecret(
+  sql: Sql,
+  code: MatterCode,
+  hash: Buffer,
+  lock = false,
+): Promise<Matter | null> {
+  const [found] = await sql<Matter[]>`
+    select ${matterShape(sql)} from matters m
+     where m.code = ${code} and m.secret_hash = ${hash} ${lock ? sql`for update of m` : sql``}`;
+  return found ?? null;
+}
+
+/** Builds the domain's own shape in SQL, so there is no second one to keep in step. */
+const matterShape = (sql: Sql) => sql`
+  m.id, m.code, m.kind, m.channel, m.area, m.place_unit_id as "placeUnit",
+  jsonb_build_object('unit', m.unit_id, 'department', m.department_id, 'post', m.post_id) as desk,
+  case m.stage
+    when 'accepted' then jsonb_build_object('stage', m.stage, 'officer', m.officer_id)
+    when 'answered' then jsonb_build_object('stage', m.stage, 'officer', m.officer_id,
+                                            'on', m.answered_last, 'confirmUntil', m.confirm_until)
+    when 'reopened' then jsonb_build_object('stage', m.stage, 'on', m.reopened_on)
+    when 'declined' then jsonb_build_object('stage', m.stage, 'ground', m.decline_ground, 'by', m.declined_by,
+                                            'on', m.declined_on, 'appeal', coalesce(m.appeal, 'none'))
+    when 'withdrawn' then jsonb_build_object('stage', m.stage, 'on', m.ended_on)
+    when 'closed' then jsonb_build_object('stage', m.stage, 'on', m.ended_on, 'because', m.ended_because)
+    else jsonb_build_object('stage', m.stage)
+  end as progress,
+  ${instantOf(sql, "m.received_at")} as "receivedAt", m.received_on as "receivedOn",
+  ${instantOf(sql, "m.accept_by")} as "acceptBy", ${instantOf(sql, "m.accepted_at")} as "acceptedAt",
+  m.promised_by as "promisedBy", m.answer_by as "answerBy",
+  m.urgent, ${instantOf(sql, "m.urgent_by")} as "urgentBy",
+  m.answered_on as "answeredOn", m.reopened_on as "reopenedOn", m.rating,
+  case when m.transfer_to is null then null else jsonb_build_object('to', m.transfer_to) end as transfer,
+  m.transfer_back as "returnedOnce", m.waits_for_reply as "waitsForReply",
+  m.publish_consent as "publishConsent",
+  exists (select from publications p where p.matter_id = m.id and p.ended_at is null) as published,
+  array(select h.officer_id from matter_helpers h where h.matter_id = m.id order by h.officer_id) as helpers,
+  array(select n.officer_id from matter_named n where n.matter_id = m.id order by n.officer_id) as named,
+  m.handover_by as "handoverBy", m.seq`;
+
+/** An instant as ISO-8601 text with the offset of Việt Nam. `column` is ours, never typed by anyone. */
+export const instantOf = (sql: Sql, column: string) =>
+  sql.unsafe(
+    `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS') || '+07:00'`,
+  );
+
+/** Words to keep with a step: the row and what the event pins of it. */
+export type KeptWords = {
+  readonly id: WordsId;
+  readonly role: "note" | "question" | "reply" | "answer" | "reason" | "rating" | "appeal";
+  readonly body: string;
+  readonly salt: Buffer;
+};
+
+/**
+ * Writes what a step did: the row as it now is, the event, its words. Nothing else changes a matter.
+ * The caller holds the lock, so `after.seq` is the next one.
+ */
+export async function saveStep(
+  sql: Transaction,
+  after: Matter,
+  event: Event,
+  by: Actor,
+  at: Date,
+  words: KeptWords | null,
+): Promise<void> {
+  const p = after.progress;
+  await sql`
+    update matters set
+      stage = ${p.stage},
+      unit_id = ${after.desk.unit}, department_id = ${after.desk.department}, post_id = ${after.desk.post},
+      officer_id = ${"officer" in p ? p.officer : null},
+      accepted_at = ${after.acceptedAt}, answer_by = ${after.answerBy},
+      urgent = ${after.urgent}, urgent_by = ${after.urgentBy},
+      answered_on = ${after.answeredOn},
+      answered_last = ${p.stage === "answered" ? p.on : null},
+      confirm_until = ${p.stage === "answered" ? p.confirmUntil : null},
+      ended_on = ${p.stage === "withdrawn" || p.stage === "closed" ? p.on : null},
+      ended_because = ${p.stage === "closed" ? p.because : null},
+      decline_ground = ${p.stage === "declined" ? p.ground : sql`decline_ground`},
+      declined_by = ${p.stage === "declined" ? p.by : sql`declined_by`},
+      declined_on = ${p.stage === "declined" ? p.on : sql`declined_on`},
+      appeal = ${appealOf(after, event) ?? sql`appeal`},
+      reopened_on = ${after.reopenedOn}, rating = ${after.rating},
+      transfer_to = ${after.transfer?.to ?? null}, transfer_back = ${after.returnedOnce},
+      waits_for_reply = ${after.waitsForReply}, publish_consent = ${after.publishConsent},
+      handover_by = ${after.handoverBy},
+      due_at = ${dueAt(after)}, seq = ${after.seq}
+    where id = ${after.id}`;
+  if (words) {
+    await sql`
+      insert into words (id, matter_id, role, body, salt, at)
+      values (${words.id}, ${after.id}, ${words.role}, ${words.body}, ${words.salt}, ${at})`;
+  }
+  await sql`
+    insert into matter_events (matter_id, seq, at, by, officer_id, post_id, event)
+    values (${after.id}, ${after.seq}, ${at}, ${by.kind},
+            ${by.kind === "officer" ? by.officer : null}, ${by.kind === "officer" ? by.post : null},
+            ${sql.json(event)})`;
+  await saveBeside(sql, after, event);
+}
+
+function appealOf(after: Matter, event: Event): string | null {
+  if (after.progress.stage === "declined" && after.progress.appeal !== "none")
+    return after.progress.appeal;
+  return event.type === "appeal-decided" ? event.outcome : null;
+}
+
+// What an event changes in the tables beside the row.
+async function saveBeside(sql: Transaction, after: Matter, event: Event): Promise<void> {
+  switch (event.type) {
+    case "helper-added":
+      await sql`insert into matter_helpers (matter_id, officer_id) values (${after.id}, ${event.officer})`;
+      return;
+    case "accepted":
+    case "assigned":
+    case "helper-removed":
+      await sql`delete from matter_helpers where matter_id = ${after.id} and officer_id = ${event.officer}`;
+      return;
+    case "officer-named":
+      await sql`insert into matter_named (matter_id, officer_id) values (${after.id}, ${event.officer})`;
+      await sql`delete from matter_helpers where matter_id = ${after.id} and officer_id = ${event.officer}`;
+      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      return;
+    case "transfer-taken":
+      await sql`delete from matter_helpers where matter_id = ${after.id}`;
+      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      return;
+    case "rated":
+    case "appealed":
+      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      return;
+    case "withdrawn":
+    case "unpublished":
+      await endPublication(sql, after.id);
+      return;
+    case "consented":
+      if (!event.publish) await endPublication(sql, after.id);
+      return;
+    default:
+      return;
+  }
+}
+
+const endPublication = (sql: Transaction, id: MatterId) =>
+  sql`update publications set ended_at = now() where matter_id = ${id} and ended_at is null`;
+
+/** The whole record of a matter, in order. */
+export async function recordOf(sql: Sql, id: MatterId): Promise<readonly Recorded[]> {
+  return sql<Recorded[]>`
+    select seq, ${instantOf(sql, "at")} as at, by, officer_id as officer, post_id as post, event
+      from matter_events where matter_id = ${id} order by seq`;
+}
+
+/** What was written in a matter, by id of the words. */
+export type Wrote = {
+  readonly id: WordsId;
+  readonly role: KeptWords["role"] | "filing";
+  readonly title: string | null;
+  readonly body: string;
+  readonly place: string | null;
+};
+
+export async function wordsOf(sql: Sql, id: MatterId): Promise<ReadonlyMap<WordsId, Wrote>> {
+  const rows = await sql<Wrote[]>`
+    select id, role, title, body, place from words where matter_id = ${id} order by id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Who read a matter, newest first. */
+export type Reading = {
+  readonly at: Instant;
+  readonly officer: OfficerId | null;
+  readonly officerName: string | null;
+  readonly postTitle: string | null;
+  readonly unitName: string | null;
+  readonly client: string | null;
+  readonly what: "filed" | "matter" | "original-file" | "identity";
+  readonly reason: string | null;
+};
+
+/** Writes that an officer read a matter; in the transaction of the reading. */
+export async function noteReading(
+  sql: Sql,
+  id: MatterId,
+  officer: OfficerId,
+  post: number,
+  what: "matter" | "original-file",
+): Promise<void> {
+  await sql`
+    insert into matter_readings (matter_id, officer_id, post_id, what)
+    values (${id}, ${officer}, ${post}, ${what})`;
+}
+
+/** Every reading of a matter and of its sender's identity, for the sender. */
+export async function readingsOf(sql: Sql, id: MatterId): Promise<readonly Reading[]> {
+  return sql<Reading[]>`
+    with seen as (
+      select r.at, r.officer_id, r.post_id, r.client, r.what, null as reason
+        from matter_readings r where r.matter_id = ${id}
+      union all
+      select o.at, o.officer_id, o.post_id, null, 'identity', o.reason
+        from matters m, identity.openings_of(m.identity_id) o
+       where m.id = ${id} and m.identity_id is not null
+    )
+    select ${instantOf(sql, "s.at")} as at, s.officer_id as officer, o.name as "officerName",
+           p.title as "postTitle", u.name as "unitName", s.client, s.what, s.reason
+      from seen s
+      left join officers o on o.id = s.officer_id
+      left join posts p on p.id = s.post_id
+      left join units u on u.id = p.unit_id
+     order by s.at desc
+     limit 200`;
+}
+
+/** The answered matters whose time to confirm has passed, oldest first. */
+export async function mattersToClose(
+  sql: Sql,
+  today: Day,
+  limit: number,
+): Promise<readonly MatterCode[]> {
+  const rows = await sql<{ code: MatterCode }[]>`
+    select code from matters
+     where stage = 'answered' and confirm_until < ${today}
+     order by confirm_until, id limit ${limit}`;
+  return rows.map((row) => row.code);
+}
