@@ -18,7 +18,7 @@ declare module "vitest" {
  * One PostgreSQL for the whole run, with one migrated database that each test file clones.
  * TEST_DATABASE_URL uses another server instead (its user must be a superuser).
  */
-export default async function server(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await someServer();
   const template = `danvan_template_${process.pid}`;
   const admin = connect(url, { max: 1 });

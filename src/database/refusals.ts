@@ -2,10 +2,6 @@ import type { Text } from "#kernel/text.ts";
 
 /** What the house says when it cannot open its database. */
 export const refusals = {
-  homeInUse: (home: string): Text => ({
-    vi: `Kho dữ liệu ${home} đang được một tiến trình Dân Vận khác dùng. Hãy dừng tiến trình đó, hoặc đặt DANVAN_HOME sang thư mục khác.`,
-    en: `The data in ${home} is being used by another Dân Vận process. Stop that one, or set DANVAN_HOME to another folder.`,
-  }),
   noBinaries: (platform: string): Text => ({
     vi: `Không có PostgreSQL đi kèm cho ${platform}. Hãy chạy lại "npm ci" (không dùng --omit=optional), hoặc đặt DATABASE_URL tới một PostgreSQL 15 trở lên.`,
     en: `No PostgreSQL came along for ${platform}. Run "npm ci" again (without --omit=optional), or set DATABASE_URL to a PostgreSQL 15 or later.`,
@@ -43,7 +39,7 @@ export const refusals = {
     en: `User "${user}" of DATABASE_URL may not create or use the role ${missing}. Grant CREATEROLE, or have the server's administrator create danvan_owner, danvan_app and danvan_identity and make "${user}" a member of danvan_owner (see docs/operations).`,
   }),
   appCannotSignIn: (why: string): Text => ({
-    vi: `Vai trò danvan_app không đăng nhập được (${why}). Nếu vai trò do người khác tạo, hãy đặt mật khẩu của nó trong DANVAN_APP_PASSWORD.`,
-    en: `The role danvan_app cannot sign in (${why}). If somebody else created the role, give its password in DANVAN_APP_PASSWORD.`,
+    vi: `Vai trò danvan_app không đăng nhập được (${why}). Mật khẩu lấy từ khoá chính của nhà đã tạo vai trò này; nếu vai trò do người khác tạo hoặc khoá đã đổi, hãy đặt mật khẩu trong DANVAN_APP_PASSWORD.`,
+    en: `The role danvan_app cannot sign in (${why}). Its password comes from the master key of the house that created it; where somebody else created it or the key is another one, give the password in DANVAN_APP_PASSWORD.`,
   }),
 } as const;

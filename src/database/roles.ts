@@ -15,11 +15,16 @@ export const identity = "danvan_identity";
  *
  * @param admin connected as a superuser, or as a user with CREATEROLE who owns the database, or as
  *   any member of danvan_owner once somebody else has prepared roles and rights
+ * @param verifier what the server keeps instead of danvan_app's password, where one is needed; it
+ *   is set when the role is made and never after, because two houses may share a server
  */
-export async function prepareRoles(admin: Database): Promise<Result<void, Text>> {
+export async function prepareRoles(
+  admin: Database,
+  verifier?: string,
+): Promise<Result<void, Text>> {
   const me = await whoAmI(admin);
   try {
-    for (const role of [owner, app, identity]) await createRole(admin, role);
+    for (const role of [owner, app, identity]) await createRole(admin, role, verifier);
     if (!me.worksAsOwner) await admin`grant ${admin(owner)} to ${admin(me.name)}`;
     if (!(await inherits(admin, owner, identity))) {
       await admin`grant ${admin(identity)} to ${admin(owner)}`;
@@ -32,12 +37,12 @@ export async function prepareRoles(admin: Database): Promise<Result<void, Text>>
   }
 }
 
-async function createRole(admin: Database, role: string): Promise<void> {
+async function createRole(admin: Database, role: string, verifier?: string): Promise<void> {
   const known = await admin`select from pg_roles where rolname = ${role}`;
   if (known.length > 0) return;
-  await (role === app
-    ? admin`create role ${admin(role)} login noinherit`
-    : admin`create role ${admin(role)} nologin`);
+  // Names and the verifier (base64) hold nothing to escape; "create role" takes no parameters.
+  const can = role !== app ? "nologin" : verifier ? `login password '${verifier}'` : "login";
+  await admin.unsafe(`create role ${role} ${can}`);
 }
 
 async function inherits(admin: Database, member: string, role: string): Promise<boolean> {

@@ -1,0 +1,17 @@
+import type { Text } from "#kernel/text.ts";
+
+/** What the house says when it cannot enter its own home. */
+export const refusals = {
+  inUse: (home: string): Text => ({
+    vi: `Dữ liệu trong ${home} đang được một tiến trình Dân Vận khác sử dụng. Hãy dừng tiến trình đó trước, hoặc đặt DANVAN_HOME sang thư mục khác.`,
+    en: `The data in ${home} is being used by another Dân Vận process. Stop that one first, or set DANVAN_HOME to another folder.`,
+  }),
+  lostKey: (at: string): Text => ({
+    vi: `Không tìm thấy khoá chính ${at}. Nếu thiếu khoá này, dữ liệu đã niêm phong không mở được. Hãy chép lại khoá từ bản sao lưu.`,
+    en: `The master key ${at} is missing. Without it, what was sealed cannot be opened. Put it back from your backup.`,
+  }),
+  brokenKey: (at: string): Text => ({
+    vi: `Khoá chính ${at} không đúng: phải có đúng 32 byte.`,
+    en: `The master key ${at} is broken: it must be exactly 32 bytes.`,
+  }),
+} as const;

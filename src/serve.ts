@@ -1,0 +1,78 @@
+import { getRequestListener } from "@hono/node-server";
+import type { Environment } from "#home/home.ts";
+import { fault, log } from "#kernel/log.ts";
+import { connect } from "#kernel/sql.ts";
+import type { Text } from "#kernel/text.ts";
+import { createApp } from "./app.tsx";
+import { openHouse } from "./house.ts";
+import { openDoor } from "./http-door.ts";
+import { isThisMachine, publicOrigin } from "./origin.ts";
+import { prepare } from "./prepare.ts";
+import { keepWorker } from "./worker-process.ts";
+
+/**
+ * Serves until told to stop: the database first, then the worker beside us, then people.
+ *
+ * @returns why it will not start; undefined once it serves
+ */
+export async function serve(env: Environment): Promise<Text | undefined> {
+  // Until everything stands there is nothing to finish: the database ends with us.
+  const leave = () => process.exit(1);
+  onSignals(leave);
+
+  const host = env["HOST"] || "127.0.0.1";
+  const door = await openDoor(host, Number(env["PORT"] || 8080));
+  if (!door.ok) return door.refusal;
+  const origin = publicOrigin(env["DANVAN_ORIGIN"], door.value.port);
+  if (!origin.ok) {
+    await door.value.close();
+    return origin.refusal;
+  }
+  const opened = await openHouse(env);
+  if (!opened.ok) {
+    await door.value.close();
+    return opened.refusal;
+  }
+
+  const { home, master, database } = opened.value;
+  const sql = connect(database.appUrl);
+  const house = { sql, home, master, origin: origin.value, clock: () => new Date() };
+  const { site, signIn } = await prepare(house);
+  const app = createApp({ ...house, site });
+  const worker = keepWorker(origin.value);
+  door.value.answerWith(getRequestListener(app.fetch));
+
+  const stop = once(async () => {
+    await door.value.close();
+    await worker.stop();
+    await sql.end({ timeout: 5 });
+    await opened.value.close();
+  });
+  process.off("SIGTERM", leave).off("SIGINT", leave);
+  onSignals(() => void stop().then(() => process.exit(0), failed));
+  void database.ended.then(() => stop.called() || failed(new Error("PostgreSQL ended by itself")));
+
+  process.stdout.write([`ready ${shown(host, door.value.port)}`, ...signIn, ""].join("\n"));
+  return undefined;
+}
+
+/** The address to click on: the name of this machine where that is what we listen on. */
+const shown = (host: string, port: number): string =>
+  isThisMachine(host) || host === "0.0.0.0" || host === "::"
+    ? `http://localhost:${port}`
+    : `http://${host}:${port}`;
+
+const onSignals = (listener: () => void) =>
+  process.on("SIGTERM", listener).on("SIGINT", listener);
+
+function failed(thrown: unknown): never {
+  log("error", "the house had to stop", fault(thrown));
+  process.exit(1);
+}
+
+/** A second Ctrl-C does not start a second way out. */
+function once(run: () => Promise<void>): (() => Promise<void>) & { readonly called: () => boolean } {
+  let running: Promise<void> | undefined;
+  const start = () => (running ??= run());
+  return Object.assign(start, { called: () => running !== undefined });
+}
