@@ -11,6 +11,12 @@ export type Variant = "view" | "thumb";
 export const isFileId = (text: string): text is FileId =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
+/** The identity written in `text`; throws on anything else. */
+export function fileId(text: string): FileId {
+  if (!isFileId(text)) throw new TypeError("not the identity of a file");
+  return text;
+}
+
 export const isVariant = (text: string): text is Variant => text === "view" || text === "thumb";
 
 /** What a picture is to its matter. "published" is a masked copy that an officer confirmed. */

@@ -86,7 +86,7 @@ function limitMemory(): () => boolean {
 }
 
 /** The library says why in English sentences only (its error codes stay inside). */
-const reason = (thrown: unknown): "pdf-locked" | "pdf-broken" =>
-  thrown instanceof Error && /password|security scheme/i.test(thrown.message)
-    ? "pdf-locked"
-    : "pdf-broken";
+function reason(thrown: unknown): "pdf-locked" | "pdf-broken" {
+  const sentence = thrown instanceof Error ? thrown.message : "";
+  return /password|security scheme/i.test(sentence) ? "pdf-locked" : "pdf-broken";
+}

@@ -1,11 +1,11 @@
 import type { Disk } from "flydrive";
-import { type Id, uuid7 } from "#kernel/id.ts";
+import { uuid7 } from "#kernel/id.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { sha256 } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { type Content, contentOf, tooLarge } from "./content.ts";
 import { type Parcel, putAll } from "./disk.ts";
-import { type FileRefusal, limits, type StoredFile } from "./model.ts";
+import { fileId, type FileRefusal, limits, type StoredFile } from "./model.ts";
 import { drawPages } from "./pdf.ts";
 import { type Copies, copiesOfDrawing, copiesOfPicture } from "./picture.ts";
 import { saveFiles } from "./store.ts";
@@ -119,7 +119,7 @@ async function keep(
   return ok(files);
 }
 
-const newId = (world: FilesWorld, at: Date) => uuid7(at.getTime(), world.random(10)) as Id<"file">;
+const newId = (world: FilesWorld, at: Date) => fileId(uuid7(at.getTime(), world.random(10)));
 
 /** 128 random bits; the first byte spreads the objects over 256 folders. */
 function newKey(world: FilesWorld, shelf: "original" | "copy"): string {

@@ -1,4 +1,4 @@
-import type { Text } from "#kernel/text.ts";
+import type { Lang, Text } from "#kernel/text.ts";
 import { type FileRefusal, limits } from "./model.ts";
 
 /**
@@ -8,13 +8,14 @@ import { type FileRefusal, limits } from "./model.ts";
 export function refusalText(refusal: FileRefusal, position: number): Text {
   const facts: Facts = { ...refusal, n: position };
   const { vi, en } = refusalWords[refusal.because];
-  return { vi: fill(vi, facts), en: fill(en, facts) };
+  return { vi: fill(vi, facts, "vi"), en: fill(en, facts, "en") };
 }
 
 type Facts = Readonly<Record<string, string | number>>;
 
-const fill = (sentence: string, facts: Facts): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ""));
+/** Numbers as the language writes them: 15,3 and 15.3. */
+const fill = (sentence: string, facts: Facts, lang: Lang): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => (facts[name] ?? "").toLocaleString(lang));
 
 const refusalWords = {
   empty: {
