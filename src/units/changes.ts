@@ -1,0 +1,120 @@
+import { type Day, type Instant, plusDays, yearOf } from "#kernel/day.ts";
+import type { Sql } from "#kernel/sql.ts";
+import { unitShape } from "./lookup.ts";
+import type { Unit, UnitId } from "./model.ts";
+import { readName, slugOf } from "./names.ts";
+import type { Ending, NewUnit } from "./rules.ts";
+
+type Doing = { readonly by: string; readonly at: Instant };
+
+export async function lockUnit(sql: Sql, slug: string): Promise<Unit | undefined> {
+  const [row] = await sql<{ readonly unit: Unit }[]>`
+    select ${unitShape(sql)} as unit from units u where u.slug = ${slug} for update`;
+  return row?.unit;
+}
+
+/** Names of the units in force under `parent` on `on` or later. */
+export async function namesUnder(sql: Sql, parent: UnitId, on: Day): Promise<readonly string[]> {
+  const rows = await sql<{ readonly name: string }[]>`
+    select name from units
+     where parent_id = ${parent} and (valid_to is null or valid_to >= ${on})`;
+  return rows.map((row) => row.name);
+}
+
+/** How many units under `parent` would outlive `day`. */
+export async function subordinatesAfter(sql: Sql, parent: UnitId, day: Day): Promise<number> {
+  const [row] = await sql<{ readonly count: number }[]>`
+    select count(*)::int as count from units
+     where parent_id = ${parent} and (valid_to is null or valid_to > ${day})`;
+  return row?.count ?? 0;
+}
+
+export async function saveNewUnit(
+  sql: Sql,
+  unit: NewUnit,
+  superior: Unit,
+  doing: Doing,
+): Promise<Unit> {
+  const { key, spelling } = nameKeys(unit.name, unit.level);
+  const slug = await freeSlug(sql, slugOf(unit.name), yearOf(unit.validFrom));
+  const saved = await one(
+    sql<{ readonly unit: Unit }[]>`
+      insert into units as u (slug, province_code, level, type, name, key, code, parent_id,
+                              valid_from, source)
+      values (${slug}, ${superior.province}, ${unit.level}, ${unit.type}, ${unit.name}, ${key},
+              ${unit.code}, ${superior.id}, ${unit.validFrom}, ${unit.source})
+      returning ${unitShape(sql)} as unit`,
+  );
+  await sql`
+    insert into unit_names (unit_id, key, spelling, kind)
+    values (${saved.id}, ${key}, ${spelling}, 'official')`;
+  await record(sql, saved.id, doing, { did: "created" });
+  return saved;
+}
+
+export async function saveEnding(
+  sql: Sql,
+  unit: Unit,
+  ending: Ending,
+  doing: Doing,
+): Promise<Unit> {
+  const { lastDay, successors, source } = ending;
+  const ended = await one(
+    sql<{ readonly unit: Unit }[]>`
+      update units u set valid_to = ${lastDay} where u.id = ${unit.id}
+      returning ${unitShape(sql)} as unit`,
+  );
+  const rows = successors.map(({ unit: next, extent }) => ({ id: next.id, extent }));
+  await sql`
+    insert into unit_successors (old_id, new_id, extent, valid_from, source)
+    select ${unit.id}, r.id, r.extent, ${plusDays(lastDay, 1)}, ${source}
+      from jsonb_to_recordset(${sql.json(rows)}) as r (id int, extent text)`;
+  await record(sql, unit.id, doing, { did: "ended", lastDay, successors: rows, source });
+  return ended;
+}
+
+/** The old spelling stays among the names; the new one joins them. */
+export async function saveRenaming(
+  sql: Sql,
+  unit: Unit,
+  name: string,
+  doing: Doing,
+): Promise<Unit> {
+  const { key, spelling } = nameKeys(name, unit.level);
+  const renamed = await one(
+    sql<{ readonly unit: Unit }[]>`
+      update units u set name = ${name}, key = ${key} where u.id = ${unit.id}
+      returning ${unitShape(sql)} as unit`,
+  );
+  await sql`
+    insert into unit_names (unit_id, key, spelling, kind)
+    values (${unit.id}, ${key}, ${spelling}, 'official')
+    on conflict do nothing`;
+  await record(sql, unit.id, doing, { did: "renamed", from: unit.name, to: name });
+  return renamed;
+}
+
+/** A body's name has no type word to take off: "Quận ủy" is all name. */
+function nameKeys(name: string, level: Unit["level"]) {
+  if (level !== "body") return readName(name);
+  return { key: readName(`phường ${name}`).key, spelling: readName(`phường ${name}`).spelling };
+}
+
+async function freeSlug(sql: Sql, wanted: string, year: number): Promise<string> {
+  const taken = await sql<{ readonly slug: string }[]>`
+    select slug from units where slug = ${wanted} or slug like ${`${wanted}-%`}`;
+  const slugs = new Set(taken.map((row) => row.slug));
+  let slug = wanted;
+  for (let n = 1; slugs.has(slug); n += 1) slug = `${wanted}-${year}${n === 1 ? "" : `-${n}`}`;
+  return slug;
+}
+
+async function one(rows: Promise<readonly { readonly unit: Unit }[]>): Promise<Unit> {
+  const [row] = await rows;
+  if (!row) throw new Error("a unit that was locked is gone");
+  return row.unit;
+}
+
+const record = (sql: Sql, unit: UnitId, { by, at }: Doing, event: Parameters<Sql["json"]>[0]) =>
+  sql`insert into unit_events (unit_id, at, by, event)
+      values (${unit}, ${at}, ${by}, ${sql.json(event)})`;

@@ -1,0 +1,90 @@
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Database, Sql } from "#kernel/sql.ts";
+import { planProvince } from "./plan.ts";
+import type { Plan, PlannedUnit } from "./planned.ts";
+import type { Refusal } from "./refusals.ts";
+import type { OfficialSuccession, Register } from "./source.ts";
+
+export type Loaded = {
+  readonly province: string;
+  /** How many rows were new; all 0 when the province was there already. */
+  readonly units: number;
+  readonly names: number;
+  readonly successions: number;
+};
+
+/**
+ * Writes one province into the database: its units, their names, and what became of the old ones.
+ * Loading again adds only what is missing and never undoes what administrators changed since.
+ * A database holds one province; another one is refused.
+ *
+ * @param code     statistics code of the province, "01" for Hà Nội
+ * @param official a mapping that states full and part, see `successionsFrom`
+ */
+export async function loadProvince(
+  db: Database,
+  register: Register,
+  code: string,
+  official: readonly OfficialSuccession[] = [],
+): Promise<Result<Loaded, Refusal>> {
+  const plan = planProvince(register, code, official);
+  if (!plan) return refuse({ because: "no-such-province", code });
+  return db.begin(async (sql): Promise<Result<Loaded, Refusal>> => {
+    // Two first starts at once: the second waits here and then finds everything loaded.
+    await sql`select pg_advisory_xact_lock(hashtext('units.load'))`;
+    const [other] = await sql<{ readonly code: string }[]>`
+      select province_code as code from units where province_code <> ${code} limit 1`;
+    if (other) return refuse({ because: "another-province", code: other.code });
+    return ok({ province: code, ...(await write(sql, plan, code)) });
+  });
+}
+
+/** Superiors before subordinates, each rank in one statement. */
+async function write(sql: Sql, plan: Plan, code: string) {
+  let units = 0;
+  for (const level of ["province", "district", "commune"] as const) {
+    const rows = plan.units.filter((unit) => unit.level === level);
+    units += await writeUnits(sql, rows, code);
+  }
+  return {
+    units,
+    names: await writeNames(sql, plan),
+    successions: await writeSuccessions(sql, plan),
+  };
+}
+
+const writeUnits = async (sql: Sql, rows: readonly PlannedUnit[], code: string) =>
+  (
+    await sql`
+      insert into units (slug, province_code, level, type, name, key, code, parent_id,
+                         former_district, valid_from, valid_to, source)
+      select r.slug, ${code}, r.level, r.type, r.name, r.key, r.code, p.id,
+             r."formerDistrict", r."validFrom", r."validTo", r.source
+        from jsonb_to_recordset(${sql.json(rows)}) as r (
+               slug text, level text, type text, name text, key text, code text, parent text,
+               "formerDistrict" text, "validFrom" date, "validTo" date, source text)
+        left join units p on p.slug = r.parent
+      on conflict (slug) do nothing`
+  ).count;
+
+const writeNames = async (sql: Sql, { names }: Plan) =>
+  (
+    await sql`
+      insert into unit_names (unit_id, key, spelling, kind)
+      select u.id, r.key, r.spelling, r.kind
+        from jsonb_to_recordset(${sql.json(names)}) as r (slug text, key text, spelling text, kind text)
+        join units u on u.slug = r.slug
+      on conflict do nothing`
+  ).count;
+
+const writeSuccessions = async (sql: Sql, { successions }: Plan) =>
+  (
+    await sql`
+      insert into unit_successors (old_id, new_id, extent, valid_from, source)
+      select o.id, n.id, r.extent, r."validFrom", r.source
+        from jsonb_to_recordset(${sql.json(successions)}) as r (
+               old text, new text, extent text, "validFrom" date, source text)
+        join units o on o.slug = r.old
+        join units n on n.slug = r.new
+      on conflict do nothing`
+  ).count;
