@@ -4,6 +4,8 @@ export type Database = postgres.Sql;
 export type Transaction = postgres.TransactionSql;
 /** What a store function takes: the whole database or a running transaction. */
 export type Sql = Database | Transaction;
+/** A piece of a query, made with the same tagged template. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /**
  * Opens a pool on PostgreSQL. Dates come back as the text PostgreSQL wrote, bigints as numbers

@@ -1,0 +1,183 @@
+import type { Day, Instant } from "#kernel/day.ts";
+import type { Fragment, Sql } from "#kernel/sql.ts";
+import { unreachable } from "#kernel/result.ts";
+import type { OfficerId } from "#people/model.ts";
+
+import type { Kind, MatterCode, Stage } from "./model.ts";
+import { instantOf } from "./store.ts";
+
+/** Through whose eyes a list is read; made from the signed-in officer, never from the address. */
+export type Sight = {
+  readonly officer: OfficerId;
+  readonly posts: readonly number[];
+  readonly departments: readonly number[];
+  readonly units: readonly number[];
+  /** Officers whose being named in a matter hides it. */
+  readonly above: readonly OfficerId[];
+};
+
+export const scopes = ["mine", "department", "unit"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What a work list is narrowed to; every part comes from the address and is optional there. */
+export type WorkFilter = {
+  readonly scope: Scope;
+  /** "open" = an office still has something to do. */
+  readonly state: "open" | Stage;
+  readonly area: string | null;
+  readonly due: "late" | "soon" | "waiting" | null;
+  readonly unit: number | null;
+  /** Folded words, matched from their beginnings; empty for none. */
+  readonly words: readonly string[];
+  readonly code: MatterCode | null;
+};
+
+/** Where a page of the list begins: after this row. */
+export type After = { readonly dueAt: string; readonly id: string };
+
+/** The moments a list is measured against. */
+export type Now = { readonly now: Instant; readonly soonUntil: Instant };
+
+export type WorkRow = {
+  readonly id: string;
+  readonly code: MatterCode;
+  readonly kind: Kind;
+  readonly area: string;
+  readonly stage: Stage;
+  readonly appealOpen: boolean;
+  readonly urgent: boolean;
+  readonly title: string;
+  readonly place: string | null;
+  readonly unitName: string;
+  readonly officerName: string | null;
+  readonly postTitle: string | null;
+  readonly receivedOn: Day;
+  readonly dueAt: Instant;
+  readonly offered: boolean;
+  readonly waitsForReply: boolean;
+  /** The exact place in the order, for the next page. */
+  readonly key: After;
+};
+
+/** One page of the work list, the most urgent first. */
+export async function workList(
+  sql: Sql,
+  sight: Sight,
+  filter: WorkFilter,
+  when: Now,
+  after: After | null,
+  limit: number,
+): Promise<readonly WorkRow[]> {
+  const forward = filter.state === "open";
+  const order = forward ? sql`due_at, id` : sql`due_at desc, id desc`;
+  const beyond = after
+    ? forward
+      ? sql`and (m.due_at, m.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`
+      : sql`and (m.due_at, m.id) < (${after.dueAt}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  const parts = sources(sql, sight, filter).map(
+    (from) => sql`
+      (select m.id, m.due_at from ${from}
+        where ${narrowed(sql, sight, filter, when)} ${beyond}
+        order by ${forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`} limit ${limit})`,
+  );
+  if (parts.length === 0) return [];
+  return sql<WorkRow[]>`
+    with page as (
+      select id, due_at from (${either(sql, parts)}) as found order by ${order} limit ${limit}
+    )
+    select m.id, m.code, m.kind, m.area, m.stage, coalesce(m.appeal = 'open', false) as "appealOpen", m.urgent,
+           coalesce(w.title, '') as title, w.place, u.name as "unitName", o.name as "officerName", p.title as "postTitle",
+           m.received_on as "receivedOn", ${instantOf(sql, "m.due_at")} as "dueAt",
+           m.transfer_to is not null as offered, m.waits_for_reply as "waitsForReply",
+           jsonb_build_object('dueAt', m.due_at, 'id', m.id) as key
+      from page
+      join matters m on m.id = page.id
+      join units u on u.id = m.unit_id
+      left join words w on w.id = m.id
+      left join officers o on o.id = m.officer_id
+      left join posts p on p.id = m.post_id
+     order by ${forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`}`;
+}
+
+/** How many matters fall under each of the three figures above the list; counted up to `most`. */
+export async function workFigures(
+  sql: Sql,
+  sight: Sight,
+  scope: Scope,
+  when: Now,
+  most = 1000,
+): Promise<{ readonly late: number; readonly soon: number; readonly waiting: number }> {
+  const count = (due: "late" | "soon" | "waiting") => {
+    const filter = { ...wide, scope, due };
+    const parts = sources(sql, sight, filter).map(
+      (from) =>
+        sql`(select m.id from ${from} where ${narrowed(sql, sight, filter, when)} limit ${most})`,
+    );
+    return parts.length === 0
+      ? sql`0`
+      : sql`(select count(*)::int from (select id from (${either(sql, parts)}) as f limit ${most}) as g)`;
+  };
+  const [row] = await sql<{ late: number; soon: number; waiting: number }[]>`
+    select ${count("late")} as late, ${count("soon")} as soon, ${count("waiting")} as waiting`;
+  return row ?? { late: 0, soon: 0, waiting: 0 };
+}
+
+const wide = { state: "open", area: null, unit: null, words: [], code: null } as const;
+
+// Each source is one index range; the list is their union, so that no source hides another.
+function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Fragment[] {
+  const open = filter.state === "open" ? sql`m.open and` : sql``;
+  const of = (condition: Fragment) => sql`matters m where ${open} ${condition} and`;
+  const wrap = (condition: Fragment) => sql`(select m.* from ${of(condition)} true) as m`;
+  switch (filter.scope) {
+    case "mine":
+      return [
+        wrap(sql`m.officer_id = ${sight.officer}`),
+        ...sight.posts.map((post) => wrap(sql`m.post_id = ${post} and m.officer_id is null`)),
+        wrap(
+          sql`m.id in (select h.matter_id from matter_helpers h where h.officer_id = ${sight.officer})`,
+        ),
+      ];
+    case "department":
+      return sight.departments.map((department) => wrap(sql`m.department_id = ${department}`));
+    case "unit":
+      return sight.units.flatMap((unit) => [
+        wrap(sql`m.unit_id = ${unit}`),
+        wrap(sql`m.transfer_to = ${unit}`),
+      ]);
+    default:
+      return unreachable(filter.scope);
+  }
+}
+
+/** The same policy as sight.ts, as SQL: whoever is named in a matter, or is under one who is, loses it. */
+const unnamed = (sql: Sql, sight: Sight) =>
+  sql`not exists (select from matter_named n where n.matter_id = m.id and n.officer_id = any(${[...sight.above]}::uuid[]))`;
+
+function narrowed(sql: Sql, sight: Sight, filter: WorkFilter, when: Now): Fragment {
+  const parts = [unnamed(sql, sight)];
+  if (filter.state !== "open") parts.push(sql`m.stage = ${filter.state}`);
+  if (filter.area) parts.push(sql`m.area = ${filter.area}`);
+  if (filter.unit) parts.push(sql`m.place_unit_id = ${filter.unit}`);
+  if (filter.code) parts.push(sql`m.code = ${filter.code}`);
+  if (filter.due === "late") parts.push(sql`m.due_at < ${when.now}`);
+  if (filter.due === "soon")
+    parts.push(sql`m.due_at >= ${when.now} and m.due_at <= ${when.soonUntil}`);
+  if (filter.due === "waiting") {
+    parts.push(
+      sql`(m.stage in ('received', 'reopened') or m.transfer_to is not null or m.appeal = 'open')`,
+    );
+  }
+  if (filter.words.length > 0) {
+    // Asked of the search rows first: walking the due order and testing each row took a hundred times as long.
+    parts.push(sql`m.id in (
+      select s.matter_id from matter_search s
+       where s.unit_id = any(${[...sight.units]}::int[])
+         and s.keys @@ to_tsquery('simple', ${filter.words.map((word) => `${word}:*`).join(" & ")}))`);
+  }
+  return parts.reduce((all, part) => sql`${all} and ${part}`);
+}
+
+const either = (sql: Sql, parts: readonly Fragment[]): Fragment =>
+  parts.reduce((all, part) => sql`${all} union ${part}`);
