@@ -13,9 +13,7 @@ export type Door = {
 
 /** Opens the door first of all, so that a port in use is known before anything else is started. */
 export async function openDoor(host: string, port: number): Promise<Result<Door, Text>> {
-  let answer: RequestListener = (_, response) => {
-    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("starting\n");
-  };
+  let answer = comeBack;
   const server = createServer((request, response) => answer(request, response));
   const failed = await listens(server, host, port);
   if (failed) return refuse(refusal(host, port, failed));
@@ -27,6 +25,10 @@ export async function openDoor(host: string, port: number): Promise<Result<Door,
     close: () => close(server),
   });
 }
+
+const comeBack: RequestListener = (_, response) => {
+  response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("starting\n");
+};
 
 const listens = (server: Server, host: string, port: number): Promise<string | undefined> =>
   new Promise<undefined>((resolve, reject) => {

@@ -17,7 +17,6 @@ import { keepWorker } from "./worker-process.ts";
  */
 export async function serve(env: Environment): Promise<Text | undefined> {
   // Until everything stands there is nothing to finish: the database ends with us.
-  const leave = () => process.exit(1);
   onSignals(leave);
 
   const host = env["HOST"] || "127.0.0.1";
@@ -62,8 +61,9 @@ const shown = (host: string, port: number): string =>
     ? `http://localhost:${port}`
     : `http://${host}:${port}`;
 
-const onSignals = (listener: () => void) =>
-  process.on("SIGTERM", listener).on("SIGINT", listener);
+const onSignals = (listener: () => void) => process.on("SIGTERM", listener).on("SIGINT", listener);
+
+const leave = () => process.exit(1);
 
 function failed(thrown: unknown): never {
   log("error", "the house had to stop", fault(thrown));
@@ -71,7 +71,9 @@ function failed(thrown: unknown): never {
 }
 
 /** A second Ctrl-C does not start a second way out. */
-function once(run: () => Promise<void>): (() => Promise<void>) & { readonly called: () => boolean } {
+function once(
+  run: () => Promise<void>,
+): (() => Promise<void>) & { readonly called: () => boolean } {
   let running: Promise<void> | undefined;
   const start = () => (running ??= run());
   return Object.assign(start, { called: () => running !== undefined });

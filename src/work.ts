@@ -65,7 +65,7 @@ const timetable = () =>
 /** The queue's own lines may hold payloads; ours hold the level and the kind of message only. */
 const quietLogger = new Logger(() => (level, message, meta) => {
   if (level !== "error") return;
-  const thrown = meta?.["error"];
+  const thrown = meta["error"];
   log("error", "job", thrown === undefined ? { line: message.slice(0, 80) } : fault(thrown));
 });
 

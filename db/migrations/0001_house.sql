@@ -11,7 +11,6 @@ create extension if not exists btree_gin with schema public;
 -- Nothing belongs to everybody: what danvan_app may do is written beside each table and function.
 alter default privileges revoke execute on functions from public;
 alter default privileges revoke usage on types from public;
-revoke all on schema public from public;
 grant usage on schema public to danvan_app, danvan_identity;
 
 create schema identity authorization danvan_identity;

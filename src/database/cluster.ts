@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import { findBinaries } from "./binaries.ts";
 import { firstUse } from "./first-use.ts";
-import { type Guise, guise, launch } from "./launch.ts";
+import { guise, launch, type Wish } from "./launch.ts";
 import { clearLeftovers, postmaster } from "./postmaster.ts";
 import { giveTo, reachable } from "./reach.ts";
 import { refusals } from "./refusals.ts";
@@ -32,11 +32,8 @@ export type Cluster = {
  * (however that happens), and recovers by itself after a crash. Whoever calls holds the lock of the
  * home: two servers on one folder are impossible, but the second would be a surprise, not a sentence.
  */
-export async function startCluster(
-  folder: string,
-  as?: Guise["as"],
-): Promise<Result<Cluster, Text>> {
-  const worn = await guise(as);
+export async function startCluster(folder: string, wish?: Wish): Promise<Result<Cluster, Text>> {
+  const worn = await guise(wish);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (worn.as === "other") {
     await chmod(path.dirname(folder), 0o711);

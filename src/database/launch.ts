@@ -16,13 +16,17 @@ export type Guise = (
   readonly dieWithUs: boolean;
 };
 
-/** What this machine lets us do; `force` is for tests of the ways this machine would not take. */
-export async function guise(force?: Guise["as"]): Promise<Guise> {
-  const dieWithUs = await works("setpriv", ["--pdeathsig", "SIGINT", "--", "true"]);
-  if (process.getuid?.() !== 0 || force === "self") return { as: "self", dieWithUs };
+/** A way to run the server that is not the best one here; for tests of the others. */
+export type Wish = Partial<Pick<Guise, "as" | "dieWithUs">>;
+
+/** The best way this machine lets us run the server. */
+export async function guise(wish: Wish = {}): Promise<Guise> {
+  const dieWithUs =
+    wish.dieWithUs ?? (await works("setpriv", ["--pdeathsig", "SIGINT", "--", "true"]));
+  if (process.getuid?.() !== 0 || wish.as === "self") return { as: "self", dieWithUs };
   const other = await unprivileged();
   const inside = namespaceArguments(other);
-  if (force !== "other" && (await works("unshare", [...inside, "true"]))) {
+  if (wish.as !== "other" && (await works("unshare", [...inside, "true"]))) {
     return { as: "namespace", ...other, dieWithUs };
   }
   return { as: "other", ...other, dieWithUs };

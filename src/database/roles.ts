@@ -53,20 +53,32 @@ async function inherits(admin: Database, member: string, role: string): Promise<
 
 /** Rights in one database: the owner may build, the app may connect, nobody else may do anything. */
 async function openDatabaseTo(admin: Database, name: string): Promise<void> {
-  const [has] = await admin<{ build: boolean; public: boolean; connect: boolean; open: boolean }[]>`
-    select has_database_privilege(${owner}, ${name}, 'create') as build,
-           has_schema_privilege(${owner}, 'public', 'create') as public,
-           has_database_privilege(${app}, ${name}, 'connect') as connect,
-           exists (select from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
-                    where d.datname = ${name} and a.grantee = 0) as open`;
-  if (!has?.build)
-    await admin`grant create, connect, temporary on database ${admin(name)} to ${admin(owner)}`;
-  if (!has?.public)
-    await admin`grant create, usage on schema public to ${admin(owner)} with grant option`;
-  if (has?.open || !has?.connect) {
-    await admin`grant connect on database ${admin(name)} to ${admin(app)}, ${admin(owner)}`;
-    await admin`revoke all on database ${admin(name)} from public`;
+  const is = await standing(admin, name);
+  if (!is.buildable) {
+    await admin`grant connect, create, temporary on database ${admin(name)} to ${admin(owner)}`;
   }
+  if (!is.publicBuildable) {
+    await admin`grant create, usage on schema public to ${admin(owner)} with grant option`;
+  }
+  if (!is.enterable) await admin`grant connect on database ${admin(name)} to ${admin(app)}`;
+  if (!is.mine) return;
+  await admin`grant connect on database ${admin(name)} to ${admin(app)}`;
+  await admin`revoke all on database ${admin(name)} from public`;
+  await admin`revoke all on schema public from public`;
+}
+
+type Standing = Readonly<Record<"buildable" | "publicBuildable" | "enterable" | "mine", boolean>>;
+
+async function standing(admin: Database, name: string): Promise<Standing> {
+  const [row] = await admin<Standing[]>`
+    select has_database_privilege(${owner}, oid, 'create') as buildable,
+           has_schema_privilege(${owner}, 'public', 'create') as "publicBuildable",
+           has_database_privilege(${app}, oid, 'connect') as enterable,
+           pg_has_role(datdba, 'usage') as mine
+      from pg_database
+     where datname = ${name}`;
+  if (!row) throw new Error(`no database ${name}`);
+  return row;
 }
 
 async function whoAmI(

@@ -1,0 +1,86 @@
+import type { Environment } from "#home/home.ts";
+import type { Answer, Command, Given } from "#kernel/command.ts";
+import { readGiven } from "#kernel/given.ts";
+import { nearest } from "#kernel/nearest.ts";
+import type { Database } from "#kernel/sql.ts";
+import { inDatabase } from "./command-house.ts";
+
+/** Answers one line of the command line, given without "dv". */
+export async function answer(typed: readonly string[], env: Environment): Promise<Answer> {
+  const [noun = "help", verb = ""] = typed;
+  if (["help", "--help", "-h"].includes(noun)) return { exit: 0, ...(await help()) };
+
+  const known = (await rooms[noun]?.()) ?? [];
+  const two = known.find((one) => one.command.verb === verb && verb !== "");
+  const chosen = two ?? known.find((one) => one.command.verb === "");
+  if (!chosen) return unknown(noun, verb);
+
+  const { command, run } = chosen;
+  const given = readGiven(typed.slice(two ? 2 : 1), command.usage);
+  if (!given.ok) return wrongOption(given.refusal, command);
+  return run(given.value, env);
+}
+
+/** A command together with the way to give it the world it needs. */
+type Ready = {
+  readonly command: Pick<Command<never>, "noun" | "verb" | "usage" | "summary">;
+  readonly run: (given: Given, env: Environment) => Answer | Promise<Answer>;
+};
+
+/** A room is loaded when its noun is asked for: the law answers without waking a database. */
+const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
+  law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
+  schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
+};
+
+const alone = (command: Command<undefined>): Ready => ({
+  command,
+  run: (given) => command.run(given, undefined),
+});
+
+const withDatabase = (command: Command<Database>): Ready => ({
+  command,
+  run: (given, env) => inDatabase(env, (sql) => command.run(given, sql)),
+});
+
+const everything = async (): Promise<readonly Ready[]> =>
+  (await Promise.all(Object.values(rooms).map((load) => load()))).flat();
+
+async function help() {
+  const commands = (await everything()).map(({ command }) => command);
+  const lines = commands.map((command) => `  ${line(command)}\n      ${command.summary}`);
+  const text = [
+    "dv <noun> <verb> …: dòng lệnh của Dân Vận / the command line of Dân Vận",
+    ...lines,
+    "  dv help",
+    "Thêm --json để nhận JSON / add --json for JSON. 0 xong/done · 1 từ chối/refused · 2 sai cách dùng/wrong usage",
+  ].join("\n");
+  return {
+    text,
+    json: commands.map(({ noun, verb, usage, summary }) => ({ noun, verb, usage, summary })),
+  };
+}
+
+async function unknown(noun: string, verb: string): Promise<Answer> {
+  const tried = `${noun} ${verb}`.trim();
+  const names = (await everything()).map(({ command }) => `${command.noun} ${command.verb}`.trim());
+  const nounKnown = names.filter((name) => name.split(" ")[0] === noun);
+  const meant = nearest(tried, names);
+  const near = meant.length > 0 ? meant : nounKnown;
+  const vi = near.length > 0 ? ` Có phải ý ông/bà là: ${near.map(called).join(", ")}?` : "";
+  const en = near.length > 0 ? ` Did you mean: ${near.map(called).join(", ")}?` : "";
+  return {
+    exit: 2,
+    reason: `Không có lệnh "dv ${tried}".${vi} Xem "dv help".\nThere is no command "dv ${tried}".${en} See "dv help".`,
+  };
+}
+
+const called = (name: string) => `dv ${name}`;
+
+const line = ({ noun, verb, usage }: Ready["command"]) =>
+  ["dv", noun, verb, usage].filter(Boolean).join(" ");
+
+const wrongOption = (option: string, command: Ready["command"]): Answer => ({
+  exit: 2,
+  reason: `Không hiểu ${option}. Cách dùng: ${line(command)}\n${option} is not understood. Usage: ${line(command)}`,
+});
