@@ -1,6 +1,6 @@
 import { Disk } from "flydrive";
 import { ok, refuse, type Result } from "#kernel/result.ts";
-import { fault, log } from "#kernel/log.ts";
+import { log } from "#kernel/log.ts";
 import { DurableFolder } from "./durable-folder.ts";
 
 /** Where objects live. */
@@ -86,7 +86,7 @@ export async function putAll(
     for (const { key, bytes } of parcels) await disk.put(key, bytes);
     return ok(null);
   } catch (thrown) {
-    log("error", "files.not-stored", { code: codeOf(thrown), ...fault(thrown) });
+    log("error", "files.not-stored", { code: codeOf(thrown), parcels: parcels.length });
     for (const { key } of parcels) await disk.delete(key).catch(() => {});
     return refuse({ because: "storage-full" });
   }
@@ -95,9 +95,13 @@ export async function putAll(
 /** The bytes under `key` as a stream; throws when there is nothing (ask `disk.exists` before). */
 export const readObject = (disk: Disk, key: string) => disk.getStream(key);
 
-/** flydrive wraps what the system said; the code inside tells a full disk from a broken one. */
-function codeOf(thrown: unknown): string {
+/**
+ * What the system said, for the log: "ENOSPC", "AccessDenied". flydrive wraps it, and its own
+ * sentences hold keys, which do not belong there.
+ */
+export function codeOf(thrown: unknown): string {
   let at = thrown;
   while (at instanceof Error && at.cause instanceof Error) at = at.cause;
-  return at instanceof Error && "code" in at ? String(at.code) : "unknown";
+  if (!(at instanceof Error)) return "unknown";
+  return "code" in at && typeof at.code === "string" ? at.code : at.name;
 }

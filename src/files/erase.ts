@@ -1,6 +1,7 @@
 import type { Disk } from "flydrive";
-import { fault, log } from "#kernel/log.ts";
+import { log } from "#kernel/log.ts";
 import type { Sql } from "#kernel/sql.ts";
+import { codeOf } from "./disk.ts";
 import type { Purpose } from "./model.ts";
 
 /**
@@ -64,6 +65,7 @@ export async function removeObjects(
      ${"atMost" in which ? sql`order by tries, queued_at limit ${which.atMost}` : sql`where key = any(${[...which]})`}`;
   let removed = 0;
   let failed = 0;
+  let code = "";
   for (const { key, needed } of queued) {
     try {
       if (!needed) await disk.delete(key);
@@ -72,8 +74,9 @@ export async function removeObjects(
     } catch (thrown) {
       failed += 1;
       await sql`update object_removals set tries = tries + 1 where key = ${key}`;
-      log("warn", "files.object-not-removed", fault(thrown));
+      code = codeOf(thrown);
     }
   }
+  if (failed > 0) log("warn", "files.objects-not-removed", { failed, code });
   return { removed, failed };
 }
