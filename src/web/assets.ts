@@ -1,17 +1,173 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
+import { transformSync } from "oxc-transform";
 
+import { encodingFor } from "./compress.ts";
 import { paths } from "./paths.ts";
 
-/** The address of a file the house serves itself: style, script, picture, type. */
-export const asset = (name: string): string => paths.assets.to({ file: name });
+type Asset = {
+  /** With the hash of the content in it, so that it may be kept for ever. */
+  readonly file: string;
+  readonly type: string;
+  readonly body: Buffer;
+};
 
-export const assets = (): Hono =>
-  new Hono().get(paths.assets.pattern, (c) =>
-    c.req.param("file") === "site.css"
-      ? c.body(readFileSync(new URL("style/tokens.css", import.meta.url)), 200, {
-          "content-type": "text/css",
-        })
-      : c.notFound(),
+/**
+ * The address of a file the house serves itself.
+ *
+ * `site.css`, `icons.svg`, `mark.svg`; `page.js` (every script of `web/browser/`); `NAME.js` for each
+ * `browser/NAME.ts` of another room. A name that does not exist is a mistake in the page: it throws.
+ */
+export function asset(name: string): string {
+  const found = all().byName.get(name);
+  if (found === undefined) throw new Error(`no asset ${name}`);
+  return paths.assets.to({ file: found.file });
+}
+
+/** Serves them: compressed beforehand, kept by browsers for a year under an address that names their content. */
+export const assets = (): Hono => new Hono().get(paths.assets.pattern, serve);
+
+function serve(c: Context): Response {
+  const found = all().byFile.get(c.req.param("file") ?? "");
+  if (found === undefined) return c.text("404", 404);
+  const headers = {
+    "content-type": found.type,
+    "cache-control": "public, max-age=31536000, immutable",
+    etag: `"${found.file}"`,
+    vary: "accept-encoding",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    // The pictures are SVG: opened on their own, they may still not do anything.
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+  };
+  if (c.req.header("if-none-match") === headers.etag) return c.body(null, 304, headers);
+  const encoding = found.type === "font/woff2" ? undefined : encodingFor(c.req.raw);
+  if (encoding === undefined) return c.body(bytes(found.body), 200, headers);
+  return c.body(bytes(packed(found, encoding)), 200, { ...headers, "content-encoding": encoding });
+}
+
+const bytes = (body: Buffer): Uint8Array<ArrayBuffer> => Uint8Array.from(body);
+
+const packedBefore = new Map<string, Buffer>();
+
+/** Compressed as well as can be, once. */
+function packed({ file, body }: Asset, encoding: "br" | "gzip"): Buffer {
+  const key = `${encoding} ${file}`;
+  const before = packedBefore.get(key);
+  if (before !== undefined) return before;
+  const made =
+    encoding === "br"
+      ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+      : gzipSync(body, { level: 9 });
+  packedBefore.set(key, made);
+  return made;
+}
+
+type All = {
+  readonly byName: ReadonlyMap<string, Asset>;
+  readonly byFile: ReadonlyMap<string, Asset>;
+};
+
+let gathered: All | undefined;
+
+/** Reads every asset from disk, the first time one is asked for. */
+function all(): All {
+  if (gathered !== undefined) return gathered;
+  const byName = new Map<string, Asset>();
+  const add = (name: string, type: string, body: Buffer): Asset => {
+    const made = { file: hashed(name, body), type, body };
+    byName.set(name, made);
+    return made;
+  };
+
+  add("icons.svg", "image/svg+xml", read("style/icons.svg"));
+  add("mark.svg", "image/svg+xml", read("style/mark.svg"));
+  const faces = typefaces(add);
+  add("site.css", "text/css; charset=utf-8", Buffer.from(tight(faces + stylesheets())));
+
+  const scripts = new Map<string, string>([["page", ""]]);
+  for (const file of browserScripts()) {
+    const own = file.startsWith(here);
+    const name = own ? "page" : basename(file, ".ts");
+    scripts.set(name, (scripts.get(name) ?? "") + (own ? `{${stripped(file)}}\n` : stripped(file)));
+  }
+  for (const [name, code] of scripts)
+    add(`${name}.js`, "text/javascript; charset=utf-8", Buffer.from(code));
+
+  const byFile = new Map([...byName.values()].map((one) => [one.file, one]));
+  gathered = { byName, byFile };
+  return gathered;
+}
+
+function hashed(name: string, body: Buffer): string {
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 10);
+  const dot = name.lastIndexOf(".");
+  return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+}
+
+const here = new URL("browser/", import.meta.url).pathname;
+
+const read = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
+
+/** In this order: later ones may rely on earlier ones, print has the last word. */
+const sheets = ["tokens", "base", "layout", "form", "parts", "table", "desk", "print"];
+
+const stylesheets = (): string =>
+  sheets.map((name) => read(`style/${name}.css`).toString("utf8")).join("\n");
+
+/** Without comments and indentation; what is left compresses well enough. */
+const tight = (css: string): string =>
+  css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\s*\n\s*/g, "\n");
+
+/** Be Vietnam Pro (SIL OFL 1.1), only the letters of Vietnamese and English. */
+function typefaces(add: (name: string, type: string, body: Buffer) => Asset): string {
+  const { resolve } = createRequire(import.meta.url);
+  const ranges: unknown = JSON.parse(
+    readFileSync(resolve("@fontsource/be-vietnam-pro/unicode.json"), "utf8"),
   );
+  return ["vietnamese", "latin"]
+    .flatMap((subset) => [400, 500, 700].map((weight) => ({ subset, weight })))
+    .map(({ subset, weight }) => {
+      const font = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+      const at = resolve(`@fontsource/be-vietnam-pro/files/${font}`);
+      const { file } = add(font, "font/woff2", readFileSync(at));
+      return `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url("${paths.assets.to({ file })}") format("woff2");unicode-range:${rangeOf(ranges, subset)}}\n`;
+    })
+    .join("");
+}
+
+const rangeOf = (ranges: unknown, subset: string): string =>
+  String(new Map(Object.entries(ranges ?? {})).get(subset));
+
+/** Every `browser/*.ts` of every room. */
+function browserScripts(): readonly string[] {
+  const rooms = new URL("../", import.meta.url).pathname;
+  return readdirSync(rooms, { withFileTypes: true })
+    .filter((room) => room.isDirectory())
+    .flatMap((room) => {
+      const folder = `${rooms}${room.name}/browser/`;
+      return filesIn(folder).map((file) => folder + file);
+    })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .toSorted();
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A script as browsers run it: the same text without its types. */
+function stripped(file: string): string {
+  const { code, errors } = transformSync(file, readFileSync(file, "utf8"), { sourcemap: false });
+  if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0]?.message}`);
+  return code;
+}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 
 import type { Form } from "./form.ts";
+import { lengthOf } from "#kernel/text.ts";
+
 import { describedBy, Optional, Row, Said, wiring, type FieldProps } from "./field-row.tsx";
 import { useSay, type Words } from "./language.ts";
 import { fieldTexts } from "./texts.ts";
@@ -56,7 +58,7 @@ export const TextArea = <Name extends string>(props: TextAreaProps<Name>) => {
       <textarea {...wiring(props, max !== undefined)} rows={rows}>
         {value.startsWith("\n") ? `\n${value}` : value}
       </textarea>
-      {max !== undefined && <Counter name={name} count={value.length} max={max} />}
+      {max !== undefined && <Counter name={name} count={lengthOf(value)} max={max} />}
     </Row>
   );
 };

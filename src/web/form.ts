@@ -73,6 +73,7 @@ export async function readForm<Schema extends z.ZodObject>(
   const body = await readBody(request, limit);
   const posted = "data" in body ? body.data : new FormData();
   const form = typed(schema, posted);
+  typedBefore.set(request, form);
   const files: Files = (name) => posted.getAll(name).filter(isChosenFile);
 
   if (!body.ok) {
@@ -101,6 +102,11 @@ export async function readForm<Schema extends z.ZodObject>(
     files,
   };
 }
+
+const typedBefore = new WeakMap<Request, Form>();
+
+/** What was typed in a form that has been read: for the page that says the database is away. */
+export const typedIn = (request: Request): Form | undefined => typedBefore.get(request);
 
 /** What was typed, cleaned, under the names the schema knows and no others. */
 function typed<Schema extends z.ZodObject>(

@@ -130,11 +130,11 @@ const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHe
   </details>
 );
 
-/** Two speech shapes that share one ground: who speaks and who answers. */
+/** A leaf that is also a speech bubble, with a tick in it: said, heard, done. */
 const Mark = () => (
-  <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-    <path d="M5 4h15a4 4 0 0 1 4 4v7a4 4 0 0 1-4 4H11l-6 5z" class="a" />
-    <path d="M27 12v16l-6-5h-8" class="b" />
+  <svg class="mark" viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
+    <path class="a" d="M16 2.5a13.5 13.5 0 0 1 0 27H2.5V16A13.5 13.5 0 0 1 16 2.5z" />
+    <path class="b" d="m9.8 16.6 4.4 4.4 8-9" />
   </svg>
 );
 

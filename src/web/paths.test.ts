@@ -5,7 +5,49 @@ import { inLanguage, path, query } from "./path.ts";
 import { paths } from "./paths.ts";
 
 test("every address of the house, so that none changes unseen", () => {
-  expect(patterns(paths)).toMatchInlineSnapshot();
+  expect(patterns(paths)).toMatchInlineSnapshot(`
+    {
+      "about.accessibility": "/de-su-dung",
+      "about.privacy": "/rieng-tu",
+      "admin.officers": "/can-bo/quan-tri/can-bo",
+      "admin.parts": "/can-bo/quan-tri/thanh-phan",
+      "admin.posts": "/can-bo/quan-tri/chuc-vu",
+      "admin.routing": "/can-bo/quan-tri/phan-tuyen",
+      "admin.units": "/can-bo/quan-tri/don-vi",
+      "api.description": "/api/openapi.json",
+      "api.matter": "/api/v1/matters/:code",
+      "api.matters": "/api/v1/matters",
+      "assets": "/assets/:file",
+      "file": "/tep/:token",
+      "filing.altcha": "/phan-anh/altcha",
+      "filing.challenge": "/phan-anh/thu-thach",
+      "filing.form": "/phan-anh/moi",
+      "filing.stop": "/phan-anh/dung-lai/:what",
+      "follow.appeal": "/tra-cuu/xem-xet-lai",
+      "follow.consent": "/tra-cuu/cong-bo",
+      "follow.rating": "/tra-cuu/danh-gia",
+      "follow.reply": "/tra-cuu/tra-loi",
+      "follow.show": "/tra-cuu",
+      "follow.withdrawal": "/tra-cuu/rut",
+      "health": "/healthz",
+      "home": "/",
+      "ready": "/readyz",
+      "staff.file": "/can-bo/tep/:id/:variant",
+      "staff.intake": "/can-bo/tiep-nhan",
+      "staff.keys": "/can-bo/phim-tat",
+      "staff.list": "/can-bo",
+      "staff.matter": "/can-bo/vu-viec/:code",
+      "staff.profile": "/can-bo/toi",
+      "staff.signIn": "/can-bo/dang-nhap",
+      "staff.signOut": "/can-bo/dang-xuat",
+      "staff.step": "/can-bo/vu-viec/:code/:step",
+      "staff.templates": "/can-bo/mau-tra-loi",
+      "unit.list": "/don-vi",
+      "unit.matter": "/don-vi/:slug/vu-viec/:code",
+      "unit.matters": "/don-vi/:slug/vu-viec",
+      "unit.show": "/don-vi/:slug",
+    }
+  `);
 });
 
 test("an address is the same in English under /en, and back", () => {
@@ -33,12 +75,12 @@ test("a query drops what is empty and repeats lists", () => {
   expect(query({ q: "" })).toBe("");
 });
 
-type Tree = { readonly [name: string]: Tree | Path<string> };
+const isPath = (value: object): value is Path => "pattern" in value;
 
 function patterns(tree: object, prefix = ""): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(tree as Tree).flatMap(([name, value]) =>
-      "pattern" in value && typeof value.pattern === "string"
+    Object.entries(tree).flatMap(([name, value]: [string, object]) =>
+      isPath(value)
         ? [[prefix + name, value.pattern]]
         : Object.entries(patterns(value, `${prefix}${name}.`)),
     ),

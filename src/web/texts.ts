@@ -20,9 +20,9 @@ export const layoutTexts = {
   },
   mainNav: { vi: "Các trang chính", en: "Main pages" },
   home: { vi: "Trang chủ", en: "Home" },
-  filing: { vi: "Gửi phản ánh, kiến nghị", en: "Send feedback" },
-  follow: { vi: "Tra cứu việc của tôi", en: "Follow my matter" },
-  units: { vi: "Phường, xã", en: "Wards and communes" },
+  filing: { vi: "Gửi phản ánh", en: "Send feedback" },
+  follow: { vi: "Tra cứu", en: "Follow up" },
+  units: { vi: "Phường, xã", en: "Wards" },
   work: { vi: "Việc của tôi", en: "My work" },
   intake: { vi: "Tiếp nhận", en: "Intake" },
   templates: { vi: "Mẫu trả lời", en: "Reply templates" },
@@ -38,4 +38,26 @@ export const layoutTexts = {
   version: (version: string): Text => ({ vi: `Phiên bản ${version}`, en: `Version ${version}` }),
   accessibility: { vi: "Dễ sử dụng cho mọi người", en: "Accessibility" },
   privacy: { vi: "Quyền riêng tư", en: "Privacy" },
+};
+
+export const partTexts = {
+  internal: { vi: "Nội bộ", en: "Internal" },
+  stepsNow: { vi: "Việc có thể làm bây giờ", en: "What can be done now" },
+  stage: {
+    done: { vi: "đã xong", en: "done" },
+    now: { vi: "đang ở đây", en: "now" },
+    next: { vi: "sắp tới", en: "next" },
+  },
+  sort: { vi: "sắp xếp", en: "sort" },
+  pages: { vi: "Các trang của danh sách", en: "Pages of the list" },
+  previous: { vi: "Trang trước", en: "Previous page" },
+  next: { vi: "Trang sau", en: "Next page" },
+  suppressed: (below: number): Text => ({
+    vi: `Ít hơn ${below}: không ghi con số để không lộ người`,
+    en: `Fewer than ${below}: not shown, so that nobody can be recognised`,
+  }),
+  thisWill: { vi: "Việc này sẽ:", en: "This will:" },
+  goBack: { vi: "Quay lại", en: "Go back" },
+  copy: { vi: "Sao chép", en: "Copy" },
+  copied: { vi: "Đã sao chép", en: "Copied" },
 };

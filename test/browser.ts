@@ -1,0 +1,33 @@
+import chromium from "@sparticuz/chromium";
+import { chromium as driver, type Browser } from "playwright-core";
+import { afterAll } from "vitest";
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * A headless Chromium for the tests of this file; started at the first call, closed after the last test.
+ * It comes inside an npm package, with its fonts: nothing has to be installed.
+ */
+export function browser(): () => Promise<Browser> {
+  afterAll(async () => {
+    const started = running;
+    running = undefined;
+    await (await started)?.close();
+  });
+  return () => (running ??= start());
+}
+
+async function start(): Promise<Browser> {
+  return driver.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
