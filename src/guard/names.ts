@@ -59,7 +59,8 @@ function namedAfter(text: string, found: RegExpExecArray): Span | undefined {
   // "ngõ Bà Triệu", "chùa Bà Đá": here the form of address is part of a place.
   if (isPlaceBefore(text, found.index) || places.has(fold(found[0]))) return undefined;
   const words = (found.groups?.["name"] ?? "").split(" ");
-  const stop = words.findIndex((_, i) => isNoName(words.slice(i, i + 2)));
+  const next = /^ ([\p{L}\p{M}]+)/u.exec(text.slice(found.index + found[0].length))?.[1] ?? "";
+  const stop = words.findIndex((each, i) => isNoName(each, words[i + 1] ?? next));
   const kept = (stop === -1 ? words : words.slice(0, stop)).join(" ");
   const from = found.index + call.length + 1;
   return kept === "" ? undefined : { start: from, end: from + kept.length, kind: "name" };
@@ -82,17 +83,20 @@ const placeBefore = new RegExp(
 const isPlaceBefore = (text: string, at: number): boolean =>
   placeBefore.test(text.slice(Math.max(0, at - 14), at));
 
-/** Words after a form of address that begin an office or a place, not a name. */
-const isNoName = (pair: readonly string[]): boolean => {
-  const [first = "", second = ""] = pair.map((each) => fold(each));
-  return offices.has(first) || offices.has(`${first} ${second}`);
+/** Whether an office or a place begins here, and no name: "anh Công an", "em ở Hà Nội". */
+const isNoName = (first: string, second: string): boolean => {
+  const one = first.toLowerCase();
+  const two = `${one} ${second.toLowerCase()}`;
+  return offices.has(one) || offices.has(two);
 };
 
-const offices = new Set(
-  "cong an|chu tich|pho chu tich|pho|bi thu|truong phong|truong ban|truong thon|to truong|giam doc|canh sat|can bo|ubnd|hdnd|csgt|mttq|uy ban|cong chuc|dai bieu|hieu truong|bac si|ha noi|viet nam|dang|zalo|facebook|cccd|cmnd|la|o|va".split(
+const officeWords =
+  "công an|chủ tịch|phó chủ tịch|phó|bí thư|trưởng phòng|trưởng ban|trưởng thôn|tổ trưởng|giám đốc|cảnh sát|cán bộ|ubnd|hđnd|csgt|mttq|ủy ban|uỷ ban|công chức|đại biểu|hiệu trưởng|bác sĩ|hà nội|việt nam|đảng|zalo|facebook|cccd|cmnd|là|ở|và".split(
     "|",
-  ),
-);
+  );
+
+// Also as typed without accents; a name with other accents ("Đặng", not "Đảng") stays a name.
+const offices = new Set([...officeWords, ...officeWords.map(fold)]);
 
 /** Places that are called so without any word before them. */
 const places = new Set(

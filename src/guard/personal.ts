@@ -1,15 +1,6 @@
 import { namesIn } from "./names.ts";
 import { addressesIn, contactsIn, numbersIn } from "./traces.ts";
-
-/** What may identify a person and is not for everybody's eyes. */
-export type PersonalKind =
-  | "phone"
-  | "identity"
-  | "account"
-  | "email"
-  | "plate"
-  | "address"
-  | "name";
+import type { PersonalKind } from "./traces.ts";
 
 /** A place in a text that should not be published as it stands. */
 export type Mask = {
@@ -29,16 +20,33 @@ export type Mask = {
  * @returns masks in order, none touching another
  */
 export function proposeMasks(text: string): readonly Mask[] {
-  const nfc = text.normalize("NFC");
-  const spans = [...contactsIn(nfc), ...numbersIn(nfc), ...addressesIn(nfc), ...namesIn(nfc)];
   const masks: Mask[] = [];
-  // The kinds come in order of certainty; a later one never cuts into an earlier one.
-  for (const { start, end, kind } of spans) {
-    if (masks.some((mask) => start < mask.end && mask.start < end)) continue;
-    masks.push({ start, end, kind, replacement: replacements[kind] });
+  // What stood in the way of a second number may be masked itself: look until nothing is left.
+  for (let left = text.normalize("NFC"); ; left = hide(left, masks)) {
+    const before = masks.length;
+    for (const { start, end, kind } of spansIn(left)) {
+      if (masks.some((mask) => start < mask.end && mask.start < end)) continue;
+      masks.push({ start, end, kind, replacement: replacements[kind] });
+    }
+    if (masks.length === before) return masks.toSorted((a, b) => a.start - b.start);
   }
-  return masks.toSorted((a, b) => a.start - b.start);
 }
+
+/** The kinds come in order of certainty; a later one never cuts into an earlier one. */
+const spansIn = (text: string) => [
+  ...contactsIn(text),
+  ...numbersIn(text),
+  ...addressesIn(text),
+  ...namesIn(text),
+];
+
+/** The text with its masks drawn over it at the same length, so that offsets stay. */
+const hide = (text: string, masks: readonly Mask[]): string =>
+  masks.reduce(
+    (out, { start, end }) =>
+      `${out.slice(0, start)}${"[".padEnd(end - start, "]")}${out.slice(end)}`,
+    text,
+  );
 
 /** The NFC text with every mask put in place of what it covers; overlapping masks count once. */
 export function applyMasks(text: string, masks: readonly Mask[]): string {

@@ -28,7 +28,7 @@ export function typingLeftovers(text: string): readonly Leftover[] {
   return certain || most ? found.map(({ start, end, word }) => ({ start, end, word })) : [];
 }
 
-const isAccented = (word: string): boolean => /[^\u0000-\u007F]/.test(word);
+const isAccented = (word: string): boolean => /[^\p{ASCII}]/u.test(word);
 
 /** How many Telex keys a word shows; 0 when the rest of it is no Vietnamese syllable. */
 function telexMarks(word: string): number {

@@ -1,4 +1,12 @@
-import type { PersonalKind } from "./personal.ts";
+/** What may identify a person and is not for everybody's eyes. */
+export type PersonalKind =
+  | "phone"
+  | "identity"
+  | "account"
+  | "email"
+  | "plate"
+  | "address"
+  | "name";
 
 /** Something found in a text; offsets are into the text as given. */
 export type Span = { readonly start: number; readonly end: number; readonly kind: PersonalKind };
