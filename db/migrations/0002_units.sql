@@ -70,4 +70,6 @@ create table unit_events (
 create index unit_events_of_unit on unit_events (unit_id, id);
 
 grant select, insert, update on units, unit_successors to danvan_app;
+-- An official mapping replaces the one from the package; the replacing is recorded in unit_events.
+grant delete on unit_successors to danvan_app;
 grant select, insert on unit_names, unit_events to danvan_app;

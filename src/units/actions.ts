@@ -1,8 +1,9 @@
-import { type Day, dayOf, type Instant } from "#kernel/day.ts";
+import { type Day, dayOf } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database } from "#kernel/sql.ts";
 import { cleanLine } from "#kernel/text.ts";
 import {
+  type Doing,
   lockUnit,
   namesUnder,
   saveEnding,
@@ -14,9 +15,6 @@ import type { Unit } from "./model.ts";
 import type { Refusal } from "./refusals.ts";
 import { decideCreation, decideEnding, decideRenaming, type NewUnit } from "./rules.ts";
 import { unitBySlug } from "./store.ts";
-
-/** Who does it and when, for the record of changes. */
-export type Doing = { readonly by: string; readonly at: Instant };
 
 /**
  * Founds a unit under the unit with slug `superior`.

@@ -5,7 +5,8 @@ import type { Unit, UnitId } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
 import type { Ending, NewUnit } from "./rules.ts";
 
-type Doing = { readonly by: string; readonly at: Instant };
+/** Who does it and when, for the record of changes. */
+export type Doing = { readonly by: string; readonly at: Instant };
 
 export async function lockUnit(sql: Sql, slug: string): Promise<Unit | undefined> {
   const [row] = await sql<{ readonly unit: Unit }[]>`
@@ -48,7 +49,7 @@ export async function saveNewUnit(
   await sql`
     insert into unit_names (unit_id, key, spelling, kind)
     values (${saved.id}, ${key}, ${spelling}, 'official')`;
-  await record(sql, saved.id, doing, { did: "created" });
+  await recordChange(sql, saved.id, doing, { did: "created" });
   return saved;
 }
 
@@ -69,7 +70,7 @@ export async function saveEnding(
     insert into unit_successors (old_id, new_id, extent, valid_from, source)
     select ${unit.id}, r.id, r.extent, ${plusDays(lastDay, 1)}, ${source}
       from jsonb_to_recordset(${sql.json(rows)}) as r (id int, extent text)`;
-  await record(sql, unit.id, doing, { did: "ended", lastDay, successors: rows, source });
+  await recordChange(sql, unit.id, doing, { did: "ended", lastDay, successors: rows, source });
   return ended;
 }
 
@@ -90,7 +91,7 @@ export async function saveRenaming(
     insert into unit_names (unit_id, key, spelling, kind)
     values (${unit.id}, ${key}, ${spelling}, 'official')
     on conflict do nothing`;
-  await record(sql, unit.id, doing, { did: "renamed", from: unit.name, to: name });
+  await recordChange(sql, unit.id, doing, { did: "renamed", from: unit.name, to: name });
   return renamed;
 }
 
@@ -115,6 +116,11 @@ async function one(rows: Promise<readonly { readonly unit: Unit }[]>): Promise<U
   return row.unit;
 }
 
-const record = (sql: Sql, unit: UnitId, { by, at }: Doing, event: Parameters<Sql["json"]>[0]) =>
-  sql`insert into unit_events (unit_id, at, by, event)
-      values (${unit}, ${at}, ${by}, ${sql.json(event)})`;
+export const recordChange = (
+  sql: Sql,
+  unit: UnitId,
+  { by, at }: Doing,
+  event: Parameters<Sql["json"]>[0],
+) => sql`
+  insert into unit_events (unit_id, at, by, event)
+  values (${unit}, ${at}, ${by}, ${sql.json(event)})`;

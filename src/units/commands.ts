@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { Answer, Command, Given } from "#kernel/command.ts";
-import { type Day, dayAt, isDay } from "#kernel/day.ts";
+import { type Day, dayAt, instant, isDay } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
-import type { Unit, UnitLevel } from "./model.ts";
-import { unitLevels } from "./model.ts";
+import { type Stated, stateSuccessions } from "./load.ts";
+import { type Unit, type UnitLevel, unitLevels } from "./model.ts";
+import { refusalText } from "./refusals.ts";
+import { readRegister, successionsFrom } from "./source.ts";
 import { type After, findUnits, listUnits, successors } from "./store.ts";
 import { extentText, foundText } from "./texts.ts";
 
@@ -68,6 +71,24 @@ export const unitCommands: readonly Command<Database>[] = [
   },
   {
     noun: "units",
+    verb: "map",
+    usage: 'FILE --source "NQ 1656/NQ-UBTVQH15"',
+    summary: "take over an official mapping (CSV: old_code, new_code, extent)",
+    run: async ({ positionals: [file], options }, db) => {
+      const source = options["source"];
+      if (!file || !source || source === true) return { exit: 2, reason: "Thiếu tệp hoặc căn cứ." };
+      const rows = successionsFrom(await readFile(file, "utf8"));
+      const doing = { by: "dv", at: instant(new Date()) };
+      if (!rows.ok) return { exit: 1, reason: refusalText[rows.refusal.because].vi };
+      const mapping = { source: source.join(" "), rows: rows.value };
+      const done = await stateSuccessions(db, await readRegister(), mapping, doing);
+      return done.ok
+        ? { exit: 0, json: done.value, text: mappedText(done.value) }
+        : { exit: 1, reason: refusalText[done.refusal.because].vi };
+    },
+  },
+  {
+    noun: "units",
     verb: "list",
     usage: "[--on DAY] [--level province|district|commune|body] [--json]",
     summary: "the units in force on a day",
@@ -84,6 +105,9 @@ export const unitCommands: readonly Command<Database>[] = [
     },
   },
 ];
+
+const mappedText = ({ edges, unknown }: Stated) =>
+  `${edges} quan hệ cũ → mới${unknown.length > 0 ? `; không biết mã: ${unknown.join(", ")}` : ""}`;
 
 const plain = ({ slug, name, level, type, code, formerDistrict, validFrom, validTo }: Unit) => ({
   slug,

@@ -1,9 +1,11 @@
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
-import { planProvince } from "./plan.ts";
+import { type Doing, recordChange } from "./changes.ts";
+import { planProvince, reform } from "./plan.ts";
 import type { Plan, PlannedUnit } from "./planned.ts";
 import type { Refusal } from "./refusals.ts";
-import type { OfficialSuccession, Register } from "./source.ts";
+import type { OfficialMapping, Register } from "./source.ts";
+import { provinceUnit } from "./store.ts";
 
 export type Loaded = {
   readonly province: string;
@@ -25,7 +27,7 @@ export async function loadProvince(
   db: Database,
   register: Register,
   code: string,
-  official: readonly OfficialSuccession[] = [],
+  official?: OfficialMapping,
 ): Promise<Result<Loaded, Refusal>> {
   const plan = planProvince(register, code, official);
   if (!plan) return refuse({ because: "no-such-province", code });
@@ -37,6 +39,51 @@ export async function loadProvince(
     if (other) return refuse({ because: "another-province", code: other.code });
     return ok({ province: code, ...(await write(sql, plan, code)) });
   });
+}
+
+/** What taking over an official mapping did. */
+export type Stated = { readonly edges: number; readonly unknown: readonly string[] };
+
+/**
+ * Replaces what the package says of 2025-07-01 by an official mapping that states full and part,
+ * for a province already loaded. What later reforms did is not touched.
+ *
+ * @returns how many edges there are now, and the old codes of the mapping that this house does not know
+ */
+export async function stateSuccessions(
+  db: Database,
+  register: Register,
+  official: OfficialMapping,
+  doing: Doing,
+): Promise<Result<Stated, Refusal>> {
+  return db.begin(async (sql): Promise<Result<Stated, Refusal>> => {
+    const province = await provinceUnit(sql);
+    const plan = province && planProvince(register, province.province, official);
+    if (!province || !plan) return refuse({ because: "no-such-unit" });
+    if (official.source.trim() === "") return refuse({ because: "source-missing" });
+    await sql`
+      delete from unit_successors s using units o
+       where o.id = s.old_id and s.valid_from = ${reform}
+         and o.slug = any(${plan.successions.map((edge) => edge.old)})`;
+    const written = await writeSuccessions(sql, plan);
+    await recordChange(sql, province.id, doing, {
+      did: "mapped",
+      edges: written,
+      source: official.source,
+    });
+    return ok({ edges: written, unknown: unknownCodes(plan, official) });
+  });
+}
+
+function unknownCodes(plan: Plan, { rows }: OfficialMapping): readonly string[] {
+  const [now, old] = [true, false].map(
+    (open) =>
+      new Set(
+        plan.units.filter((unit) => (unit.validTo === null) === open).map((unit) => unit.code),
+      ),
+  );
+  const lost = rows.filter((row) => now?.has(row.newCode) && !old?.has(row.oldCode));
+  return [...new Set(lost.map((row) => row.oldCode))];
 }
 
 /** Superiors before subordinates, each rank in one statement. */

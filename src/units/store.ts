@@ -28,11 +28,8 @@ export async function findUnits(
   const hits = await unitsNamed(sql, [...new Set(read.map((reading) => reading.key))]);
   const named = namedBy(read, hits, on);
   if (named) {
-    const next = await successorsOf(
-      sql,
-      named.old.map((unit) => unit.id),
-      on,
-    );
+    const ids = named.old.map((unit) => unit.id);
+    const next = ids.length > 0 ? await successorsOf(sql, ids, on) : [];
     return answerFrom(named, next, limit);
   }
   const asked = read.find((reading) => reading.type !== null) ?? read[0];
