@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import { findBinaries } from "./binaries.ts";
 import { firstUse } from "./first-use.ts";
-import { guise, launch, type Wish } from "./launch.ts";
+import { type Guise, guise, launch, type Wish } from "./launch.ts";
 import { clearLeftovers, postmaster } from "./postmaster.ts";
 import { giveTo, reachable } from "./reach.ts";
 import { refusals } from "./refusals.ts";
@@ -35,12 +35,10 @@ export type Cluster = {
 export async function startCluster(folder: string, wish?: Wish): Promise<Result<Cluster, Text>> {
   const worn = await guise(wish);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (worn.as === "other") {
-    await chmod(path.dirname(folder), 0o711);
-    await giveTo(worn, folder);
-    if (!(await reachable(worn, folder))) {
-      return refuse(refusals.unreachableFolder(folder, worn.uid));
-    }
+  if (worn.as === "other") await chmod(path.dirname(folder), 0o711);
+  await giveTo(worn, folder);
+  if (worn.as === "other" && !(await reachable(worn, folder))) {
+    return refuse(refusals.unreachableFolder(folder, worn.uid));
   }
 
   const binaries = await findBinaries(path.join(folder, "programs"), (at) => reachable(worn, at));
@@ -50,40 +48,68 @@ export async function startCluster(folder: string, wish?: Wish): Promise<Result<
   if (!ready.ok) return ready;
 
   await clearLeftovers(data);
-  const sockets = await socketFolder(folder, worn);
-  const log = await openLog(path.join(folder, "postgres.log"));
-  const child = launch(worn, binaries.postgres, ["-D", data, ...settings(sockets.path)], {
+  const log = path.join(folder, "postgres.log");
+  for (let tries = 1; ; tries += 1) {
+    const sockets = await socketFolder(folder, worn);
+    const args = ["-D", data, ...settings(sockets.path)];
+    const server = await launchServer(worn, binaries.postgres, args, data, log);
+    if (server.ready) return ok(cluster(server, sockets));
+    await sockets.remove();
+    const why = await lastLine(log);
+    // After a crash the last sessions of the old server may need a moment to notice.
+    if (tries > 100 || !why.includes("shared memory"))
+      return refuse(refusals.startFailed(log, why));
+    await wait(200);
+  }
+}
+
+type Server = {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+  readonly ready: boolean;
+};
+
+async function launchServer(
+  worn: Guise,
+  postgres: string,
+  args: readonly string[],
+  data: string,
+  logFile: string,
+): Promise<Server> {
+  const log = await openLog(logFile);
+  const child = launch(worn, postgres, args, {
     mortal: true,
     stdio: ["ignore", log.fd, log.fd],
-    env: { PATH: searchPath(), LC_ALL: "C", TZ: "UTC" },
+    env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
     cwd: data,
   });
+  const unwatch = worn.dieWithUs || child.pid === undefined ? () => {} : watch(child.pid);
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
-  }).then(sockets.remove);
+  }).then(unwatch);
   await log.close();
+  const ready = await becomesReady(child, data);
+  if (!ready) await ended;
+  return { child, ended, ready };
+}
 
-  if (!(await becomesReady(child, data))) {
-    await ended;
-    return refuse(refusals.startFailed(log.path, await lastLine(log.path)));
-  }
-  const pid = child.pid ?? 0;
-  const unwatch = worn.dieWithUs ? () => {} : watch(pid);
-  return ok({
+function cluster(
+  { child, ended }: Server,
+  sockets: { readonly path: string; readonly remove: () => Promise<void> },
+): Cluster {
+  const cleared = ended.then(sockets.remove);
+  return {
     url: (database) => socketUrl(sockets.path, database),
-    pid,
-    ended: ended.then(unwatch),
-    stop: () => stop(child, ended),
-  });
+    pid: child.pid ?? 0,
+    ended: cleared,
+    stop: () => stop(child, cleared),
+  };
 }
 
 /** The address of `database` on a server that listens in the folder `sockets`. */
 export const socketUrl = (sockets: string, database: string): string =>
   `postgres://postgres@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(sockets)}`;
-
-/** The environment a child needs to find `unshare` and `setpriv`, and nothing else of ours. */
-const searchPath = () => process.env["PATH"] ?? "/usr/bin:/bin";
 
 /** Waits as long as the server lives: recovery after a crash takes as long as it takes. */
 async function becomesReady(child: ChildProcess, data: string): Promise<boolean> {
@@ -120,7 +146,8 @@ async function lastLine(log: string): Promise<string> {
     const { size } = await handle.stat();
     const tail = Buffer.alloc(Math.min(size, 2000));
     await handle.read(tail, 0, tail.length, size - tail.length);
-    return tail.toString("utf8").trim().split("\n").at(-1) ?? "";
+    const lines = tail.toString("utf8").trim().split("\n");
+    return lines.findLast((line) => line.includes("FATAL")) ?? lines.at(-1) ?? "";
   } finally {
     await handle.close();
   }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chown, lstat, opendir } from "node:fs/promises";
+import { chown, lchown, lstat, opendir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Guise } from "./launch.ts";
@@ -16,15 +16,17 @@ export async function reachable(worn: Guise, folder: string): Promise<boolean> {
   );
 }
 
-/** Gives `folder` and everything in it to the user of this guise; quick when it is theirs already. */
-export async function giveTo(
-  worn: { readonly uid: number; readonly gid: number },
-  folder: string,
-): Promise<void> {
-  if ((await lstat(folder)).uid === worn.uid) return;
+/**
+ * Gives `folder` and everything in it to whom the server runs as in this guise; quick when it is
+ * theirs already. A home may have been used in another guise before.
+ */
+export async function giveTo(worn: Guise, folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = worn.as === "other" ? worn : { uid: 0, gid: 0 };
+  if ((await lstat(folder)).uid === uid) return;
   for await (const entry of await opendir(folder, { recursive: true })) {
-    const at = path.join(entry.parentPath, entry.name);
-    if (!entry.isSymbolicLink()) await chown(at, worn.uid, worn.gid);
+    await lchown(path.join(entry.parentPath, entry.name), uid, gid);
   }
-  await chown(folder, worn.uid, worn.gid);
+  // The folder itself comes last: while it is not theirs, the work is not done.
+  await chown(folder, uid, gid);
 }

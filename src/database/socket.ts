@@ -17,6 +17,8 @@ export async function socketFolder(
 ): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
   const inside = path.join(folder, "socket");
   const fits = Buffer.byteLength(inside) <= longest;
+  // A killed server leaves its socket and a note with its number, which somebody else may bear now.
+  if (fits) await rm(inside, { recursive: true, force: true });
   if (fits) await mkdir(inside, { recursive: true, mode: 0o700 });
   const chosen = fits ? inside : await mkdtemp(path.join(shortTemporary(), prefix));
   await chmod(chosen, 0o700);
