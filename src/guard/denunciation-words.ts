@@ -59,6 +59,9 @@ export const violations: readonly Sign[] = [
   { phrase: "lạm dụng chức vụ", because: "abuse of office, Penal Code Art. 355", plain: true },
   { phrase: "nhận phong bì", because: "taking bribes, as people say it", plain: true },
   { phrase: "đòi phong bì", because: "asking for bribes, as people say it", plain: true },
+  { phrase: "đưa phong bì", because: "bribes given or asked for", plain: true },
+  { phrase: "nhận tiền chạy", because: "taking money for a favour of the office", plain: true },
+  { phrase: "bớt xén", because: "keeping back money or goods owed to people", plain: true },
   { phrase: "nhận tiền lót tay", because: "taking bribes, as people say it", plain: true },
   { phrase: "đòi tiền lót tay", because: "asking for bribes, as people say it", plain: true },
   { phrase: "vòi tiền", because: "asking for bribes, as people say it", plain: true },
@@ -110,11 +113,9 @@ export const complaining: readonly Sign[] = [
     because: "asks to review a decision, LKN Art. 2.1",
     plain: true,
   },
-  { phrase: "đề nghị hủy quyết định", because: "asks to annul a decision", plain: true },
-  { phrase: "yêu cầu hủy quyết định", because: "asks to annul a decision", plain: true },
-  { phrase: "đề nghị hủy bỏ quyết định", because: "asks to annul a decision", plain: true },
-  { phrase: "yêu cầu hủy bỏ quyết định", because: "asks to annul a decision", plain: true },
-  { phrase: "đề nghị thu hồi quyết định", because: "asks to withdraw a decision", plain: true },
+  { phrase: "hủy quyết định", because: "asks to annul a decision", plain: true },
+  { phrase: "hủy bỏ quyết định", because: "asks to annul a decision", plain: true },
+  { phrase: "thu hồi quyết định", because: "asks to withdraw a decision", plain: true },
   { phrase: "không đồng ý với quyết định", because: "contests a decision", plain: true },
   { phrase: "khiếu nại", because: "the word of the law, unless it is a mention", bare: true },
   { phrase: "khieeus naij", because: "khiếu nại with the input method off (Telex)", plain: true },
@@ -149,5 +150,7 @@ export const mentioning: readonly string[] = [
 /** Right before a violation these make it a programme or a campaign, not an act. */
 export const opposing: readonly string[] = [
   ..."chống|phòng chống|phòng ngừa|luật|đẩy lùi|bài trừ|ngăn chặn|tuyên truyền|không|về".split("|"),
-  ..."kê khai|phòng và chống|chương trình|tránh|cấm|nghiêm cấm|nói không với|khỏi|nạn".split("|"),
+  ..."không hề|chưa hề|chưa từng|không bao giờ|không có|kê khai|phòng và chống|chương trình|tránh|cấm|nghiêm cấm|nói không với|khỏi|nạn".split(
+    "|",
+  ),
 ];

@@ -37,6 +37,12 @@ const denunciations = [
   "Tôi khiếu nại, tố cáo ông Trần Văn Thử đánh người.",
   "Tôi làm đơn tố giác công ty xả thải trộm ban đêm.",
   "Giám đốc trung tâm làm giả hồ sơ thanh toán.",
+  "Tôi viết đơn này để tố cáo bà kế toán trường lấy tiền quỹ phụ huynh.",
+  "Kính đề nghị thanh tra làm rõ việc chủ tịch xã nhận tiền chạy dự án.",
+  "Phó chủ tịch phường có dấu hiệu tham nhũng trong dự án chợ.",
+  "Dân chúng tôi đồng loạt tố cáo hành vi đổ thải của nhà máy.",
+  "Đề nghị xử lý ông Tổ trưởng bớt xén gạo cứu trợ.",
+  "Cán bộ thuế gợi ý đưa phong bì để giảm thuế.",
 ];
 
 const complaints = [
@@ -52,6 +58,8 @@ const complaints = [
   "khieu nai hanh vi khong cap giay phep xay dung",
   "khieeus naij quyeets ddinhj thu hooif ddaats",
   "Khiếu nại việc chậm cấp giấy chứng nhận.",
+  "Tôi không chấp nhận kết quả giải quyết lần đầu, xin khiếu nại tiếp.",
+  "Yêu cầu UBND phường huỷ bỏ quyết định xử phạt số 45.",
   "This is an appeal against the decision of the ward to take our land.",
 ];
 
@@ -91,6 +99,11 @@ const neither = [
   "I have a complaint: the rubbish was not collected for three days.",
   "ddeen dduwowngf hoongr 5 boongs",
   "Xin cám ơn cán bộ một cửa đã không nhận phong bì của tôi.",
+  "Cán bộ tư pháp rất nhiệt tình, không hề vòi vĩnh.",
+  "Cháu tôi bị tố oan trên mạng, nhờ phường hòa giải.",
+  "Khi nào phường công khai kết quả giải quyết tố cáo năm ngoái?",
+  "Xin hỏi nộp đơn khiếu nại ở đâu?",
+  "Đường dây nóng tiếp nhận khiếu nại không ai nghe máy.",
   "Hòm thư tố cáo của phường bị hỏng khóa.",
   "Bảng điện tử chạy chữ quá nhanh, các yếu tố cần thiết không đọc kịp.",
   "",

@@ -91,7 +91,7 @@ const isNoName = (first: string, second: string): boolean => {
 };
 
 const officeWords =
-  "công an|chủ tịch|phó chủ tịch|phó|bí thư|trưởng phòng|trưởng ban|trưởng thôn|tổ trưởng|giám đốc|cảnh sát|cán bộ|ubnd|hđnd|csgt|mttq|ủy ban|uỷ ban|công chức|đại biểu|hiệu trưởng|bác sĩ|hà nội|việt nam|đảng|zalo|facebook|cccd|cmnd|là|ở|và".split(
+  "công an|chủ tịch|phó chủ tịch|phó|bí thư|trưởng phòng|trưởng ban|trưởng thôn|tổ trưởng|giám đốc|cảnh sát|cán bộ|ubnd|hđnd|csgt|mttq|ủy ban|uỷ ban|công chức|đại biểu|hiệu trưởng|bác sĩ|hà nội|việt nam|zalo|facebook|cccd|cmnd|là|ở|và".split(
     "|",
   );
 
