@@ -5,7 +5,7 @@ import { type Calendar, isWorkingDay } from "./calendar.ts";
 export type DueState = "late" | "soon" | "in-time";
 
 /** A due date is "soon" from this many working days before it. */
-export const soonDays = 3;
+const soonDays = 3;
 
 export function dueState(today: Day, due: Day, calendar: Calendar): DueState {
   if (today > due) return "late";

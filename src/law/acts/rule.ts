@@ -8,7 +8,7 @@ import type { Text } from "#kernel/text.ts";
  */
 export type Mark = "V" | "P" | "M" | "?";
 
-export type Unit = "day" | "working-day" | "working-hour" | "month" | "year";
+type Unit = "day" | "working-day" | "working-hour" | "month" | "year";
 
 /** One time limit set by law. Never made up: `source` says where its words were seen. */
 export type Rule = {

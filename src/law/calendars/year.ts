@@ -11,7 +11,7 @@ export type YearStatus = "announced" | "provisional" | "statutory";
 export type DayOff = { readonly day: Day; readonly name: Text; readonly source: string };
 
 /** A Saturday worked so that `insteadOf`, a working day, could be off. */
-export type WorkingSaturday = {
+type WorkingSaturday = {
   readonly day: Day;
   readonly insteadOf: Day;
   readonly source: string;
