@@ -125,13 +125,13 @@ create table words (
 );
 create index words_of_matter on words (matter_id, id);
 
--- Found by any spelling; the rows go when the words go.
+-- Found by any spelling; the rows go when the words go. Every key begins with the unit that has it.
 create table matter_search (
   matter_id uuid primary key references matters (id) on delete cascade,
   unit_id   int not null,
   keys      tsvector not null
 );
-create index matter_search_keys on matter_search using gin (unit_id, keys);
+create index matter_search_keys on matter_search using gin (keys) with (fastupdate = off);
 
 create table matter_helpers (
   matter_id  uuid not null references matters (id) on delete cascade,

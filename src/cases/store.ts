@@ -143,15 +143,15 @@ async function saveBeside(sql: Transaction, after: Matter, event: Event): Promis
     case "officer-named":
       await sql`insert into matter_named (matter_id, officer_id) values (${after.id}, ${event.officer})`;
       await sql`delete from matter_helpers where matter_id = ${after.id} and officer_id = ${event.officer}`;
-      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      await unfind(sql, after);
       return;
     case "transfer-taken":
       await sql`delete from matter_helpers where matter_id = ${after.id}`;
-      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      await unfind(sql, after);
       return;
     case "rated":
     case "appealed":
-      await sql`update matter_search set unit_id = ${after.desk.unit} where matter_id = ${after.id}`;
+      await unfind(sql, after);
       return;
     case "withdrawn":
     case "unpublished":
@@ -164,6 +164,10 @@ async function saveBeside(sql: Transaction, after: Matter, event: Event): Promis
       return;
   }
 }
+
+// Found no longer in the unit it left; the job after this step makes it findable where it is now.
+const unfind = (sql: Transaction, after: Matter) =>
+  sql`delete from matter_search where matter_id = ${after.id} and unit_id <> ${after.desk.unit}`;
 
 const endPublication = (sql: Transaction, id: MatterId) =>
   sql`update publications set ended_at = now() where matter_id = ${id} and ended_at is null`;

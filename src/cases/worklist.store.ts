@@ -4,6 +4,7 @@ import { unreachable } from "#kernel/result.ts";
 import type { OfficerId } from "#people/model.ts";
 
 import type { Kind, MatterCode, Stage } from "./model.ts";
+import { foundByWords } from "./search.store.ts";
 import { instantOf } from "./store.ts";
 
 /** Through whose eyes a list is read; made from the signed-in officer, never from the address. */
@@ -144,7 +145,8 @@ function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Fragment[
     case "unit":
       return sight.units.flatMap((unit) => [
         wrap(sql`m.unit_id = ${unit}`),
-        wrap(sql`m.transfer_to = ${unit}`),
+        // An offer waits only while the matter is open; its index holds nothing else.
+        ...(filter.state === "open" ? [wrap(sql`m.transfer_to = ${unit}`)] : []),
       ]);
     default:
       return unreachable(filter.scope);
@@ -170,11 +172,7 @@ function narrowed(sql: Sql, sight: Sight, filter: WorkFilter, when: Now): Fragme
     );
   }
   if (filter.words.length > 0) {
-    // Asked of the search rows first: walking the due order and testing each row took a hundred times as long.
-    parts.push(sql`m.id in (
-      select s.matter_id from matter_search s
-       where s.unit_id = any(${[...sight.units]}::int[])
-         and s.keys @@ to_tsquery('simple', ${filter.words.map((word) => `${word}:*`).join(" & ")}))`);
+    parts.push(foundByWords(sql, sight.units, filter.words));
   }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }

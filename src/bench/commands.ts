@@ -1,0 +1,21 @@
+import type { Command } from "#kernel/command.ts";
+
+import { benchWorklist } from "./worklist.ts";
+
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  worklist: () => benchWorklist(),
+};
+
+/** `dv bench NAME`: runs one published benchmark on a database of its own and prints its figures. */
+export const benchCommands: readonly Command<undefined>[] = Object.entries(benches).map(
+  ([verb, run]) => ({
+    noun: "bench",
+    verb,
+    usage: "",
+    summary: `Measures ${verb} on a database of its own; prints JSON.`,
+    run: async () => {
+      const json = await run();
+      return { exit: 0, json, text: JSON.stringify(json, null, 2) };
+    },
+  }),
+);
