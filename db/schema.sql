@@ -542,7 +542,7 @@ CREATE INDEX matters_open_of_officer ON public.matters USING btree (officer_id, 
 CREATE INDEX matters_open_of_post ON public.matters USING btree (post_id, due_at, id) WHERE (open AND (officer_id IS NULL));
 CREATE INDEX matters_open_of_unit ON public.matters USING btree (unit_id, due_at, id) WHERE open;
 CREATE INDEX matters_to_close ON public.matters USING btree (confirm_until) WHERE (stage = 'answered'::text);
-CREATE INDEX object_removals_by_age ON public.object_removals USING btree (queued_at);
+CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (tries, queued_at);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);

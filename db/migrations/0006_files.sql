@@ -64,7 +64,7 @@ create table object_removals (
   queued_at timestamptz not null default now(),
   tries     int not null default 0
 );
-create index object_removals_by_age on object_removals (queued_at);
+create index object_removals_by_turn on object_removals (tries, queued_at);
 
 -- However a file row goes (erased, swept, its matter deleted), its objects follow.
 create function queue_objects_of_file() returns trigger language plpgsql as $$

@@ -324,3 +324,34 @@ test("whatever the bytes, the answer is a refusal with words and never an except
     { numRuns: 150 },
   );
 });
+
+/** "2" for two pictures taken, or the words of the refusal. */
+async function outcome(good: Buffer, spots: readonly (readonly [number, number])[]) {
+  const bytes = Uint8Array.from(good);
+  for (const [where, what] of spots) bytes[where % bytes.length] = what;
+  const answer = await take(bytes);
+  return answer.ok ? String(answer.value.length) : words(answer, 1);
+}
+
+test("pictures and papers damaged anywhere are answered, not crashed on", async () => {
+  const pictures = fc.constantFrom(
+    await halves(90, 70).jpeg().toBuffer(),
+    await halves(90, 70).png().toBuffer(),
+    await halves(90, 70).webp().toBuffer(),
+  );
+  const damages = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  for (const [good, numRuns] of [
+    [pictures, 150],
+    [fc.constant(pdfPages(2)), 15],
+  ] as const) {
+    await fc.assert(
+      fc.asyncProperty(good, damages, async (bytes, spots) => {
+        expect(await outcome(bytes, spots)).toMatch(/^\d$|thứ 1 .+\.$/s);
+      }),
+      { numRuns },
+    );
+  }
+}, 60_000);

@@ -67,7 +67,7 @@ async function drawPage(document: PDFiumDocument, index: number, side: number) {
     // Signatures and filled-in fields are part of what the resident sends.
     renderFormFields: true,
   });
-  return { width, height, rgba: Uint8Array.from(data) };
+  return { width, height, rgba: new Uint8Array(data) };
 }
 
 /** PDFium lives in WebAssembly memory, which the limits of a worker do not count: we do. */

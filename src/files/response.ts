@@ -39,7 +39,7 @@ const safe = (nth: number) => ({
 });
 
 /**
- * The thumbnail written into the page itself (at most some 20 KB), for a form that is shown again:
+ * The thumbnail written into the page itself (usually under 20 KB), for a form that is shown again:
  * what is not filed yet has no address. The page's policy must allow `img-src data:`.
  */
 export async function thumbDataUri(disk: Disk, file: StoredFile): Promise<string> {

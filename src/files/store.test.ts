@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "#test/database.ts";
 import { openDisk } from "./disk.ts";
 import { dropStaged, eraseFilesOf, removeObjects } from "./erase.ts";
+import { removeFiles, scanFiles, sweepFiles } from "./jobs.ts";
 import { aMatter, anOfficer } from "./matter.fixture.ts";
 import type { StoredFile } from "./model.ts";
 import { halves, pdfPages } from "./pictures.fixture.ts";
@@ -213,6 +214,22 @@ test("the sweep removes what nothing refers to and is old, and nothing else", as
     removed: 0,
     failed: 0,
   });
+});
+
+test("the timetable lets go of forms a day old, and leaves younger ones alone", async () => {
+  const [young, late] = await photos(2);
+  const [youngForm, lateForm] = [once(), once()];
+  await stage(db(), youngForm, [young!.id]);
+  await stage(db(), lateForm, [late!.id]);
+  const dayAgo = new Date(now.getTime() - 25 * 3_600_000);
+  await db.owner()`update staged_files set staged_at = ${now} where once_hash = ${youngForm}`;
+  await db.owner()`update staged_files set staged_at = ${dayAgo} where once_hash = ${lateForm}`;
+  await db.owner()`update files set created_at = ${dayAgo} where id = ${late!.id}`;
+  const work = { db: db(), disk, clamd: null, tellWithdrawn: async () => {} };
+  for (const job of [removeFiles, scanFiles, sweepFiles]) await job.run(work, null, now);
+  expect(await onDisk([late!])).toBe(0);
+  expect(await onDisk([young!])).toBe(3);
+  expect(await staged(db(), youngForm)).toEqual([young]);
 });
 
 test("a picture is served as a picture and nothing else", async () => {

@@ -20,6 +20,13 @@ export type Swept = {
  * never attached, objects never recorded, removals that did not succeed at once. Safe to run twice.
  */
 export async function sweepOrphans(sql: Sql, disk: Disk, olderThan: Date): Promise<Swept> {
+  const files = await sweepRows(sql, olderThan);
+  const strays = await queueStrays(sql, disk, olderThan);
+  return { files, strays, ...(await removeObjects(sql, disk, { atMost: 100_000 })) };
+}
+
+/** The part of the sweep that needs no listing of the disk, so that it can run often. */
+export async function sweepRows(sql: Sql, olderThan: Date): Promise<number> {
   await sql`delete from staged_files where staged_at < ${olderThan}`;
   const orphans = await sql<{ id: string }[]>`
     select f.id from files f
@@ -27,10 +34,11 @@ export async function sweepOrphans(sql: Sql, disk: Disk, olderThan: Date): Promi
        and not exists (select from staged_files s where s.file_id = f.id)
        and not exists (select from matter_files m where m.file_id = f.id)
      order by f.created_at, f.id limit 10000`;
-  const ids = orphans.map((orphan) => orphan.id);
-  await dropFiles(sql, ids);
-  const strays = await queueStrays(sql, disk, olderThan);
-  return { files: ids.length, strays, ...(await removeObjects(sql, disk, { atMost: 100_000 })) };
+  await dropFiles(
+    sql,
+    orphans.map((orphan) => orphan.id),
+  );
+  return orphans.length;
 }
 
 async function queueStrays(sql: Sql, disk: Disk, olderThan: Date): Promise<number> {
