@@ -30,6 +30,8 @@ type Ready = {
 /** A room is loaded when its noun is asked for: the law answers without waking a database. */
 const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
+  units: async () => (await import("#units/commands.ts")).unitCommands.map(withDatabase),
+  bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 

@@ -46,11 +46,13 @@ function portOf(server: Server): number {
 
 async function close(server: Server): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
+  // A connection that has just been answered is kept for the next request; there will be none.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
   });
   clearTimeout(late);
+  clearInterval(idle);
 }
 
 const refusal = (host: string, port: number, code: string): Text =>

@@ -75,6 +75,7 @@ test("a worker that dies is started again", async () => {
   const first = (await pidOfWorker(house)) ?? 0;
   process.kill(first, "SIGKILL");
   await until(async () => ![undefined, first].includes(await pidOfWorker(house)));
+  expect(await runs(first)).toBe(false);
 });
 
 test("a house whose server dies ends, so that whoever watches it starts it again", async () => {
