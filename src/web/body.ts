@@ -29,15 +29,21 @@ async function read(request: Request, limit: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const cut = (): Buffer<ArrayBuffer> => Buffer.concat(chunks).subarray(0, limit);
+  if (request.body === null) return { bytes: cut(), ended: "whole" };
+  const reader = request.body.getReader();
   try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length;
-      if (size - chunk.length < limit) chunks.push(chunk);
-      // Read on a little, keeping nothing: a browser shows our answer only once its sending went through.
-      if (size > limit * 3) break;
+    // Reads on a little past the limit, keeping nothing: a browser shows our answer only once its
+    // sending went through. What is left after that is the server's to throw away, not ours to cancel.
+    while (size <= limit * 3) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (size < limit) chunks.push(value);
+      size += value.length;
     }
   } catch {
     return { bytes: cut(), ended: "broken" };
+  } finally {
+    reader.releaseLock();
   }
   return { bytes: cut(), ended: size > limit ? "too-large" : "whole" };
 }

@@ -105,7 +105,9 @@ const Kept = ({ c, lang }: { readonly c: Context; readonly lang: Lang }) => {
           </textarea>
         </div>
       ))}
-      <button class="button primary">{say(lang, failureTexts.sendAgain)}</button>
+      <button type="submit" class="button primary">
+        {say(lang, failureTexts.sendAgain)}
+      </button>
     </form>
   );
 };

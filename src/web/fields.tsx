@@ -257,7 +257,12 @@ export const SubmitButton = (props: {
 }) => {
   const say = useSay();
   return (
-    <button class={`button ${props.look ?? "primary"}`} name={props.name} value={props.value}>
+    <button
+      type="submit"
+      class={`button ${props.look ?? "primary"}`}
+      name={props.name}
+      value={props.value}
+    >
       {say(props.label)}
     </button>
   );

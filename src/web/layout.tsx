@@ -32,13 +32,15 @@ export type LayoutProps = {
   readonly wide?: boolean;
   /** The address in the navigation this page belongs under, when it is not its own. */
   readonly here?: string;
+  /** Scripts of other rooms this page can do without: names for `asset`. */
+  readonly scripts?: readonly string[];
   /** Leaves out the heading, for pages that draw their own `h1`. */
   readonly bare?: boolean;
 };
 
 /** The frame of every page. */
 export const Layout = (props: LayoutProps) => {
-  const { lang, title, staff, trial, wide = false, bare = false, children } = props;
+  const { lang, title, staff, wide = false, bare = false, scripts = [], children } = props;
   return (
     <Language.Provider value={lang}>
       <html lang={lang}>
@@ -49,13 +51,14 @@ export const Layout = (props: LayoutProps) => {
           <title>{`${say(lang, title)} · ${say(lang, t.product)}`}</title>
           <link rel="stylesheet" href={asset("site.css")} />
           <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
-          <script type="module" src={asset("page.js")} />
+          {["page.js", ...scripts].map((script) => (
+            <script type="module" src={asset(script)} />
+          ))}
         </head>
         <body class={staff ? "staff" : undefined}>
           <a class="skip" href="#noi-dung">
             {say(lang, t.skip)}
           </a>
-          {trial && <p class="trial">{say(lang, t.trial)}</p>}
           <Header {...props} />
           <main id="noi-dung" class={wide ? "wide" : "reading"} tabindex={-1}>
             {!bare && <h1>{say(lang, title)}</h1>}
@@ -68,11 +71,12 @@ export const Layout = (props: LayoutProps) => {
   );
 };
 
-const Header = ({ lang, path, here, staff }: LayoutProps) => {
+const Header = ({ lang, path, here, staff, trial }: LayoutProps) => {
   const current = inLanguage(here ?? path, "vi").replace(/\?.*$/, "");
   const other = lang === "vi" ? "en" : "vi";
   return (
     <header class="top">
+      {trial && <p class="trial">{say(lang, t.trial)}</p>}
       <div class="bar">
         <a class="brand" href={(staff ? paths.staff.list : paths.home).to({}, lang)}>
           <Mark />
@@ -124,7 +128,9 @@ const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHe
     <div>
       <a href={paths.staff.profile.to({}, lang)}>{say(lang, t.profile)}</a>
       <form method="post" action={paths.staff.signOut.to({}, lang)}>
-        <button class="button quiet">{say(lang, t.signOut)}</button>
+        <button type="submit" class="button quiet">
+          {say(lang, t.signOut)}
+        </button>
       </form>
     </div>
   </details>
