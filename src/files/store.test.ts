@@ -7,7 +7,7 @@ import type { Disk } from "flydrive";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "#test/database.ts";
 import { openDisk } from "./disk.ts";
-import { dropStaged, eraseFilesOf, removeObjects } from "./erase.ts";
+import { dropFiles, dropStaged, eraseFilesOf, removeObjects } from "./erase.ts";
 import { removeFiles, scanFiles, sweepFiles } from "./jobs.ts";
 import { aMatter, anOfficer } from "./matter.fixture.ts";
 import type { StoredFile } from "./model.ts";
@@ -177,6 +177,15 @@ test("what cannot be removed now stays queued and is tried again", async () => {
   expect(await onDisk(chosen)).toBe(3);
   expect(await removeObjects(db(), disk, { atMost: 1000 })).toMatchObject({ failed: 0 });
   expect(await onDisk(chosen)).toBe(0);
+});
+
+test("an original stays as long as one page of it is kept, and goes with the last", async () => {
+  const [page, last] = await files([pdfPages(2)]);
+  await removeObjects(db(), disk, await dropFiles(db(), [page!.id]));
+  expect(await disk.exists(page!.viewKey)).toBe(false);
+  expect(await disk.exists(last!.originalKey)).toBe(true);
+  await removeObjects(db(), disk, await dropFiles(db(), [last!.id]));
+  expect(await onDisk([page!, last!])).toBe(0);
 });
 
 test("the sweep removes what nothing refers to and is old, and nothing else", async () => {
