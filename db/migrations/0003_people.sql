@@ -51,10 +51,13 @@ create table appointments (
   unique (officer_id, post_id, valid_from)
 );
 create index appointments_of_post on appointments (post_id);
+-- For lists by name.
+create index officers_by_name on officers (name collate "vi-x-icu", id);
 
--- Opaque server-side sessions; only the hash of the cookie is kept.
+-- Opaque server-side sessions; only the hash of the cookie is kept, and nothing of the device or
+-- the network it came from. How long one lasts is written in src/people/session.ts.
 create table sessions (
-  id_hash    bytea primary key,
+  id_hash    bytea primary key check (octet_length(id_hash) = 32),
   officer_id uuid not null references officers (id),
   created_at timestamptz not null,
   seen_at    timestamptz not null,
@@ -63,15 +66,18 @@ create table sessions (
 create index sessions_of_officer on sessions (officer_id);
 create index sessions_by_end on sessions (expires_at);
 
--- One-time links by which an officer sets the first or a new password; only the hash is kept.
-create table sign_in_links (
-  token_hash bytea primary key,
+-- One-time codes with which an officer sets the first or a new password; only the hash is kept.
+-- Used ones stay: an officer can see who could have come in under their name, and when.
+create table sign_in_codes (
+  code_hash  bytea primary key check (octet_length(code_hash) = 32),
   officer_id uuid not null references officers (id),
+  -- The administrator who made it; null when it was made on the machine itself.
   made_by    uuid references officers (id),
+  made_at    timestamptz not null,
   expires_at timestamptz not null,
   used_at    timestamptz
 );
-create index sign_in_links_of_officer on sign_in_links (officer_id);
+create index sign_in_codes_of_officer on sign_in_codes (officer_id, made_at desc);
 
 -- Every administrative act on units, posts, officers and rules, in order.
 create table office_events (
@@ -82,5 +88,5 @@ create table office_events (
 );
 
 grant select, insert, update on departments, posts, officers, appointments to danvan_app;
-grant select, insert, update, delete on sessions, sign_in_links to danvan_app;
+grant select, insert, update, delete on sessions, sign_in_codes to danvan_app;
 grant select, insert on office_events to danvan_app;

@@ -38,6 +38,7 @@ test("every address of the house, so that none changes unseen", () => {
       "filing.altcha": "/phan-anh/altcha",
       "filing.challenge": "/phan-anh/thu-thach",
       "filing.form": "/phan-anh/moi",
+      "filing.letter": "/phan-anh/dung-lai/:what/don",
       "filing.stop": "/phan-anh/dung-lai/:what",
       "follow.appeal": "/tra-cuu/xem-xet-lai",
       "follow.consent": "/tra-cuu/cong-bo",

@@ -7,6 +7,8 @@ export const paths = {
     form: path("/phan-anh/moi"),
     /** Shown before anything is stored; `what` is `to-cao` or `khieu-nai`. */
     stop: path("/phan-anh/dung-lai/:what"),
+    /** A blank letter to print. */
+    letter: path("/phan-anh/dung-lai/:what/don"),
     challenge: path("/phan-anh/thu-thach"),
     altcha: path("/phan-anh/altcha"),
   },

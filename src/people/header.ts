@@ -1,0 +1,26 @@
+import type { StaffHeader } from "#web/layout.tsx";
+
+import { may } from "./access.ts";
+import type { HeldPost, Role, Staff } from "./model.ts";
+import { headerTexts } from "./texts.ts";
+
+/** Who is signed in, as the header of every page names them. */
+export function headerOf(staff: Staff): StaffHeader {
+  const post = foremost(staff);
+  return {
+    name: staff.name,
+    post: post?.title ?? headerTexts.noPost,
+    unit: post?.unitName ?? headerTexts.noUnit,
+    admin: may(staff, "administer"),
+  };
+}
+
+const foremost = (staff: Staff): HeldPost | undefined =>
+  staff.posts.toSorted((a, b) => order[a.role] - order[b.role])[0];
+
+const order = {
+  head: 0,
+  reception: 1,
+  "case-officer": 2,
+  administrator: 3,
+} as const satisfies Record<Role, number>;
