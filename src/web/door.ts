@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 
 import type { Lang } from "#kernel/text.ts";
 
@@ -47,7 +48,7 @@ export function doors<Staff extends object, Right extends string>(
     ): void {
       for (const lang of ["vi", "en"] as const) {
         app.on(method, lang === "vi" ? at.pattern : english(at.pattern), async (c) => {
-          if (method === "POST" && !fromHere(c.req.raw)) return foreign(c);
+          if (method === "POST" && !fromHere(c.req.raw)) throw foreign();
           if (isPublic(door)) return door[1](c, lang);
           const staff = await enter(c, door[0]);
           return isResponse(staff) ? staff : door[1](c, staff, lang);
@@ -65,8 +66,8 @@ const english = (pattern: string): string => (pattern === "/" ? "/en" : `/en${pa
 const isPublic = (door: readonly [string, unknown]): door is ["anyone", Public] =>
   door[0] === "anyone";
 
-const foreign = (c: Context): Response =>
-  c.text("Biểu mẫu này được gửi từ một trang khác. This form was sent from another site.", 403);
+/** Becomes the 403 page where the app catches what is thrown (`onFault`). */
+const foreign = (): HTTPException => new HTTPException(403);
 
 /** Not only `instanceof`: servers may put their own Response in place of the built-in one. */
 const isResponse = (staff: object): staff is Response =>
