@@ -80,15 +80,17 @@ export function letter(max: number, missing: Text | null) {
     .pipe(bounded(max, missing));
 }
 
-const bounded = (max: number, missing: Text | null) =>
-  z
+function bounded(max: number, missing: Text | null) {
+  return z
     .string()
     .min(missing ? 1 : 0, missing ? words(missing) : undefined)
     .refine((text) => isWithin(text, max), words(t.tooLong(max)));
+}
 
 /**
  * Whether a text has at most `max` characters as people count them. A character may be written with
  * many code units (an emoji of a family has eleven), but not with any number of them.
  */
-export const isWithin = (text: string, max: number): boolean =>
-  text.length <= max || (text.length <= max * 12 && lengthOf(text) <= max);
+export function isWithin(text: string, max: number): boolean {
+  return text.length <= max || (text.length <= max * 12 && lengthOf(text) <= max);
+}

@@ -171,15 +171,12 @@ const judged = (portal: Portal, once: string, { form: { values } }: Posted) =>
 function typingQuestion(values: Posted["form"]["values"]): Questions {
   if (values.typing === "as-is") return {};
   const left = [...typingLeftovers(values.title ?? ""), ...typingLeftovers(values.content ?? "")];
-  return left.length === 0 ? {} : { typing: [...new Set(left.map(({ word }) => word))].slice(0, 8) };
+  return left.length === 0
+    ? {}
+    : { typing: [...new Set(left.map(({ word }) => word))].slice(0, 8) };
 }
 
-function filingFrom(
-  said: Submission,
-  unit: Unit,
-  once: string,
-  files: readonly string[],
-): Filing {
+function filingFrom(said: Submission, unit: Unit, once: string, files: readonly string[]): Filing {
   const { name = "", phone = "", email = "" } = said;
   return {
     kind: said.kind === "kien-nghi" ? kindOf["kien-nghi"] : kindOf["phan-anh"],

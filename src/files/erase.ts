@@ -27,10 +27,20 @@ export async function eraseFilesOf(
   return dropFiles(sql, ids);
 }
 
-/** Lets go of what waits with a form; the objects follow as in `eraseFilesOf`. */
-export async function dropStaged(sql: Sql, onceHash: Buffer): Promise<readonly string[]> {
+/**
+ * Lets go of what waits with a form, all or the named files only; the objects follow as in
+ * `eraseFilesOf`. Files of other forms are never touched, whatever is named.
+ */
+export async function dropStaged(
+  sql: Sql,
+  onceHash: Buffer,
+  only: readonly string[] | "all" = "all",
+): Promise<readonly string[]> {
   const rows = await sql<{ fileId: string }[]>`
-    delete from staged_files where once_hash = ${onceHash} returning file_id as "fileId"`;
+    delete from staged_files
+     where once_hash = ${onceHash}
+       ${only === "all" ? sql`` : sql`and file_id::text = any(${[...only]})`}
+    returning file_id as "fileId"`;
   return dropFiles(
     sql,
     rows.map((row) => row.fileId),

@@ -71,4 +71,6 @@ export const limits = {
   thumb: 320,
   /** A multipart body that holds five full files and the words of a form. */
   requestBytes: 5 * 15 * 1024 * 1024 + 1024 * 1024,
+  /** The words of a form alone, when its files are not taken in. */
+  wordsBytes: 1024 * 1024,
 } as const;

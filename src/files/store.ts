@@ -51,6 +51,16 @@ export async function staged(sql: Sql, onceHash: Buffer): Promise<readonly Store
      order by s.position`;
 }
 
+/** Lets what waits with one form wait with another instead, when the sender begins anew with it. */
+export async function restage(sql: Sql, from: Buffer, to: Buffer): Promise<void> {
+  await sql`
+    with moved as (
+      delete from staged_files where once_hash = ${from} returning position, file_id
+    )
+    insert into staged_files (once_hash, position, file_id)
+    select ${to}, position, file_id from moved`;
+}
+
 /**
  * Moves what waits with a form to its matter, in the transaction that files it; a second time there
  * is nothing left to move. Answers the files moved, in order.

@@ -36,3 +36,26 @@ export function connect(
     },
   });
 }
+
+/**
+ * Whether something was thrown because PostgreSQL cannot be reached or cannot write just now: then
+ * the same may well succeed in a minute, and what someone typed must not be lost over it.
+ */
+export function isUnreachable(thrown: unknown): boolean {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  return unreachableCodes.has(code) || /^(08|53|57P)/.test(code);
+}
+
+const unreachableCodes = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  // Read-only: a standby has not been promoted yet.
+  "25006",
+]);

@@ -1,0 +1,38 @@
+import { encode } from "uqr";
+
+/**
+ * A QR code drawn into the page. Only addresses without secrets go in.
+ *
+ * @param label what it leads to, for those who cannot see or scan it
+ */
+export const QrCode = ({ text, label }: { readonly text: string; readonly label: string }) => {
+  const { size, data } = encode(text, { ecc: "M", border: 2 });
+  return (
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      width="160"
+      height="160"
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={pathOf(data)} fill="#000" />
+    </svg>
+  );
+};
+
+/** Each run of dark squares in a row as one bar. */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  let d = "";
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < row.length; x += 1) {
+      if (!row[x]) continue;
+      const from = x;
+      while (row[x + 1]) x += 1;
+      d += `M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`;
+    }
+  }
+  return d;
+}
