@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { stages } from "#cases/model.ts";
+import { testDatabase } from "#test/database.ts";
+import { aHouse } from "#test/make.ts";
+import { loadProvince } from "#units/load.ts";
+import { readRegister } from "#units/source.ts";
+
+import { loadTrial } from "./load.ts";
+import { matters } from "./matters.ts";
+
+const db = testDatabase();
+
+// Whatever day it is: the acts of the trial must not fall into the future nor break a rule.
+test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03T23:59:00+07:00"])(
+  "the trial plays on %s: a matter in every stage, each with somebody who has it",
+  async (now) => {
+    const house = aHouse(db(), now);
+    await db.owner()`truncate matters, words, matter_events, appointments, officers, posts, departments, routing_rules cascade`;
+    await loadProvince(db.owner(), await readRegister(), "01");
+    await loadTrial(house, "no password", async () => {});
+
+    const byStage = await db()<
+      { stage: string; n: number }[]
+    >`select stage, count(*)::int as n from matters group by stage`;
+    expect(new Set(byStage.map((row) => row.stage))).toEqual(new Set(stages));
+    expect(byStage.reduce((sum, row) => sum + row.n, 0)).toBe(matters.length);
+    const [nobody] = await db()<
+      { n: number }[]
+    >`select count(*)::int as n from matters where post_id is null`;
+    expect(nobody?.n).toBe(0);
+    const [future] = await db()<
+      { n: number }[]
+    >`select count(*)::int as n from matter_events where at > ${new Date(now)}`;
+    expect(future?.n).toBe(0);
+  },
+);
