@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import chromium from "@sparticuz/chromium";
 import { chromium as driver, type Browser } from "playwright-core";
 import { afterAll } from "vitest";
@@ -17,7 +19,18 @@ export function browser(): () => Promise<Browser> {
   return () => (running ??= start());
 }
 
-async function start(): Promise<Browser> {
+/** Several files may unpack the same Chromium at once; whoever meets it half-written waits a moment. */
+async function start(attempts = 5): Promise<Browser> {
+  try {
+    return await launch();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    await setTimeout(2000);
+    return start(attempts - 1);
+  }
+}
+
+async function launch(): Promise<Browser> {
   return driver.launch({
     executablePath: await chromium.executablePath(),
     headless: true,

@@ -94,6 +94,7 @@ function all(): All {
   for (const file of browserScripts()) {
     const own = file.startsWith(here);
     const name = own ? "page" : basename(file, ".ts");
+    if (!own && scripts.has(name)) throw new Error(`two scripts are called ${name}.ts`);
     scripts.set(name, (scripts.get(name) ?? "") + (own ? `{${stripped(file)}}\n` : stripped(file)));
   }
   for (const [name, code] of scripts)

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { HtmlValidate } from "html-validate";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -126,6 +127,29 @@ test("scripts count letters, walk the list with j and k, and bring errors into v
   expect(page.url()).toContain("#HN26-4K7PQ2");
   await page.getByLabel("Chuyện xảy ra thế nào?").fill("ba");
   expect(await page.getByText("2/5.000 ký tự", { exact: true }).count()).toBe(1);
+  await page.close();
+});
+
+test("chosen pictures are shown, and large ones made smaller before they are sent", async () => {
+  const size = { width: 3000, height: 2000, channels: 3, background: "green" } as const;
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const large = await sharp({ create: { ...size, noise } })
+    .jpeg()
+    .toBuffer();
+  const page = await (await open()).newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await page.goto(`${origin}/vi`, { waitUntil: "networkidle" });
+  await page.locator("#files").setInputFiles([
+    { name: "rác.jpg", mimeType: "image/jpeg", buffer: large },
+    { name: "thư.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") },
+  ]);
+  await page.getByText("thư.pdf").waitFor();
+  expect(await page.locator(".chosen img").count()).toBe(1);
+  const sizes = await page.evaluate(`Promise.all([...document.getElementById("files").files]
+    .map(async (f) => f.type === "image/jpeg" ? (await createImageBitmap(f)).width : f.size))`);
+  expect(sizes).toEqual([2048, 8]);
+  expect(complaints).toEqual([]);
   await page.close();
 });
 
