@@ -52,7 +52,7 @@ create table appointments (
   valid_from date default CURRENT_DATE not null,
   valid_to date,
   constraint appointments_pkey PRIMARY KEY (id),
-  constraint appointments_check CHECK ((valid_to >= valid_from)),
+  constraint appointments_check CHECK ((valid_to >= (valid_from - 1))),
   constraint appointments_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint appointments_officer_id_post_id_valid_from_key UNIQUE (officer_id, post_id, valid_from),
   constraint appointments_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
@@ -73,7 +73,7 @@ create table departments (
   valid_from date default CURRENT_DATE not null,
   valid_to date,
   constraint departments_pkey PRIMARY KEY (id),
-  constraint departments_check CHECK ((valid_to >= valid_from)),
+  constraint departments_check CHECK ((valid_to >= (valid_from - 1))),
   constraint departments_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
   constraint departments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
@@ -336,7 +336,7 @@ create table posts (
   valid_to date,
   constraint posts_pkey PRIMARY KEY (id),
   constraint posts_check CHECK ((reports_to <> id)),
-  constraint posts_check1 CHECK ((valid_to >= valid_from)),
+  constraint posts_check1 CHECK ((valid_to >= (valid_from - 1))),
   constraint posts_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
   constraint posts_reports_to_fkey FOREIGN KEY (reports_to) REFERENCES posts(id),
   constraint posts_role_check CHECK ((role = ANY (ARRAY['reception'::text, 'case-officer'::text, 'head'::text, 'administrator'::text]))),
@@ -394,18 +394,21 @@ create table sessions (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint sessions_pkey PRIMARY KEY (id_hash),
+  constraint sessions_id_hash_check CHECK ((octet_length(id_hash) = 32)),
   constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
-create table sign_in_links (
-  token_hash bytea not null,
+create table sign_in_codes (
+  code_hash bytea not null,
   officer_id uuid not null,
   made_by uuid,
+  made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  constraint sign_in_links_pkey PRIMARY KEY (token_hash),
-  constraint sign_in_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
-  constraint sign_in_links_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+  constraint sign_in_codes_pkey PRIMARY KEY (code_hash),
+  constraint sign_in_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint sign_in_codes_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint sign_in_codes_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
 create table site (
@@ -509,9 +512,11 @@ create table words (
   body text not null,
   place text,
   salt bytea not null,
+  once_hash bytea,
   at timestamp with time zone not null,
   constraint words_pkey PRIMARY KEY (id),
   constraint words_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
+  constraint words_once_hash_key UNIQUE (once_hash),
   constraint words_role_check CHECK ((role = ANY (ARRAY['filing'::text, 'note'::text, 'question'::text, 'reply'::text, 'answer'::text, 'reason'::text, 'rating'::text, 'appeal'::text])))
 ); -- owner danvan_owner
 
@@ -531,7 +536,7 @@ CREATE INDEX matters_helped_by ON public.matter_helpers USING btree (officer_id)
 CREATE INDEX matters_naming ON public.matter_named USING btree (officer_id);
 CREATE INDEX matter_readings_of_matter ON ONLY public.matter_readings USING btree (matter_id, at);
 CREATE INDEX matter_readings_default_matter_id_at_idx ON public.matter_readings_default USING btree (matter_id, at);
-CREATE INDEX matter_search_keys ON public.matter_search USING gin (unit_id, keys);
+CREATE INDEX matter_search_keys ON public.matter_search USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX matters_by_due ON public.matters USING btree (due_at) WHERE open;
 CREATE INDEX matters_of_unit ON public.matters USING btree (unit_id, due_at DESC, id DESC);
 CREATE INDEX matters_of_unit_by_promise ON public.matters USING btree (unit_id, promised_by);
@@ -543,6 +548,7 @@ CREATE INDEX matters_open_of_post ON public.matters USING btree (post_id, due_at
 CREATE INDEX matters_open_of_unit ON public.matters USING btree (unit_id, due_at, id) WHERE open;
 CREATE INDEX matters_to_close ON public.matters USING btree (confirm_until) WHERE (stage = 'answered'::text);
 CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (tries, queued_at);
+CREATE INDEX officers_by_name ON public.officers USING btree (name COLLATE "vi-x-icu", id);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
@@ -551,7 +557,7 @@ CREATE INDEX reply_templates_of_unit ON public.reply_templates USING btree (unit
 CREATE INDEX routing_rules_of_post ON public.routing_rules USING btree (post_id);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_of_officer ON public.sessions USING btree (officer_id);
-CREATE INDEX sign_in_links_of_officer ON public.sign_in_links USING btree (officer_id);
+CREATE INDEX sign_in_codes_of_officer ON public.sign_in_codes USING btree (officer_id, made_at DESC);
 CREATE INDEX staged_files_by_age ON public.staged_files USING btree (staged_at);
 CREATE INDEX unit_events_of_unit ON public.unit_events USING btree (unit_id, id);
 CREATE INDEX unit_names_by_key ON public.unit_names USING btree (key text_pattern_ops);
@@ -735,12 +741,12 @@ grant insert, select, update on table publications to danvan_app;
 grant insert, select, update on table reply_templates to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
-grant delete, insert, select, update on table sign_in_links to danvan_app;
+grant delete, insert, select, update on table sign_in_codes to danvan_app;
 grant insert, select on table site to danvan_app;
 grant delete, insert, select on table staged_files to danvan_app;
 grant insert, select, update on table subject_areas to danvan_app;
 grant insert, select on table unit_events to danvan_app;
 grant insert, select on table unit_names to danvan_app;
-grant insert, select, update on table unit_successors to danvan_app;
+grant delete, insert, select, update on table unit_successors to danvan_app;
 grant insert, select, update on table units to danvan_app;
 grant delete, insert, select on table words to danvan_app;

@@ -18,6 +18,7 @@ import { keepWorker } from "./worker-process.ts";
 export async function serve(env: Environment): Promise<Text | undefined> {
   // Until everything stands there is nothing to finish: the database ends with us.
   onSignals(leave);
+  const parent = process.ppid;
 
   const host = env["HOST"] || "127.0.0.1";
   const door = await openDoor(host, Number(env["PORT"] || 8080));
@@ -36,8 +37,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const { home, master, database } = opened.value;
   const sql = connect(database.appUrl);
   const house = { sql, home, master, origin: origin.value, clock: () => new Date() };
-  const { site, signIn } = await prepare(house);
-  const app = createApp({ ...house, site });
+  const { site, signIn } = await prepare(house, env);
+  const app = await createApp({ ...house, site }, env);
   const worker = keepWorker(origin.value);
   door.value.answerWith(getRequestListener(app.fetch));
 
@@ -48,7 +49,9 @@ export async function serve(env: Environment): Promise<Text | undefined> {
     await opened.value.close();
   });
   process.off("SIGTERM", leave).off("SIGINT", leave);
-  onSignals(() => void stop().then(() => process.exit(0), failed));
+  const end = () => void stop().then(() => process.exit(0), failed);
+  onSignals(end);
+  if (env["npm_lifecycle_event"]) whenOrphaned(parent, end);
   void database.ended.then(() => stop.called() || failed(new Error("PostgreSQL ended by itself")));
 
   process.stdout.write([`ready ${shown(host, door.value.port)}`, ...signIn, ""].join("\n"));
@@ -62,6 +65,11 @@ const shown = (host: string, port: number): string =>
     : `http://${host}:${port}`;
 
 const onSignals = (listener: () => void) => process.on("SIGTERM", listener).on("SIGINT", listener);
+
+/** npm that is killed tells nobody; without it the house would keep port and data for ever. */
+function whenOrphaned(parent: number, end: () => void): void {
+  setInterval(() => process.ppid === parent || end(), 500).unref();
+}
 
 const leave = () => process.exit(1);
 

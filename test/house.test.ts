@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { testFolder } from "./folder.ts";
 import { startHouse, type TestHouse } from "./house.ts";
-import { runNode, runs, until } from "./process.ts";
+import { runNode, runProgram, runs, until } from "./process.ts";
 
 async function start(home: string, env: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
   const house = await startHouse(env, home);
@@ -115,4 +115,18 @@ test("the command line asks the running house, and works alone when none runs", 
   house.kill("SIGTERM");
   await house.ended;
   expect(await ask()).toEqual(asked);
+});
+
+test("a house started by npm ends with npm, even when npm is killed", async () => {
+  const home = await testFolder();
+  // A shell plays npm: it starts the house and waits.
+  const program = `"$0" src/main.ts & echo "house $!"; wait`;
+  const env = { DANVAN_HOME: home, PORT: "0", npm_lifecycle_event: "start" };
+  const npm = runProgram("/bin/sh", ["-c", program, process.execPath], env);
+  await npm.says(/^ready /);
+  const house = Number((await npm.says(/^house /)).slice("house ".length));
+  const server = await pidOfServer(home);
+  npm.kill("SIGKILL");
+  await until(async () => !(await runs(house)) && !(await runs(server)));
+  expect(await runs(house)).toBe(false);
 });

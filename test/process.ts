@@ -19,12 +19,20 @@ export type Running = {
 };
 
 /** Starts `node …args` from the folder of the house, with only this environment. */
-export function runNode(
+export const runNode = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  as: { readonly uid?: number; readonly gid?: number } = {},
+): Running => runProgram(process.execPath, args, env, as);
+
+/** Starts any program the same way. */
+export function runProgram(
+  program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   as: { readonly uid?: number; readonly gid?: number } = {},
 ): Running {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin", ...env },
     cwd: new URL("..", import.meta.url),
     stdio: ["ignore", "pipe", "pipe"],
