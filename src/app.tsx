@@ -1,19 +1,89 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
 import { Hono } from "hono";
+
+import { followRoutes } from "#cases/follow.routes.tsx";
+import type { Portal } from "#cases/portal.ts";
+import { filingRoutes } from "#cases/routes.tsx";
+import { openDisk, storageFrom } from "#files/disk.ts";
+import { turns } from "#files/turns.ts";
+import { guardKeys } from "#guard/keys.ts";
+import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
+import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
+import { enter } from "#people/enter.tsx";
+import { signInRoutes } from "#people/sign-in.routes.tsx";
+import { assets } from "#web/assets.ts";
+import { compressed } from "#web/compress.ts";
+import { doors } from "#web/door.ts";
+import { onFault, onNotFound } from "#web/errors.tsx";
+
+import { casesHouse } from "./cases-house.ts";
 import type { World } from "./world.ts";
 
-/** Everything the house answers over HTTP. */
-export function createApp(world: World): Hono {
-  return new Hono()
-    .get("/healthz", (c) => c.text("ok"))
+/** Everything the house answers over HTTP: every module's addresses, behind the same few doors. */
+export async function createApp(world: World, env: Environment): Promise<Hono> {
+  const portal = await portalOf(world, env);
+  const { house, site } = portal;
+  const people = { ...house, source: portal.source };
+  const open = doors(enter(house, site));
 
-    .get("/readyz", async (c) => {
-      try {
-        await world.sql`select province from site`;
-        return c.text("ok");
-      } catch (thrown) {
-        log("error", "not-ready", fault(thrown));
-        return c.text("database unreachable", 503);
-      }
-    });
+  filingRoutes(open, portal);
+  followRoutes(open, portal);
+  signInRoutes(open, people, site);
+
+  return new Hono()
+    .use(compressed)
+    .get("/healthz", (c) => c.text("ok"))
+    .get("/readyz", (c) => readiness(c, world))
+    .route("/", assets())
+    .route("/", open.app)
+    .notFound(onNotFound(site.trial))
+    .onError(onFault(site.trial));
+}
+
+/** What the pages need, made once for the process. */
+async function portalOf(world: World, env: Environment): Promise<Portal> {
+  return {
+    house: casesHouse(world),
+    site: {
+      trial: world.site.mode === "trial",
+      origin: world.origin,
+      province: world.site.province,
+    },
+    guard: guardKeys(world.master),
+    disk: await openDisk(storageFrom(env, world.home.folder)),
+    turns: turns(2, 12, 20_000),
+    source: sourceIn(env),
+  };
+}
+
+/** Reads where a request came from; the address itself goes no further than this function. */
+function sourceIn(env: Environment): Portal["source"] {
+  const trusted = trustedProxies(env["DANVAN_TRUSTED_PROXIES"] ?? "");
+  if (!trusted.ok) {
+    throw new Error(`DANVAN_TRUSTED_PROXIES: cannot read "${trusted.refusal.unreadable}"`);
+  }
+  let warned = false;
+  return (c) => {
+    const origin = {
+      peer: getConnInfo(c).remote.address,
+      forwardedFor: c.req.header("x-forwarded-for"),
+    };
+    if (!warned && proxyIsForgotten(origin, trusted.value)) {
+      warned = true;
+      log("warn", "a proxy stands in front: name it in DANVAN_TRUSTED_PROXIES");
+    }
+    return sourceOf(origin, trusted.value);
+  };
+}
+
+async function readiness(c: Context, world: World): Promise<Response> {
+  try {
+    await world.sql`select province from site`;
+    return c.text("ok");
+  } catch (thrown) {
+    log("error", "not-ready", fault(thrown));
+    return c.text("database unreachable", 503);
+  }
 }
