@@ -3,7 +3,8 @@ import type { Answer, Command, Given } from "#kernel/command.ts";
 import { readGiven } from "#kernel/given.ts";
 import { nearest } from "#kernel/nearest.ts";
 import type { Database } from "#kernel/sql.ts";
-import { inDatabase } from "./command-house.ts";
+import { inHouse } from "./command-house.ts";
+import type { SiteWorld } from "./site-commands.ts";
 
 /** Answers one line of the command line, given without "dv". */
 export async function answer(typed: readonly string[], env: Environment): Promise<Answer> {
@@ -32,8 +33,12 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
   units: async () => (await import("#units/commands.ts")).unitCommands.map(withDatabase),
   bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
+  setup: async () => (await siteRoom()).filter(({ command }) => command.noun === "setup"),
+  trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
+
+const siteRoom = async () => (await import("./site-commands.ts")).siteCommands.map(withSite);
 
 const alone = (command: Command<undefined>): Ready => ({
   command,
@@ -42,7 +47,12 @@ const alone = (command: Command<undefined>): Ready => ({
 
 const withDatabase = (command: Command<Database>): Ready => ({
   command,
-  run: (given, env) => inDatabase(env, (sql) => command.run(given, sql)),
+  run: (given, env) => inHouse(env, (sql) => command.run(given, sql)),
+});
+
+const withSite = (command: Command<SiteWorld>): Ready => ({
+  command,
+  run: (given, env) => inHouse(env, (sql, open) => command.run(given, { sql, open, env })),
 });
 
 const everything = async (): Promise<readonly Ready[]> =>
