@@ -1,15 +1,16 @@
 -- Who works here: departments, posts, officers, and who holds which post from when to when.
 --
 -- A post (chức vụ) is what is responsible; a person holds it for a time. Everything is
--- effective-dated: valid_to is the last day in force, null while it lasts. Nothing is deleted,
--- because an answer given under a post must stay under that post.
+-- effective-dated: valid_to is the last day in force, null while it lasts, and the day before
+-- valid_from for what was made by mistake and was never in force. Nothing is deleted, because an
+-- answer given under a post must stay under that post.
 
 create table departments (
   id         int generated always as identity primary key,
   unit_id    int  not null references units (id),
   name       text not null check (length(name) between 2 and 200),
   valid_from date not null default current_date,
-  valid_to   date check (valid_to >= valid_from)
+  valid_to   date check (valid_to >= valid_from - 1)
 );
 create index departments_of_unit on departments (unit_id, id);
 
@@ -23,7 +24,7 @@ create table posts (
   -- The post it answers to: with it, subordinates of a named officer lose the matter too.
   reports_to    int  references posts (id) check (reports_to <> id),
   valid_from    date not null default current_date,
-  valid_to      date check (valid_to >= valid_from)
+  valid_to      date check (valid_to >= valid_from - 1)
 );
 create index posts_of_unit on posts (unit_id, id);
 create index posts_reporting_to on posts (reports_to);
@@ -47,7 +48,7 @@ create table appointments (
   officer_id uuid not null references officers (id),
   post_id    int  not null references posts (id),
   valid_from date not null default current_date,
-  valid_to   date check (valid_to >= valid_from),
+  valid_to   date check (valid_to >= valid_from - 1),
   unique (officer_id, post_id, valid_from)
 );
 create index appointments_of_post on appointments (post_id);
@@ -80,6 +81,7 @@ create table sign_in_codes (
 create index sign_in_codes_of_officer on sign_in_codes (officer_id, made_at desc);
 
 -- Every administrative act on units, posts, officers and rules, in order.
+-- Rows are only ever added; event is {"did": "…", …} with ids, never a password or a code.
 create table office_events (
   id         bigint generated always as identity primary key,
   at         timestamptz not null default now(),

@@ -1,7 +1,7 @@
 import type { HeldPost, Role, Staff } from "./model.ts";
 
 /** What an address may ask for. "staff" is any signed-in officer, also one without a post today. */
-export type Right = "staff" | "matters" | "intake" | "templates" | "administer";
+export type Right = "staff" | "matters" | "intake" | "templates" | "routing" | "administer";
 
 /**
  * Role → rights, as data. An administrator keeps units, posts and sign-ins and sees no matter:
@@ -10,8 +10,8 @@ export type Right = "staff" | "matters" | "intake" | "templates" | "administer";
 const rights = {
   reception: ["matters", "intake", "templates"],
   "case-officer": ["matters", "templates"],
-  head: ["matters", "intake", "templates"],
-  administrator: ["administer"],
+  head: ["matters", "intake", "templates", "routing"],
+  administrator: ["routing", "administer"],
 } as const satisfies Record<Role, readonly Right[]>;
 
 /** Whether this officer, with the posts held today, may open addresses that ask for `right`. */

@@ -50,6 +50,10 @@ export const takesRight = {
     vi: "Trang này dành cho người đang giữ chức vụ tiếp nhận, giải quyết hoặc lãnh đạo.",
     en: "This page is for whoever holds a post at reception, as a case officer or as a head.",
   },
+  routing: {
+    vi: "Trang này dành cho lãnh đạo đơn vị và quản trị viên.",
+    en: "This page is for heads of units and administrators.",
+  },
   administer: {
     vi: "Trang này dành cho người đang giữ chức vụ quản trị.",
     en: "This page is for whoever holds a post as an administrator.",

@@ -1,0 +1,72 @@
+import { dayAt, type Day } from "#kernel/day.ts";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Database } from "#kernel/sql.ts";
+import { cleanLine } from "#kernel/text.ts";
+
+import {
+  departmentById,
+  departmentNames,
+  type Doing,
+  lockOffice,
+  placeOf,
+  postsOutliving,
+  record,
+  saveDepartment,
+  saveDepartmentEnding,
+  saveDepartmentName,
+} from "./changes.store.ts";
+import type { DepartmentId } from "./model.ts";
+import type { OfficeRefusal } from "./refusals.ts";
+import { decideDepartment, decideDepartmentEnding, decideDepartmentName } from "./rules.ts";
+
+type Done<Value> = Promise<Result<Value, OfficeRefusal>>;
+
+/** Founds a department (phòng, bộ phận) in a unit, from today. Refuses a name taken there. */
+export const createDepartment = (db: Database, slug: string, typed: string, doing: Doing) =>
+  db.begin(async (sql): Done<DepartmentId> => {
+    await lockOffice(sql);
+    const on = dayAt(doing.at);
+    const place = await placeOf(sql, { slug }, on);
+    if (!place) return refuse({ because: "no-such-unit" });
+    const names = await departmentNames(sql, place.id, on);
+    const decision = decideDepartment(place, cleanLine(typed), names);
+    if (!decision.ok) return decision;
+    const id = await saveDepartment(sql, place.id, decision.value, on);
+    await record(sql, doing, { did: "department-created", department: id, name: decision.value });
+    return ok(id);
+  });
+
+/** Calls a department something else from now on. */
+export const renameDepartment = (db: Database, id: DepartmentId, typed: string, doing: Doing) =>
+  db.begin(async (sql): Done<DepartmentId> => {
+    await lockOffice(sql);
+    const on = dayAt(doing.at);
+    const department = await departmentById(sql, id);
+    if (!department) return refuse({ because: "no-such-department" });
+    const names = await departmentNames(sql, department.unit, on);
+    const decision = decideDepartmentName(department, cleanLine(typed), names, on);
+    if (!decision.ok) return decision;
+    await saveDepartmentName(sql, id, decision.value);
+    const { name: from } = department;
+    await record(sql, doing, {
+      did: "department-renamed",
+      department: id,
+      from,
+      to: decision.value,
+    });
+    return ok(id);
+  });
+
+/** Ends a department after `lastDay`. Refuses while posts of it would outlive it. */
+export const endDepartment = (db: Database, id: DepartmentId, lastDay: Day, doing: Doing) =>
+  db.begin(async (sql): Done<DepartmentId> => {
+    await lockOffice(sql);
+    const department = await departmentById(sql, id);
+    if (!department) return refuse({ because: "no-such-department" });
+    const posts = await postsOutliving(sql, id, lastDay);
+    const decision = decideDepartmentEnding(department, lastDay, dayAt(doing.at), posts);
+    if (!decision.ok) return decision;
+    await saveDepartmentEnding(sql, id, lastDay);
+    await record(sql, doing, { did: "department-ended", department: id, lastDay });
+    return ok(id);
+  });

@@ -1,0 +1,28 @@
+import type { Sql } from "#kernel/sql.ts";
+import type { Lang } from "#kernel/text.ts";
+
+import type { OfficerId } from "./model.ts";
+
+/** What officers choose for themselves. */
+export type Choices = {
+  readonly language: Lang;
+  /** Single-key shortcuts on lists (WCAG 2.1.4 wants them to be switched off where they disturb). */
+  readonly singleKeys: boolean;
+  /** Mail about what is due. */
+  readonly reminders: boolean;
+};
+
+export async function choicesOf(sql: Sql, officer: OfficerId): Promise<Choices> {
+  const [choices] = await sql<Choices[]>`
+    select language, single_keys as "singleKeys", reminders from officers where id = ${officer}`;
+  if (!choices) throw new Error("a signed-in officer is not there");
+  return choices;
+}
+
+export async function saveChoices(sql: Sql, officer: OfficerId, choices: Choices): Promise<void> {
+  await sql`
+    update officers
+       set language = ${choices.language}, single_keys = ${choices.singleKeys},
+           reminders = ${choices.reminders}
+     where id = ${officer}`;
+}
