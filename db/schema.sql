@@ -259,6 +259,7 @@ create table matters (
   seq integer default 1 not null,
   open boolean generated always as (((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'reopened'::text])) OR ((appeal IS NOT NULL) AND (appeal = 'open'::text)))) stored not null,
   due_at timestamp with time zone not null,
+  notify boolean default false not null,
   constraint matters_pkey PRIMARY KEY (id),
   constraint accepted_matter_has_a_person CHECK (((stage <> ALL (ARRAY['accepted'::text, 'answered'::text])) OR (officer_id IS NOT NULL))),
   constraint answered_matter_has_days CHECK (((stage <> 'answered'::text) OR ((answered_last IS NOT NULL) AND (confirm_until IS NOT NULL)))),
@@ -290,6 +291,24 @@ create table migration (
   name character varying(255) not null,
   run_on timestamp without time zone not null,
   constraint migration_pkey PRIMARY KEY (id)
+); -- owner danvan_owner
+
+create table notices (
+  matter_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  state text not null,
+  tries integer default 0 not null,
+  error text,
+  claimed_at timestamp with time zone,
+  made_at timestamp with time zone default now() not null,
+  done_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (matter_id, seq),
+  constraint notices_error_check CHECK (((error ~ '^[a-z]+(-[a-z0-9]+)*$'::text) AND (length(error) <= 30))),
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z-]{3,30}$'::text)),
+  constraint notices_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
+  constraint notices_seq_check CHECK ((seq > 0)),
+  constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'not-configured'::text])))
 ); -- owner danvan_owner
 
 create table object_removals (
@@ -359,6 +378,21 @@ create table publications (
   constraint publications_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
   constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES officers(id),
   constraint publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table reminders (
+  officer_id uuid not null,
+  day date not null,
+  state text not null,
+  tries integer default 0 not null,
+  error text,
+  claimed_at timestamp with time zone,
+  made_at timestamp with time zone default now() not null,
+  done_at timestamp with time zone,
+  constraint reminders_pkey PRIMARY KEY (officer_id, day),
+  constraint reminders_error_check CHECK (((error ~ '^[a-z]+(-[a-z0-9]+)*$'::text) AND (length(error) <= 30))),
+  constraint reminders_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint reminders_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'nothing'::text])))
 ); -- owner danvan_owner
 
 create table reply_templates (
@@ -444,6 +478,13 @@ create table subject_areas (
   constraint subject_areas_code_check CHECK ((code ~ '^[a-z-]{2,40}$'::text))
 ); -- owner danvan_owner
 
+create table told_of_new (
+  officer_id uuid not null,
+  until timestamp with time zone not null,
+  constraint told_of_new_pkey PRIMARY KEY (officer_id),
+  constraint told_of_new_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+); -- owner danvan_owner
+
 create table unit_events (
   id bigint generated always as identity not null,
   unit_id integer not null,
@@ -520,6 +561,12 @@ create table words (
   constraint words_role_check CHECK ((role = ANY (ARRAY['filing'::text, 'note'::text, 'question'::text, 'reply'::text, 'answer'::text, 'reason'::text, 'rating'::text, 'appeal'::text])))
 ); -- owner danvan_owner
 
+create table workers (
+  name text not null,
+  seen_at timestamp with time zone not null,
+  constraint workers_pkey PRIMARY KEY (name)
+); -- owner danvan_owner
+
 
 -- Indexes
 
@@ -547,12 +594,14 @@ CREATE INDEX matters_open_of_officer ON public.matters USING btree (officer_id, 
 CREATE INDEX matters_open_of_post ON public.matters USING btree (post_id, due_at, id) WHERE (open AND (officer_id IS NULL));
 CREATE INDEX matters_open_of_unit ON public.matters USING btree (unit_id, due_at, id) WHERE open;
 CREATE INDEX matters_to_close ON public.matters USING btree (confirm_until) WHERE (stage = 'answered'::text);
+CREATE INDEX notices_not_sent ON public.notices USING btree (made_at DESC, matter_id, seq) WHERE (state <> 'sent'::text);
 CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (tries, queued_at);
 CREATE INDEX officers_by_name ON public.officers USING btree (name COLLATE "vi-x-icu", id);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit ON public.publications USING btree (unit_id, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
+CREATE INDEX reminders_by_day ON public.reminders USING btree (day);
 CREATE INDEX reply_templates_of_unit ON public.reply_templates USING btree (unit_id, title);
 CREATE INDEX routing_rules_of_post ON public.routing_rules USING btree (post_id);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
@@ -733,11 +782,13 @@ grant insert, select on table matter_named to danvan_app;
 grant insert, select on table matter_readings to danvan_app;
 grant delete, insert, select, update on table matter_search to danvan_app;
 grant insert, select, update on table matters to danvan_app;
+grant insert, select, update on table notices to danvan_app;
 grant delete, insert, select on table object_removals to danvan_app;
 grant insert, select on table office_events to danvan_app;
 grant insert, select, update on table officers to danvan_app;
 grant insert, select, update on table posts to danvan_app;
 grant insert, select, update on table publications to danvan_app;
+grant delete, insert, select, update on table reminders to danvan_app;
 grant insert, select, update on table reply_templates to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
@@ -745,8 +796,10 @@ grant delete, insert, select, update on table sign_in_codes to danvan_app;
 grant insert, select on table site to danvan_app;
 grant delete, insert, select on table staged_files to danvan_app;
 grant insert, select, update on table subject_areas to danvan_app;
+grant insert, select, update on table told_of_new to danvan_app;
 grant insert, select on table unit_events to danvan_app;
 grant insert, select on table unit_names to danvan_app;
 grant delete, insert, select, update on table unit_successors to danvan_app;
 grant insert, select, update on table units to danvan_app;
 grant delete, insert, select on table words to danvan_app;
+grant delete, insert, select, update on table workers to danvan_app;

@@ -25,6 +25,8 @@ export type NewMatter = {
   /** The day to answer by for a promise of 1, 2 … 10 working days; the routing rule picks one. */
   readonly promises: readonly Day[];
   readonly identity: { readonly id: string; readonly sealed: Buffer } | null;
+  /** Whether an e-mail address was left, for notices. */
+  readonly notify: boolean;
   readonly secretHash: Buffer;
   readonly onceHash: Buffer;
   readonly contentMark: Buffer;
@@ -85,11 +87,11 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
     ), kept as (
       insert into matters (id, code, province, kind, channel, area, place_unit_id, unit_id, department_id,
                            post_id, received_at, received_on, accept_by, promised_by, answer_by,
-                           publish_consent, identity_id, secret_hash, once_hash, content_mark, due_at)
+                           publish_consent, identity_id, notify, secret_hash, once_hash, content_mark, due_at)
       select ${m.id}, ${m.code}, d.province, ${m.kind}, ${m.channel}, ${m.area}, d.place_id, d.unit_id,
              d.department_id, d.post_id, ${m.at}, ${m.receivedOn}, ${m.acceptBy},
              (${[...m.promises]}::date[])[d.answer_days], (${[...m.promises]}::date[])[d.answer_days],
-             ${m.publish}, ${m.identity?.id ?? null}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
+             ${m.publish}, ${m.identity?.id ?? null}, ${m.notify}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
         from desk d
       on conflict (once_hash) do nothing
       returning id, code, unit_id, department_id, post_id, answer_by

@@ -124,6 +124,7 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
       identity && filing.contact
         ? { id: identity, sealed: sealContact(house, identity, filing.contact) }
         : null,
+    notify: Boolean(filing.contact?.email),
     secretHash: secretHash(keys, secret),
     onceHash: onceHash(keys, filing.once),
     contentMark: contentMark(filing.once, [
