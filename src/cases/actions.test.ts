@@ -1,12 +1,15 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { testDatabase } from "#test/database.ts";
 
-import { readIdentity, takeStep } from "./actions.ts";
+import { readIdentity, takeStep, type StepInput } from "./actions.ts";
+import { evolve } from "./evolve.ts";
 import { fileMatter, type Filing } from "./filing.ts";
-import { closeMatter, followMatter, takeResidentStep } from "./resident.ts";
+import { receiptKeys, secretHash } from "./receipt.ts";
+import { closeMatter, followMatter, takeResidentStep, type ResidentInput } from "./resident.ts";
 import { matterByCode, readingsOf, recordOf, wordsOf } from "./store.ts";
 import { workFigures, workList, type Sight, type WorkFilter } from "./worklist.store.ts";
 
@@ -499,3 +502,89 @@ test("the work list is ordered by what is due and paged by key", async () => {
   expect(await workFigures(db(), sight, "unit", when)).toEqual({ late: 2, soon: 1, waiting: 3 });
   expect(first[0]?.receivedOn).toBe(day("2026-11-18"));
 });
+
+test(
+  "the row of a matter is the fold of the record, whatever is done to it",
+  { timeout: 60_000 },
+  async () => {
+    const { ward, province, staff, head, officer, reception } = await aStaffedWard();
+    const people = [staff.head, staff.reception, staff.officer, staff.city];
+    const someone = fc.constantFrom(head.officer, officer.officer, reception.officer);
+    const input: fc.Arbitrary<StepInput> = fc.oneof(
+      someone.map((o): StepInput => ({ step: "accept", officer: o })),
+      someone.map((o): StepInput => ({ step: "assign", officer: o })),
+      someone.map((o): StepInput => ({ step: "help", officer: o })),
+      someone.map((o): StepInput => ({ step: "name", officer: o })),
+      fc.constantFrom<StepInput>(
+        { step: "urgent" },
+        { step: "take" },
+        { step: "return", text: "trả" },
+        { step: "note", text: "ghi" },
+        { step: "ask", text: "hỏi" },
+        { step: "transfer", unit: province, text: "chuyển" },
+        { step: "transfer", unit: ward, text: "chuyển về" },
+        { step: "decline", ground: "illegible", text: "mờ" },
+        { step: "decide-appeal", outcome: "overturned", text: "nhận" },
+        { step: "decide-appeal", outcome: "upheld", text: "giữ" },
+        { step: "answer", text: "xong" },
+        { step: "answer", text: "xong" },
+        { step: "handover" },
+        { step: "handover-cancel" },
+        { step: "reissue" },
+      ),
+    );
+    const resident: fc.Arbitrary<ResidentInput> = fc.constantFrom<ResidentInput>(
+      { step: "reply", text: "thêm" },
+      { step: "rate", rating: "unsatisfied", text: "chưa" },
+      { step: "rate", rating: "accepted", text: "" },
+      { step: "appeal", text: "xem lại" },
+      { step: "consent", publish: true },
+      { step: "consent", publish: false },
+      { step: "withdraw" },
+    );
+    const turn = fc.oneof(
+      { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...people), input) },
+      { weight: 1, arbitrary: resident.map((one) => [null, one] as const) },
+    );
+    const taken = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(turn, { minLength: 4, maxLength: 24 }), async (turns) => {
+        const house = aHouse(db());
+        const { code, secret, id } = await filed(house, aFiling(ward));
+        const first = await matterByCode(db(), code);
+        let last = 1;
+        for (const [who, what] of turns) {
+          const before = await matterByCode(db(), code);
+          if (who) await takeStep(house)(code, who, what, before?.seq ?? last);
+          else if (before && !("ground" in what)) {
+            const now = await reissued(house, code, secret);
+            await takeResidentStep(house)(code, now, what);
+          }
+          last = (await matterByCode(db(), code))?.seq ?? last;
+        }
+        const record = await recordOf(db(), id);
+        for (const { event } of record) taken.add(event.type);
+        const folded = record.slice(1).reduce((m, { event }) => m && evolve(m, event), first);
+        const row = await matterByCode(db(), code);
+        // Publication lives beside the row; helpers have no order.
+        const bare = (m: typeof row) =>
+          m && { ...m, helpers: [...m.helpers].toSorted(), named: [...m.named].toSorted() };
+        expect(bare(row)).toEqual(bare(folded));
+        expect(record.map((r) => r.seq)).toEqual(record.map((_, i) => i + 1));
+      }),
+      { numRuns: 60 },
+    );
+    expect(taken.size).toBeGreaterThan(12);
+  },
+);
+
+// The stories above re-issue secrets; the resident is given a working one in any case.
+async function reissued(
+  house: ReturnType<typeof aHouse>,
+  code: Parameters<typeof matterByCode>[1],
+  secret: string,
+) {
+  await db()`
+    update matters set secret_hash = ${secretHash(receiptKeys(house.master), secret)} where code = ${code}`;
+  return secret;
+}
