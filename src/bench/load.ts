@@ -92,8 +92,8 @@ async function wire(port: number): Promise<Wire> {
   const socket = await opened(port);
   let answer: ((status: number) => void) | undefined;
   let fail: ((why: Error) => void) | undefined;
-  let got = Buffer.alloc(0);
-  socket.on("data", (bytes) => {
+  let got: Buffer = Buffer.alloc(0);
+  socket.on("data", (bytes: Buffer) => {
     got = got.length === 0 ? bytes : Buffer.concat([got, bytes]);
     const head = got.indexOf("\r\n\r\n");
     if (head < 0) return;

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 import { workFigures, workList, type Sight, type WorkFilter } from "#cases/worklist.store.ts";
 import { instant } from "#kernel/day.ts";
+import { newId } from "#kernel/id.ts";
 import { fold } from "#kernel/text.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
@@ -116,7 +117,7 @@ export async function fill({ owner }: Scratch, count: number): Promise<readonly 
     select id from units where level = 'commune' and valid_to is null order by id`;
   const desks: Desk[] = [];
   for (const { id: unit } of units) {
-    const officer = randomUUID() as string as OfficerId;
+    const officer = newId<"officer">(Date.now(), randomBytes(10));
     const [post] = await owner<{ id: number }[]>`
       insert into posts (unit_id, title, role, valid_from) values (${unit}, 'Tiếp dân', 'reception', '2025-07-01') returning id`;
     await owner`insert into officers (id, sign_in, name) values (${officer}, ${`bench-${unit}`}, 'Bench')`;
