@@ -121,6 +121,8 @@ create table words (
   body      text not null,
   place     text,
   salt      bytea not null,
+  -- Of the form the words came with, so that the same reply sent twice counts once.
+  once_hash bytea unique,
   at        timestamptz not null
 );
 create index words_of_matter on words (matter_id, id);

@@ -37,7 +37,19 @@ test("a resident without scripts files, and the page is the receipt", async () =
   const { once, token, answer } = await drawForm();
   const response = await post(world.app, "/phan-anh/moi", { ...filled, once, token, answer });
   const page = await response.text();
-  console.log(page.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " "));
   expect(response.status).toBe(201);
   expect(page).toMatch(/DV-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+
+  const pair = { code: hidden(page, "code"), secret: hidden(page, "secret") };
+  const followed = await post(world.app, "/tra-cuu", pair);
+  const view = await followed.text();
+  console.log(view.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " "));
+  expect(followed.status).toBe(200);
+  const replied = await post(world.app, "/tra-cuu/tra-loi", {
+    ...pair,
+    once: hidden(view, "once"),
+    reply: "Đèn số 3 cũng hỏng.",
+  });
+  expect(replied.status).toBe(200);
+  expect(await replied.text()).toContain("Đèn số 3 cũng hỏng.");
 });

@@ -8,16 +8,21 @@ import { saidOf } from "./actions.ts";
 import { evolve } from "./evolve.ts";
 import { later, type House } from "./house.ts";
 import type { Command, Matter, MatterCode, Rating } from "./model.ts";
-import { receiptKeys, secretHash } from "./receipt.ts";
+import { onceHash, receiptKeys, secretHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
 import { deskIn } from "./routing.store.ts";
 import { decide } from "./rules.ts";
-import { lockMatter, matterBySecret, saveStep, type KeptWords } from "./store.ts";
+import { lockMatter, matterBySecret, saidBefore, saveStep, type KeptWords } from "./store.ts";
 
-/** What a resident asks for from the page of their matter. */
+/** What a resident asks for from the page of their matter. `once` is the once-key of the form. */
 export type ResidentInput =
-  | { readonly step: "reply" | "appeal"; readonly text: string }
-  | { readonly step: "rate"; readonly rating: Rating; readonly text: string }
+  | { readonly step: "reply" | "appeal"; readonly text: string; readonly once?: string }
+  | {
+      readonly step: "rate";
+      readonly rating: Rating;
+      readonly text: string;
+      readonly once?: string;
+    }
   | { readonly step: "withdraw" }
   | { readonly step: "consent"; readonly publish: boolean };
 
@@ -28,7 +33,8 @@ export const followMatter =
     matterBySecret(house.sql, code, secretHash(receiptKeys(house.master), secret));
 
 /**
- * Takes one step of the resident's own: reply, rating, withdrawal, consent, appeal.
+ * Takes one step of the resident's own: reply, rating, withdrawal, consent, appeal. Words that came
+ * with the same form before are not kept twice: the matter is answered as it is.
  *
  * @param beside what has to be kept in the same transaction, such as photos of a reply
  */
@@ -49,7 +55,8 @@ export const takeResidentStep =
       );
       if (!before) return refuse({ because: "no-such-matter" });
       const at = house.clock();
-      const kept = keptWords(house, input, at);
+      const kept = keptWords(house, code, input, at);
+      if (kept?.onceHash && (await saidBefore(sql, before.id, kept.onceHash))) return ok(before);
       const command = await commandOf(sql, house, before, input, kept, at);
       const decision = decide(before, command, { kind: "resident" });
       if (!decision.ok) return decision;
@@ -60,7 +67,12 @@ export const takeResidentStep =
       return ok(after);
     });
 
-function keptWords(house: House, input: ResidentInput, at: Date): KeptWords | null {
+function keptWords(
+  house: House,
+  code: MatterCode,
+  input: ResidentInput,
+  at: Date,
+): KeptWords | null {
   if (!("text" in input) || input.text === "") return null;
   const role = { reply: "reply", appeal: "appeal", rate: "rating" } as const;
   return {
@@ -68,6 +80,9 @@ function keptWords(house: House, input: ResidentInput, at: Date): KeptWords | nu
     role: role[input.step],
     body: input.text,
     salt: house.noise(16),
+    ...(input.once
+      ? { onceHash: onceHash(receiptKeys(house.master), `${code} ${input.step} ${input.once}`) }
+      : {}),
   };
 }
 

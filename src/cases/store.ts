@@ -13,6 +13,12 @@ export async function matterByCode(sql: Sql, code: MatterCode): Promise<Matter |
   return found ?? null;
 }
 
+/** A matter by its identity, read without a lock: for what hangs on it, such as a file. */
+export async function matterById(sql: Sql, id: string): Promise<Matter | null> {
+  const [found] = await sql<Matter[]>`select ${matterShape(sql)} from matters m where m.id = ${id}`;
+  return found ?? null;
+}
+
 /** A matter by its code, held until the transaction ends. */
 export async function lockMatter(sql: Transaction, code: MatterCode): Promise<Matter | null> {
   const [found] = await sql<Matter[]>`
@@ -73,6 +79,8 @@ export type KeptWords = {
   readonly role: "note" | "question" | "reply" | "answer" | "reason" | "rating" | "appeal";
   readonly body: string;
   readonly salt: Buffer;
+  /** Of the form they came with; the same form sent again says nothing new. */
+  readonly onceHash?: Buffer;
 };
 
 /**
@@ -112,8 +120,9 @@ export async function saveStep(
     where id = ${after.id}`;
   if (words) {
     await sql`
-      insert into words (id, matter_id, role, body, salt, at)
-      values (${words.id}, ${after.id}, ${words.role}, ${words.body}, ${words.salt}, ${at})`;
+      insert into words (id, matter_id, role, body, salt, once_hash, at)
+      values (${words.id}, ${after.id}, ${words.role}, ${words.body}, ${words.salt},
+              ${words.onceHash ?? null}, ${at})`;
   }
   await sql`
     insert into matter_events (matter_id, seq, at, by, officer_id, post_id, event)
@@ -194,6 +203,13 @@ export async function wordsOf(sql: Sql, id: MatterId): Promise<ReadonlyMap<Words
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Whether words of a matter came with the form of this once-key already. */
+export async function saidBefore(sql: Sql, id: MatterId, onceHash: Buffer): Promise<boolean> {
+  const [row] = await sql<{ said: boolean }[]>`
+    select exists (select from words where matter_id = ${id} and once_hash = ${onceHash}) as said`;
+  return row?.said ?? false;
+}
+
 /** Who read a matter, newest first. */
 export type Reading = {
   readonly at: Instant;
@@ -217,6 +233,28 @@ export async function noteReading(
   await sql`
     insert into matter_readings (matter_id, officer_id, post_id, what)
     values (${id}, ${officer}, ${post}, ${what})`;
+}
+
+/**
+ * Policy, not law: opening a matter again within this time is the same reading. A page reloaded, or
+ * shown again after a step, would otherwise bury in repetitions who read it.
+ */
+export const oneReadingMinutes = 15;
+
+/** The same, unless this officer's last reading is younger than `oneReadingMinutes`. */
+export async function noteReadingOnce(
+  sql: Sql,
+  id: MatterId,
+  officer: OfficerId,
+  post: number,
+): Promise<void> {
+  await sql`
+    insert into matter_readings (matter_id, officer_id, post_id, what)
+    select ${id}, ${officer}, ${post}, 'matter'
+     where not exists (
+       select from matter_readings
+        where matter_id = ${id} and officer_id = ${officer} and what in ('matter', 'filed')
+          and at > now() - make_interval(mins => ${oneReadingMinutes}))`;
 }
 
 /** Every reading of a matter and of its sender's identity, for the sender. */
