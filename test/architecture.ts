@@ -1,0 +1,223 @@
+/**
+ * The plan of the house, as data: what stands on what, and by which rooms one module enters another.
+ * `src/architecture.test.ts` holds the tree to it.
+ */
+
+/** From the ground up. Who stands on the same storey does not know each other; the top files know all. */
+export const storeys: readonly (readonly string[])[] = [
+  ["kernel"],
+  ["law", "disclosure"],
+  ["web"],
+  ["home"],
+  ["database"],
+  ["units", "files", "guard", "mail"],
+  ["people"],
+  ["cases"],
+  ["about", "api", "bench", "frontpage", "trial"],
+];
+
+/**
+ * The rooms by which another module may enter, and why they are open where the name does not say it.
+ * Everything else of a module is its own affair. `kernel`, `law`, `web` and `disclosure` are open as
+ * a whole: words, pure rules, parts of pages, arithmetic.
+ */
+export const open: Readonly<Record<string, readonly string[]>> = {
+  home: ["home"],
+  database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
+  units: [
+    "model",
+    "store", // names and slugs of units are public; every list of them is a question of this store
+    "texts",
+    "names", // spelling keys: how a unit's name is found again
+    "load", // whole provinces, for benchmarks
+    "source",
+  ],
+  files: [
+    "model",
+    "refusals",
+    "receive",
+    "store", // a file is attached in the transaction of the step that brings it
+    "erase",
+    "links",
+    "response",
+    "turns",
+    "disk", // a masked copy is written by the step that publishes it
+  ],
+  guard: [
+    "model",
+    "refusals",
+    "keys",
+    "challenge",
+    "denunciation",
+    "limit",
+    "personal",
+    "proof",
+    "telex",
+    "trap",
+  ],
+  mail: ["address", "delivery", "letter", "post"],
+  people: [
+    "model",
+    "access",
+    "header",
+    "open",
+    "store", // who holds a post today
+  ],
+  cases: [
+    "model",
+    "house",
+    "portal",
+    "actions",
+    "filing",
+    "resident",
+    "grounds",
+    "history",
+    "receipt",
+    "submission",
+    "texts/submission",
+    "unit-question",
+    // Questions that only read, and only what is public or belongs to the matter asked for.
+    "names.store",
+    "publication.store",
+    "store",
+    "worklist.store", // the benchmark measures the very query officers wait for
+  ],
+};
+
+/** Modules open as a whole. */
+export const openWhole: readonly string[] = ["kernel", "law", "disclosure", "web"];
+
+/** Rooms that know nothing of the outside: no Node, no database, no HTTP, no page. */
+export const isPure = (file: string): boolean =>
+  /^(law|disclosure)\//.test(file)
+    ? file !== "law/commands.ts"
+    : file.startsWith("kernel/")
+      ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts"].includes(file)
+      : /^[^/]+\/(model|rules|terms|evolve|steps)\.ts$/.test(file);
+
+/** Names that say nothing; a file called so becomes the attic of the house. */
+export const emptyNames =
+  /(^|\/|[-.])(utils?|helpers?|common|shared|misc|services?|managers?|types?|index)(?=[-./])/;
+
+/** Code lines a file may have, the same measure as the linter's (blank lines and comments aside). */
+export const longest = 300;
+
+/** Longer, because they are lists of invented matters and not something to follow. */
+export const mayBeLong: readonly string[] = ["trial/matters.ts"];
+
+/** One import, as it stands in the source. */
+export type Import = { readonly from: string; readonly typeOnly: boolean };
+
+/** Every import of a source text: static, re-exported, for effect, dynamic, or in a type. */
+export function importsIn(source: string): readonly Import[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const found: Import[] = [];
+  for (const [, what = "", from = ""] of code.matchAll(
+    /^\s*(?:import|export)\s+([^;'"]*?)\s*\bfrom\s*["']([^"']+)["']/gm,
+  )) {
+    found.push({ from, typeOnly: /^type\b(?!\s*,)/.test(what) });
+  }
+  for (const [, from = ""] of code.matchAll(/^\s*import\s*["']([^"']+)["']/gm)) {
+    found.push({ from, typeOnly: false });
+  }
+  for (const [, before = "", from = ""] of code.matchAll(
+    /(typeof\s+|:\s*)?\bimport\(\s*["']([^"']+)["']/g,
+  )) {
+    found.push({ from, typeOnly: before !== "" && !before.startsWith("=") });
+  }
+  return found;
+}
+
+/**
+ * The file of the house an import means, below `src`; undefined for packages and for files outside.
+ *
+ * @param file the importing file, below `src`
+ */
+export function target(file: string, from: string): string | undefined {
+  if (from.startsWith("#")) return from.startsWith("#test/") ? undefined : from.slice(1);
+  if (!from.startsWith(".")) return undefined;
+  const at = new URL(from, `file:///src/${file}`).pathname;
+  return at.startsWith("/src/") ? at.slice("/src/".length) : undefined;
+}
+
+/** The module a file belongs to; undefined for the top files. */
+export const moduleOf = (file: string): string | undefined =>
+  file.includes("/") ? file.slice(0, file.indexOf("/")) : undefined;
+
+/** The room of a file within its module: "cases/texts/stop.ts" → "texts/stop". */
+export const roomOf = (file: string): string =>
+  file.slice(file.indexOf("/") + 1).replace(/\.tsx?$/, "");
+
+const storeyOf = (module: string): number => storeys.findIndex((storey) => storey.includes(module));
+
+/** Whether a file is only there for tests; those may use whatever they need. */
+export const isForTests = (file: string): boolean => /\.(test|fixture)\.tsx?$/.test(file);
+
+/** Everything about one file that goes against the plan, in words. */
+export function faultsOf(file: string, source: string): readonly string[] {
+  const name = `src/${file}`;
+  const faults: string[] = [];
+  const mine = moduleOf(file);
+  const imports = importsIn(source);
+
+  if (mine !== undefined && storeyOf(mine) < 0) faults.push(`${name}: no storey for ${mine}`);
+  if (emptyNames.test(file)) faults.push(`${name}: a name that says nothing`);
+  if (/^\s*export\s+default\b|\bas\s+default\b/m.test(source))
+    faults.push(`${name}: default export`);
+  const lines = source
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .split("\n")
+    .filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
+  if (lines > longest && !isForTests(file) && !mayBeLong.includes(file)) {
+    faults.push(`${name}: ${lines} lines of code`);
+  }
+  if (!isForTests(file) && !isForBrowsers(file) && /\bimport\(\s*(?!["'])/.test(source)) {
+    faults.push(`${name}: an import nobody can read beforehand`);
+  }
+
+  for (const { from, typeOnly } of imports) {
+    if (!isForTests(file) && from.startsWith("#test/")) {
+      faults.push(`${name}: ${from} is for tests`);
+    }
+    if (!isForTests(file) && isPure(file) && !typeOnly && outside(from)) {
+      faults.push(`${name}: a pure room imports ${from}`);
+    }
+    const to = target(file, from);
+    if (to === undefined) {
+      if (isPage(file) && /^(postgres|hono)(\/|$)/.test(from))
+        faults.push(`${name}: a page imports ${from}`);
+      continue;
+    }
+    // The shape of a row may be named; the question itself is asked by the route.
+    if (isPage(file) && !typeOnly && isDoing(to)) faults.push(`${name}: a page imports ${to}`);
+    if (!isForTests(file) && isForTests(to)) faults.push(`${name}: ${to} is for tests`);
+    if (!isForTests(file) && isPure(file) && !typeOnly && isDoing(to)) {
+      faults.push(`${name}: a pure room imports ${to}`);
+    }
+    const theirs = moduleOf(to);
+    if (mine === undefined || theirs === mine || isForTests(file)) continue;
+    if (theirs === undefined) {
+      faults.push(`${name}: ${to} is a top file`);
+    } else if (storeyOf(theirs) >= storeyOf(mine)) {
+      faults.push(`${name}: ${mine} does not stand on ${theirs} (${to})`);
+    } else if (!isOpen(to)) {
+      faults.push(`${name}: ${to} is not a room others may enter`);
+    }
+  }
+  return faults;
+}
+
+const outside = (from: string): boolean =>
+  /^(node:|postgres$|hono(\/|$)|preact|zod(\/|$))/.test(from);
+
+const isForBrowsers = (file: string): boolean => /^[^/]+\/browser\//.test(file);
+
+const isPage = (file: string): boolean => /(^|\/)(pages|parts)\//.test(file);
+
+const isDoing = (file: string): boolean =>
+  /(^|[/.])(store|actions|routes)\.tsx?$/.test(file) || file === "kernel/sql.ts";
+
+const isOpen = (to: string): boolean => {
+  const module = moduleOf(to) ?? "";
+  return openWhole.includes(module) || (open[module] ?? []).includes(roomOf(to));
+};
