@@ -2,10 +2,13 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { Hono } from "hono";
 
+import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#cases/follow.routes.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { filingRoutes } from "#cases/routes.tsx";
+import { workListRoutes } from "#cases/worklist.routes.tsx";
 import { openDisk, storageFrom } from "#files/disk.ts";
+import { frontRoutes } from "#frontpage/routes.tsx";
 import { turns } from "#files/turns.ts";
 import { guardKeys } from "#guard/keys.ts";
 import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
@@ -28,9 +31,12 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   const people = { ...house, source: portal.source };
   const open = doors(enter(house, site));
 
+  frontRoutes(open, house, site, { unitPages: false });
   filingRoutes(open, portal);
   followRoutes(open, portal);
   signInRoutes(open, people, site);
+  workListRoutes(open, portal);
+  apiRoutes(open.app, portal);
 
   return new Hono()
     .use(compressed)

@@ -33,10 +33,16 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
   units: async () => (await import("#units/commands.ts")).unitCommands.map(withDatabase),
   bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
+  clients: async () => (await import("#api/commands.ts")).clientCommands.map(withDatabase),
+  jobs: async () => (await operatorRoom()).filter(({ command }) => command.noun === "jobs"),
+  matters: async () => (await operatorRoom()).filter(({ command }) => command.noun === "matters"),
   setup: async () => (await siteRoom()).filter(({ command }) => command.noun === "setup"),
   trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
+
+const operatorRoom = async () =>
+  (await import("./operator-commands.ts")).operatorCommands.map(withDatabase);
 
 const siteRoom = async () => (await import("./site-commands.ts")).siteCommands.map(withSite);
 

@@ -1,8 +1,10 @@
 import type { Command } from "#kernel/command.ts";
 
+import { benchFiling } from "./filing.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  filing: () => benchFiling(),
   worklist: () => benchWorklist(),
 };
 
