@@ -1,15 +1,17 @@
-import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { casesHouse } from "./cases-house.ts";
+import { clamdFrom } from "#files/clamd.ts";
+import { openDisk, storageFrom } from "#files/disk.ts";
 import type { Environment } from "#home/home.ts";
-import { cronOf, type Job } from "#kernel/job.ts";
-import { fault, log } from "#kernel/log.ts";
+import { log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
+import { openPost } from "#mail/post.ts";
+import { mailSettings } from "#mail/settings.ts";
 import { enterHouse } from "./house.ts";
 import { publicOrigin } from "./origin.ts";
+import { startRunners } from "./runners.ts";
+import { jobs, mailJobs, type Work } from "./timetable.ts";
 import { readSite, type World } from "./world.ts";
-
-/** The timetable of the house: every job of every module. */
-export const jobs: readonly Job<World>[] = [];
 
 /**
  * Works through jobs until told to stop, or until the house that started us is gone.
@@ -22,6 +24,8 @@ export async function work(env: Environment): Promise<Text | undefined> {
   if (!entered.ok) return entered.refusal;
   const origin = publicOrigin(env["DANVAN_ORIGIN"], Number(env["PORT"] || 8080));
   if (!origin.ok) return origin.refusal;
+  const mail = mailSettings(env);
+  if (!mail.ok) return mail.refusal;
 
   const { home, master, database } = entered.value;
   const sql = connect(database.appUrl, { max: 4 });
@@ -31,43 +35,35 @@ export async function work(env: Environment): Promise<Text | undefined> {
     return noHouse;
   }
   const world = { sql, home, master, origin: origin.value, clock: () => new Date(), site };
-  const runner = await run({
-    connectionString: database.appUrl,
-    concurrency: 4,
-    maxPoolSize: 6,
-    noHandleSignals: true,
-    taskList: tasks(world),
-    parsedCronItems: timetable(),
-    logger: quietLogger,
-  });
+  const post = mail.value && openPost(mail.value);
+  // How many at once and how many fetched: measured by `dv bench jobs`, see docs there.
+  const runners = await startRunners(await workOf(world, post, env), database.appUrl, sql, [
+    { jobs, atOnce: 4, fetch: 50 },
+    { jobs: mailJobs, atOnce: 3, fetch: null },
+  ]);
 
-  const stop = () => void runner.stop().then(() => process.exit(0));
+  const stop = () => void runners.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop).once("SIGINT", stop).once("disconnect", stop);
-  void runner.promise.catch((thrown: unknown) => {
-    log("error", "the worker had to stop", fault(thrown));
+  void runners.failed.then((why) => {
+    log("error", "the worker had to stop", { why: String(why) });
     process.exit(1);
   });
   return undefined;
 }
 
-const tasks = (world: World): TaskList =>
-  Object.fromEntries(
-    jobs.map((job) => [job.name, (given: unknown) => job.run(world, given, world.clock())]),
-  );
-
-const timetable = () =>
-  parseCronItems(
-    jobs.flatMap(({ name, when }) =>
-      when ? [{ task: name, match: cronOf(when), identifier: name }] : [],
-    ),
-  );
-
-/** The queue's own lines may hold payloads; ours hold the level and the kind of message only. */
-const quietLogger = new Logger(() => (level, message, meta) => {
-  if (level !== "error") return;
-  const thrown = meta["error"];
-  log("error", "job", thrown === undefined ? { line: message.slice(0, 80) } : fault(thrown));
-});
+async function workOf(world: World, post: Work["post"], env: Environment): Promise<Work> {
+  return {
+    ...world,
+    house: casesHouse(world),
+    post,
+    db: world.sql,
+    disk: await openDisk(storageFrom(env, world.home.folder)),
+    clamd: clamdFrom(env),
+    tellWithdrawn: async (_, { matterId }) => {
+      log("warn", "files.withdrawn", { matter: matterId });
+    },
+  };
+}
 
 const noHouse: Text = {
   vi: 'Chưa có máy chủ Dân Vận nào chạy trên thư mục dữ liệu này. Hãy chạy "npm start" trước.',

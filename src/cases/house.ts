@@ -14,4 +14,4 @@ export type House = {
 
 /** Asks for something to be done after this transaction, and only if it commits. */
 export const later = (sql: Sql, task: string, about: Readonly<Record<string, string | number>>) =>
-  sql`select graphile_worker.add_job(${task}, ${JSON.stringify(about)}::json)`;
+  sql`select graphile_worker.add_job(${task}, ${sql.json(about)}::json)`;

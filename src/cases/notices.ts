@@ -1,0 +1,89 @@
+import { keyFor, mark } from "#kernel/secret.ts";
+import { mailAddress } from "#mail/address.ts";
+import { deliver } from "#mail/delivery.ts";
+import type { Letter } from "#mail/letter.ts";
+import type { Post } from "#mail/post.ts";
+
+import { unsealContact } from "./contact.ts";
+import type { House } from "./house.ts";
+import type { Event, MatterId } from "./model.ts";
+import { claimNotice, noticeFacts, settleNotice, type NoticeKind } from "./notices.store.ts";
+import { openIdentity } from "./step.store.ts";
+import { noticePages, noticeSubject } from "./texts/notices.ts";
+
+/**
+ * Which notice the sender gets of a line of the record; null for what does not concern them, for
+ * their own words and for everything about denunciations: those never go through mail. Their own
+ * withdrawal, appeal and rating are confirmed, so that nobody does it in their name unseen.
+ */
+export function noticeOf(event: Event): NoticeKind | null {
+  switch (event.type) {
+    case "filed":
+      return "receipt";
+    case "accepted":
+    case "asked":
+    case "answered":
+    case "declined":
+    case "appealed":
+    case "appeal-decided":
+    case "closed":
+    case "withdrawn":
+    case "published":
+    case "unpublished":
+    case "secret-reissued":
+      return event.type;
+    case "transfer-taken":
+      return "transferred";
+    case "rated":
+      return event.reopens ? "reopened" : null;
+    default:
+      return null;
+  }
+}
+
+/** Why the house opens an identity to send a notice; the sender reads it in the list of readings. */
+export const openedToNotify = "gửi thông báo";
+
+/** Sends one notice, once; see `deliver` for what "once" can mean with mail. */
+export const sendNotice = (
+  house: House,
+  post: Post,
+  origin: string,
+  about: { readonly matter: MatterId; readonly seq: number },
+): Promise<void> => {
+  const { sql } = house;
+  const { matter, seq } = about;
+  return deliver(post, {
+    claim: () => claimNotice(sql, matter, seq, house.clock()),
+    settle: (state, error) => settleNotice(sql, matter, seq, state, error, house.clock()),
+    write: () => writeNotice(house, origin, matter, seq),
+  });
+};
+
+async function writeNotice(
+  house: House,
+  origin: string,
+  matter: MatterId,
+  seq: number,
+): Promise<Letter | null> {
+  const facts = await noticeFacts(house.sql, matter, seq);
+  if (!facts) return null;
+  const opened = await house.sql.begin((sql) =>
+    openIdentity(sql, matter, null, null, openedToNotify),
+  );
+  if (!opened) return null;
+  const address = mailAddress(unsealContact(house, opened.record, opened.sealed).email);
+  if (!address) return null;
+  return {
+    // No name: an address mistyped by one letter must not tell a stranger who wrote to an office.
+    to: { name: "", address },
+    subject: noticeSubject(facts),
+    pages: noticePages(facts, origin),
+    id: letterId(house.master, `notice/${matter}/${seq}`),
+    at: house.clock(),
+  };
+}
+
+/** Names a letter for ever, and says nothing of what it is about to who has no key of the house. */
+export const letterId = (master: Buffer, about: string): string =>
+  mark(keyFor(master, "mail-letter"), about).subarray(0, 20).toString("hex");

@@ -1,0 +1,113 @@
+import { dayAt, instantAt, plusDays, type Day } from "#kernel/day.ts";
+import { countWorkingDays } from "#law/clock.ts";
+import { mailAddress } from "#mail/address.ts";
+import { deliver } from "#mail/delivery.ts";
+import type { Letter } from "#mail/letter.ts";
+import type { Post } from "#mail/post.ts";
+import type { OfficerId } from "#people/model.ts";
+
+import type { House } from "./house.ts";
+import { letterId } from "./notices.ts";
+import {
+  claimReminder,
+  digestOf,
+  newMattersOf,
+  noteTold,
+  readerOf,
+  settleReminder,
+  toldUntil,
+  type DigestLine,
+  type Reader,
+} from "./reminders.store.ts";
+import { newMattersText, reminderText, type DigestText } from "./texts/reminders.ts";
+
+/** "Soon" is within so many working days, as on the work list. */
+const soonDays = 3;
+
+/**
+ * Sends one officer the reminder of a day, if it is owed and anything waits for them. A reminder
+ * that could not be sent on its day is given up: the next morning brings a truer one.
+ */
+export async function sendReminder(
+  house: House,
+  post: Post,
+  origin: string,
+  about: { readonly officer: OfficerId; readonly day: Day },
+): Promise<void> {
+  const { sql, clock } = house;
+  const { officer, day } = about;
+  const reader = await readerOf(sql, officer);
+  const soon = countWorkingDays(dayAt(clock()), soonDays, house.calendar).due;
+  const lines = reader
+    ? await digestOf(sql, officer, clock(), instantAt(plusDays(soon, 1), "00:00"))
+    : [];
+  const over = dayAt(clock()) > day;
+  if (over || !reader || lines.length === 0) {
+    if ((await claimReminder(sql, officer, day, clock())) !== "done") {
+      await settleReminder(
+        sql,
+        officer,
+        day,
+        over ? "failed" : "nothing",
+        over ? "too-late" : null,
+        clock(),
+      );
+    }
+    return;
+  }
+  await deliver(post, {
+    claim: () => claimReminder(sql, officer, day, clock()),
+    settle: (state, error) => settleReminder(sql, officer, day, state, error, clock()),
+    write: async () =>
+      letterTo(
+        house,
+        reader,
+        `reminder/${officer}/${day}`,
+        reminderText(lines, origin, reader.language),
+      ),
+  });
+}
+
+/** Tells one officer, in one letter, of everything their posts received since they were last told. */
+export async function sendNewMatters(
+  house: House,
+  post: Post,
+  origin: string,
+  about: { readonly officer: OfficerId },
+): Promise<void> {
+  const { sql, clock } = house;
+  const { officer } = about;
+  const until = clock();
+  const aDayAgo = new Date(until.getTime() - 24 * 3_600_000);
+  const told = await toldUntil(sql, officer);
+  const since = told && told > aDayAgo ? told : aDayAgo;
+  const reader = await readerOf(sql, officer);
+  const lines: readonly DigestLine[] = reader ? await newMattersOf(sql, officer, since, until) : [];
+  if (!reader || lines.length === 0) return;
+  await deliver(post, {
+    // There is one job per officer and nothing to claim: a second run finds nothing new to tell.
+    claim: async () => 1,
+    settle: async (state) => {
+      if (state !== "queued") await noteTold(sql, officer, until);
+    },
+    write: async () =>
+      letterTo(
+        house,
+        reader,
+        `new-matters/${officer}/${since.toISOString()}`,
+        newMattersText(lines, origin, reader.language),
+      ),
+  });
+}
+
+function letterTo(house: House, reader: Reader, about: string, text: DigestText): Letter | null {
+  const address = mailAddress(reader.email);
+  if (!address) return null;
+  return {
+    to: { name: reader.name, address },
+    subject: text.subject,
+    pages: [{ lang: reader.language, parts: text.parts }],
+    id: letterId(house.master, about),
+    at: house.clock(),
+  };
+}

@@ -1,0 +1,30 @@
+import * as matters from "#cases/jobs.ts";
+import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
+import { forgetKnocks } from "#guard/jobs.ts";
+import type { Job } from "#kernel/job.ts";
+import { endSessions } from "#people/jobs.ts";
+import type { World } from "./world.ts";
+
+/** What the jobs of all modules together need of the house. */
+export type Work = World & FilesWork & matters.MattersWork;
+
+/** The timetable of the house: every job of every module that needs nobody outside. */
+export const jobs: readonly Job<Work>[] = [
+  matters.matterFiled,
+  matters.matterStepped,
+  matters.closeMatters,
+  matters.keepReadingMonths,
+  matters.remindOfficers,
+  removeFiles,
+  sweepFiles,
+  scanFiles,
+  forgetKnocks,
+  endSessions,
+];
+
+/** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */
+export const mailJobs: readonly Job<Work>[] = [
+  matters.notice,
+  matters.reminder,
+  matters.newMatters,
+];
