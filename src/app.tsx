@@ -4,9 +4,9 @@ import { Hono } from "hono";
 
 import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#cases/follow.routes.tsx";
+import { officeRoutes } from "#cases/office.routes.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { filingRoutes } from "#cases/routes.tsx";
-import { workListRoutes } from "#cases/worklist.routes.tsx";
 import { openDisk, storageFrom } from "#files/disk.ts";
 import { frontRoutes } from "#frontpage/routes.tsx";
 import { turns } from "#files/turns.ts";
@@ -35,7 +35,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   filingRoutes(open, portal);
   followRoutes(open, portal);
   signInRoutes(open, people, site);
-  workListRoutes(open, portal);
+  officeRoutes(open, portal);
   apiRoutes(open.app, portal);
 
   return new Hono()

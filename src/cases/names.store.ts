@@ -36,6 +36,9 @@ export const namesOf = (sql: Sql, m: Matter, record: readonly Recorded[]): Promi
     departments: desks.flatMap(({ department }) => department ?? []),
     officers: [
       ...holder,
+      ...m.helpers,
+      ...m.named,
+      ...(m.handoverBy ? [m.handoverBy] : []),
       ...record.flatMap(({ officer }) => officer ?? []),
       ...record.flatMap(({ event }) => ("officer" in event ? event.officer : [])),
     ],

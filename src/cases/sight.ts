@@ -1,7 +1,8 @@
-import { actingPost } from "#people/access.ts";
+import { actingPost, unitsOf } from "#people/access.ts";
 import type { Staff } from "#people/model.ts";
 
 import type { Actor, Matter } from "./model.ts";
+import type { Sight } from "./worklist.store.ts";
 
 export type OfficerActor = Extract<Actor, { kind: "officer" }>;
 
@@ -27,6 +28,19 @@ export function actorFor(staff: Staff, m: Matter): OfficerActor | null {
     }
   );
 }
+
+/** The same policy as the lists ask it: made from the signed-in officer, never from an address. */
+export const sightOf = (staff: Staff): Sight => {
+  const held = staff.posts.filter(({ role }) => role !== "administrator");
+  const departments = held.flatMap(({ department }) => (department === null ? [] : [department]));
+  return {
+    officer: staff.officer,
+    posts: held.map(({ post }) => post),
+    departments: [...new Set(departments)],
+    units: unitsOf(staff),
+    above: staff.above,
+  };
+};
 
 // A helper from elsewhere stands there under the first post they hold.
 const helping = (staff: Staff) => staff.posts.find((held) => held.role !== "administrator") ?? null;

@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Text } from "#kernel/text.ts";
 import type { OfficerId } from "#people/model.ts";
 
 import type { MatterId } from "./model.ts";
@@ -45,4 +46,18 @@ export async function openIdentity(
     select m.identity_id as record, identity.open(m.identity_id, ${officer}, ${post}, ${reason}) as sealed
       from matters m where m.id = ${id} and m.identity_id is not null`;
   return row?.sealed ? { record: row.record, sealed: row.sealed } : null;
+}
+
+/** What a page says of a matter beside the matter itself. */
+export async function aboutMatter(
+  sql: Sql,
+  id: MatterId,
+): Promise<{ readonly area: Text; readonly province: string; readonly hasContact: boolean }> {
+  const [row] = await sql<{ area: Text; province: string; hasContact: boolean }[]>`
+    select jsonb_build_object('vi', a.name_vi, 'en', a.name_en) as area, m.province,
+           m.identity_id is not null as "hasContact"
+      from matters m join subject_areas a on a.code = m.area
+     where m.id = ${id}`;
+  if (!row) throw new Error("a matter just read is gone");
+  return row;
 }

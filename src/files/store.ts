@@ -61,6 +61,16 @@ export async function restage(sql: Sql, from: Buffer, to: Buffer): Promise<void>
     select ${to}, position, file_id from moved`;
 }
 
+/** Takes named files off their form and keeps them: the caller gives them another place at once. */
+export async function unstage(
+  sql: Sql,
+  onceHash: Buffer,
+  ids: readonly FileId[],
+): Promise<void> {
+  await sql`
+    delete from staged_files where once_hash = ${onceHash} and file_id = any(${[...ids]}::uuid[])`;
+}
+
 /**
  * Moves what waits with a form to its matter, in the transaction that files it; a second time there
  * is nothing left to move. Answers the files moved, in order.

@@ -29,7 +29,7 @@ export const Asked = (props: FollowPageProps & { readonly open: boolean }) => {
 };
 
 /** What was answered, whether in time, with the proof. */
-export const Answered = (props: FollowPageProps) => {
+export const Answered = (props: Pick<FollowPageProps, "matter" | "photos" | "history">) => {
   const { matter, photos } = props;
   const say = useSay();
   const onTime = answeredOnTime(matter);
@@ -92,5 +92,5 @@ const Appeal = ({ matter: { progress } }: FollowPageProps) => {
   }
 };
 
-const lastSaid = ({ history }: FollowPageProps, type: Event["type"]): string =>
+const lastSaid = ({ history }: Pick<FollowPageProps, "history">, type: Event["type"]): string =>
   history.findLast((entry) => entry.type === type)?.said ?? "";

@@ -1,5 +1,6 @@
 /**
- * j and k move through the rows of a list, Enter opens one (the row's own link), ? opens the list of keys.
+ * j and k move through the rows of a list, Enter opens one (the row's own link), / goes to the search box
+ * (`data-search`), ? opens the list of keys.
  * `off` switches it off: single letters get in the way of speech input (WCAG 2.1.4).
  */
 customElements.define(
@@ -12,6 +13,11 @@ customElements.define(
         return;
       const help = this.getAttribute("help");
       if (event.key === "?" && help !== null) location.assign(help);
+      const search = document.querySelector<HTMLElement>("[data-search]");
+      if (event.key === "/" && search !== null) {
+        search.focus();
+        event.preventDefault();
+      }
       const step = { j: 1, k: -1 }[event.key];
       if (step === undefined) return;
       const rows = [...this.querySelectorAll<HTMLAnchorElement>("[data-row] .row-link")];

@@ -24,6 +24,8 @@ type DataTableProps<Row> = {
   readonly dense?: boolean;
   /** Shows the caption only to screen readers, where a heading stands above. */
   readonly headed?: boolean;
+  /** Switches single keys off for those who asked for it; `help` is where "?" leads. */
+  readonly keys?: { readonly off: boolean; readonly help: string };
 };
 
 /**
@@ -73,7 +75,13 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       </tbody>
     </table>
   );
-  return href ? <dv-keys>{table}</dv-keys> : table;
+  return href ? (
+    <dv-keys {...(props.keys?.off ? { off: true } : {})} {...(props.keys ? { help: props.keys.help } : {})}>
+      {table}
+    </dv-keys>
+  ) : (
+    table
+  );
 };
 
 const Head = <Row,>({ column }: { readonly column: Column<Row> }) => {
@@ -104,23 +112,25 @@ type PagerProps = {
   readonly next?: string | undefined;
   /** What is shown: "40 trong 1.204 vụ việc". */
   readonly note?: Words;
+  /** Other words for the two ways, where "previous" would not be true. */
+  readonly labels?: { readonly previous: Words; readonly next: Words };
 };
 
 /** Onwards and back through a list paged by key; there are no page numbers to go stale. */
-export const Pager = ({ previous, next, note }: PagerProps) => {
+export const Pager = ({ previous, next, note, labels = partTexts }: PagerProps) => {
   const say = useSay();
   if (previous === undefined && next === undefined && note === undefined) return null;
   return (
     <nav class="pager" aria-label={say(partTexts.pages)}>
       {previous && (
         <a class="button quiet" rel="prev" href={previous}>
-          {say(partTexts.previous)}
+          {say(labels.previous)}
         </a>
       )}
       {note && <p>{say(note)}</p>}
       {next && (
         <a class="button quiet" rel="next" href={next}>
-          {say(partTexts.next)}
+          {say(labels.next)}
         </a>
       )}
     </nav>

@@ -1,0 +1,89 @@
+import { dayOf, instantAt, plusDays, timeAt, type Day, type Instant } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
+import { isWorkingDay, type Calendar } from "#law/calendar.ts";
+import { leftWords, shortDateWords } from "#law/words.ts";
+import { weekdayName } from "#law/weekdays.ts";
+import type { DueLook } from "#web/parts/due-badge.tsx";
+
+import type { Stage } from "./model.ts";
+import { dueTexts as t } from "./texts/office-list.ts";
+import type { Now } from "./worklist.store.ts";
+
+/** A due date as a badge says it: how it stands, what is due, by when, how long still. */
+export type Badge = { readonly look: DueLook; readonly label: Text };
+
+export type Due = {
+  readonly stage: Stage;
+  readonly appealOpen: boolean;
+  readonly urgent: boolean;
+  readonly dueAt: Instant;
+};
+
+/** What is due next, and how that stands now. */
+export function badgeOf(due: Due, when: Now, calendar: Calendar): Badge {
+  const what = whatIsDue(due);
+  if (what === null) return { look: "done", label: t.ended };
+  if (due.stage === "answered") {
+    return { look: "calm", label: joined(what, t.by(dayShort(lastDayOf(due.dueAt)))) };
+  }
+  const late = when.now > due.dueAt;
+  const look = late ? "late" : due.dueAt <= when.soonUntil ? "soon" : "calm";
+  const by = isMidnight(due.dueAt)
+    ? t.by(dayShort(lastDayOf(due.dueAt)))
+    : t.before(timeAt(due.dueAt), dayShort(dayOf(due.dueAt)));
+  return { look, label: joined(joined(what, by, " "), stands(due.dueAt, when.now, calendar)) };
+}
+
+/** The moments a list is measured against: now, and the end of the third working day from today. */
+export function nowOf(now: Instant, calendar: Calendar): Now {
+  let at = dayOf(now);
+  for (let counted = 0; counted < soonDays + 1;) {
+    at = plusDays(at, 1);
+    if (isWorkingDay(calendar, at)) counted += 1;
+  }
+  return { now, soonUntil: instantAt(at, "00:00") };
+}
+
+/** As in `law/due.ts`: what is due within three working days is due soon. */
+const soonDays = 3;
+
+function whatIsDue({ stage, appealOpen, urgent, dueAt }: Due): Text | null {
+  switch (stage) {
+    case "received":
+      // Accepted once before and handed on since: then the answer is what is due.
+      return isMidnight(dueAt) ? t.answer : t.accept;
+    case "accepted":
+      return urgent && !isMidnight(dueAt) ? t.urgent : t.answer;
+    case "reopened":
+      return t.answer;
+    case "answered":
+      return t.confirm;
+    case "declined":
+      return appealOpen ? t.appeal : null;
+    case "withdrawn":
+    case "closed":
+      return null;
+  }
+}
+
+function stands(due: Instant, now: Instant, calendar: Calendar): Text {
+  const last = isMidnight(due) ? lastDayOf(due) : dayOf(due);
+  const today = dayOf(now);
+  if (today === last && !isMidnight(due)) return now > due ? t.over : t.today;
+  return leftWords(today, last, calendar);
+}
+
+const isMidnight = (at: Instant): boolean => at.slice(11, 16) === "00:00";
+
+/** A limit in days ends at 24:00 of its last day, which is kept as 00:00 of the next. */
+const lastDayOf = (at: Instant): Day => (isMidnight(at) ? plusDays(dayOf(at), -1) : dayOf(at));
+
+const dayShort = (day: Day): Text => {
+  const [weekday, date] = [weekdayName(day), shortDateWords(day)];
+  return { vi: `${weekday.vi} ${date.vi}`, en: `${weekday.en} ${date.en}` };
+};
+
+const joined = (a: Text, b: Text, by = " · "): Text => ({
+  vi: `${a.vi}${by}${b.vi}`,
+  en: `${a.en}${by}${b.en}`,
+});

@@ -1,0 +1,9 @@
+import type { Lang } from "#kernel/text.ts";
+import type { StaffHeader } from "#web/layout.tsx";
+
+/** What every page of the office needs for its frame. */
+export type OfficeFrame = {
+  readonly lang: Lang;
+  readonly trial: boolean;
+  readonly staff: StaffHeader;
+};

@@ -1,0 +1,31 @@
+import type { Photo } from "#web/parts/photo-strip.tsx";
+
+import type { MatterView } from "../matter-view.ts";
+import type { Masked } from "../publication.store.ts";
+import type { StepFormState } from "../step-input.ts";
+import { answerTexts as t } from "../texts/office-answer.ts";
+import type { OfficeFrame } from "./office-frame.ts";
+import { PreviewPage } from "./preview.tsx";
+import { PublicMatter } from "./public-matter.tsx";
+
+type PublishPreviewProps = OfficeFrame & {
+  readonly view: MatterView;
+  readonly form: StepFormState;
+  readonly once: string;
+  readonly masked: Masked;
+  readonly photos: readonly Photo[];
+};
+
+/** A publication before it is public. */
+export const PublishPreviewPage = (props: PublishPreviewProps) => (
+  <PreviewPage
+    {...props}
+    step="publish"
+    title={t.publishPreviewTitle}
+    lead={t.publishPreviewLead}
+    consequences={t.publishConsequences}
+    button={t.publishNow}
+  >
+    <PublicMatter words={props.masked} photos={props.photos} />
+  </PreviewPage>
+);

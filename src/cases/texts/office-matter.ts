@@ -1,0 +1,107 @@
+import type { Text } from "#kernel/text.ts";
+
+import type { Reading } from "../store.ts";
+
+/** The words of the officer's page of a matter. */
+export const matterTexts = {
+  untitled: { vi: "Vụ việc", en: "Matter" },
+  back: { vi: "Về danh sách", en: "Back to the list" },
+  backToMatter: { vi: "Về vụ việc", en: "Back to the matter" },
+  done: (step: Text): Text => ({ vi: `Đã ghi: ${step.vi}.`, en: `Done: ${step.en}.` }),
+  letter: { vi: "Lời người gửi", en: "The sender's words" },
+  place: { vi: "Ở đâu", en: "Where" },
+  area: { vi: "Lĩnh vực", en: "Area" },
+  kind: { vi: "Loại", en: "Kind" },
+  channel: { vi: "Gửi bằng", en: "Came" },
+  receivedAt: { vi: "Nhận lúc", en: "Received" },
+  publish: { vi: "Công bố", en: "Publication" },
+  consent: { vi: "Người gửi đồng ý công bố", en: "The sender agrees" },
+  noConsent: { vi: "Người gửi không đồng ý công bố", en: "The sender does not agree" },
+  isPublished: { vi: "Đang công bố", en: "Published now" },
+  photos: { vi: "Ảnh và tài liệu", en: "Pictures and papers" },
+  photoOf: {
+    filed: { vi: "Ảnh người gửi kèm", en: "Picture sent along" },
+    reply: { vi: "Ảnh người gửi bổ sung", en: "Picture added by the sender" },
+    before: { vi: "Ảnh trước khi xử lý", en: "Picture from before" },
+    after: { vi: "Ảnh sau khi xử lý", en: "Picture from after" },
+    proof: { vi: "Văn bản, giấy tờ", en: "Paper" },
+    published: { vi: "Ảnh đã công bố", en: "Published picture" },
+  },
+  nth: (label: Text, n: number): Text => ({ vi: `${label.vi} ${n}`, en: `${label.en} ${n}` }),
+  todo: { vi: "Cần làm gì bây giờ", en: "What to do now" },
+  otherSteps: { vi: "Bước khác", en: "Other steps" },
+  closedSteps: (n: number): Text => ({
+    vi: `${n} bước chưa mở, và vì sao`,
+    en: `${n} steps not open, and why`,
+  }),
+  dates: { vi: "Thời hạn", en: "Dates" },
+  whyAccept: { vi: "Vì sao là giờ tiếp nhận này?", en: "Why this time of acceptance?" },
+  whyAnswer: { vi: "Vì sao là ngày trả lời này?", en: "Why this day of answer?" },
+  acceptBy: { vi: "Thụ lý chậm nhất", en: "To be accepted by" },
+  answerBy: { vi: "Trả lời chậm nhất hết", en: "To be answered by the end of" },
+  urgentBy: { vi: "Việc khẩn, xử lý xong trước", en: "Urgent, to be handled by" },
+  promised: (day: Text): Text => ({
+    vi: `Hẹn lần đầu: hết ${day.vi}`,
+    en: `First promised: by the end of ${day.en}`,
+  }),
+  people: { vi: "Ai chịu trách nhiệm", en: "Who is accountable" },
+  accountable: { vi: "Người chịu trách nhiệm", en: "Accountable" },
+  nobody: { vi: "Chưa có người chịu trách nhiệm", en: "Nobody is accountable yet" },
+  nobodyAbout: (desk: string): Text => ({
+    vi: `Đang ở ${desk}. Thụ lý để giao cho một người.`,
+    en: `It is with ${desk}. Accept it to give it to one person.`,
+  }),
+  helper: { vi: "Phối hợp", en: "Helps" },
+  named: { vi: "Người được nêu trong vụ việc", en: "Named in the matter" },
+  offeredTo: (unit: string): Text => ({
+    vi: `Đã đề nghị chuyển sang ${unit}; đang chờ nơi đó nhận. Hạn không đổi.`,
+    en: `Offered to ${unit}, which has not taken it yet. The dates stay as they are.`,
+  }),
+  handover: (who: string): Text => ({
+    vi: `${who} đề nghị bàn giao trên giấy vì đây là tố cáo. Chờ người thứ hai xác nhận.`,
+    en: `${who} proposes a paper handover because it is a denunciation. A second person confirms.`,
+  }),
+  print: { vi: "In toàn bộ để bàn giao", en: "Print everything for the handover" },
+  sender: { vi: "Người gửi", en: "The sender" },
+  anonymous: {
+    vi: "Không để lại tên và liên hệ. Câu trả lời đến được người gửi qua biên nhận.",
+    en: "Left no name and no contact. The answer reaches the sender through the receipt.",
+  },
+  sealed: {
+    vi: "Tên và liên hệ được cất riêng, niêm phong. Người gửi sẽ thấy ai đã mở và vì sao.",
+    en: "Name and contact are kept apart, sealed. The sender will see who opened them and why.",
+  },
+  see: { vi: "Xem người gửi", en: "See the sender" },
+  reason: { vi: "Lý do cần xem", en: "Why it is needed" },
+  reasonHint: { vi: "Người gửi đọc được lý do này.", en: "The sender reads this reason." },
+  opened: {
+    vi: "Chỉ hiện lần này. Muốn xem lại phải ghi lý do lần nữa.",
+    en: "Shown this once. Seeing it again takes a reason again.",
+  },
+  erasedContact: { vi: "Liên hệ đã được xóa.", en: "The contact has been erased." },
+  name: { vi: "Họ tên", en: "Name" },
+  phone: { vi: "Điện thoại", en: "Telephone" },
+  email: { vi: "Email", en: "Email" },
+  timeline: { vi: "Quá trình", en: "What happened" },
+  readers: { vi: "Ai đã xem hồ sơ này", en: "Who has read this" },
+  readersAbout: {
+    vi: "Người gửi cũng thấy danh sách này.",
+    en: "The sender sees this list too.",
+  },
+  readOf: {
+    filed: { vi: "nhập hộ người gửi", en: "entered it for the sender" },
+    matter: { vi: "xem vụ việc", en: "read the matter" },
+    "original-file": { vi: "xem ảnh gốc", en: "saw an original picture" },
+    identity: { vi: "mở tên và liên hệ", en: "opened name and contact" },
+  } satisfies Record<Reading["what"], Text>,
+  because: (reason: string): Text => ({ vi: `lý do: ${reason}`, en: `reason: ${reason}` }),
+  program: { vi: "Một ứng dụng", en: "A program" },
+  erased: { vi: "(Lời này đã được xóa.)", en: "(These words were erased.)" },
+  gone: {
+    title: { vi: "Đã bàn giao và xóa", en: "Handed over and erased" },
+    about: {
+      vi: "Nội dung, ảnh và liên hệ đã được xóa khỏi hệ thống. Chỉ còn một con số trong thống kê tháng của đơn vị.",
+      en: "Words, pictures and contact are erased. All that stays is a number in the month's count of the unit.",
+    },
+  },
+};
