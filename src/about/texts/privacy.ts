@@ -1,0 +1,124 @@
+import type { Statement } from "../statement.ts";
+
+/** What is kept of whom. `about.test.ts` holds the numbers and claims to the code. */
+export const privacy: Statement = {
+  title: { vi: "Quyền riêng tư", en: "Privacy" },
+  lead: {
+    vi: "Hệ thống giữ ít nhất có thể. Trang này nói giữ gì, không giữ gì, ai xem được và giữ bao lâu.",
+    en: "This site keeps as little as it can. Here is what it keeps, what it does not, who sees it and for how long.",
+  },
+  sections: [
+    {
+      title: { vi: "Giữ gì khi ông/bà gửi phản ánh, kiến nghị", en: "What is kept when you file" },
+      lines: [
+        {
+          vi: "Những gì ông/bà viết: tiêu đề, nội dung, nơi xảy ra, lĩnh vực, đơn vị.",
+          en: "What you write: title, content, place, subject area, unit.",
+        },
+        {
+          vi: "Họ tên, số điện thoại, thư điện tử: không bắt buộc. Nếu có, được mã hóa riêng từng hồ sơ và cất tách khỏi nội dung. Có thư điện tử thì hệ thống dùng nó để gửi thông báo về chính việc này.",
+          en: "Name, telephone, e-mail: all optional. When given, they are encrypted record by record and kept apart from the content. An e-mail address is used to send notices about this matter.",
+        },
+        {
+          vi: "Ảnh và giấy tờ: bản gốc được cất kín và không có đường nào đưa ra ngoài; người xem chỉ thấy bản sao đã xóa vị trí, ngày giờ và mọi dữ liệu ẩn.",
+          en: "Photographs and papers: the original is locked away and has no way out; people see a copy without location, time or any other hidden data.",
+        },
+        {
+          vi: "Mã bí mật của biên nhận không được lưu, chỉ lưu dấu kiểm tra của nó. Vì vậy không ai, kể cả người quản trị, đọc lại được mã cho ông/bà.",
+          en: "The secret of your receipt is not stored, only a mark to check it. So nobody, not even an administrator, can read it back to you.",
+        },
+        {
+          vi: "Từng bước của vụ việc: ai làm gì, lúc nào. Các bước này chỉ được ghi thêm, không sửa được.",
+          en: "Every step of the matter: who did what, when. Steps are only added, never changed.",
+        },
+      ],
+    },
+    {
+      title: { vi: "Không giữ gì", en: "What is not kept" },
+      lines: [
+        {
+          vi: "Địa chỉ mạng. Để chặn máy gửi hàng loạt, hệ thống đếm bằng một dấu không đọc ngược được; phần bí mật của dấu đổi mỗi ngày và bị xóa khi hết ngày, sau đó không ai còn biết dấu ấy của ai.",
+          en: "Network addresses. To stop machines, knocks are counted under a mark that cannot be read backwards; the secret part changes every day and is deleted when the day is over, after which nobody can tell whose mark it was.",
+        },
+        {
+          vi: "Cookie và mọi thứ khác trong trình duyệt của người dân: không dùng. Không có công cụ theo dõi, quảng cáo hay phông chữ, tập lệnh lấy từ nơi khác.",
+          en: "No cookies and nothing else in a resident's browser. No trackers, no advertisements, no fonts or scripts from elsewhere.",
+        },
+        {
+          vi: "Dân tộc, tôn giáo, chính kiến, thái độ của một người: không có ô nào để ghi. Không có danh sách mọi việc của cùng một người, không chấm điểm, không xếp hạng ai.",
+          en: "Ethnicity, religion, political opinion or attitude of a person: there is no field for them. There is no list of all matters of one person, no score and no ranking of anyone.",
+        },
+        {
+          vi: "Tố cáo: trang dừng lại trước khi lưu và chỉ nơi gửi an toàn. Tố cáo lỡ gửi vào đây được in ra, bàn giao trên giấy rồi xóa hẳn; chỉ còn một con số đếm.",
+          en: "Denunciations: the site stops before anything is stored and says where to go. One that came in by mistake is printed, handed over on paper and erased; only a count stays.",
+        },
+      ],
+    },
+    {
+      title: { vi: "Ai xem được", en: "Who can see it" },
+      lines: [
+        {
+          vi: "Người có mã tra cứu và mã bí mật của biên nhận.",
+          en: "Whoever has the code and the secret of the receipt.",
+        },
+        {
+          vi: "Cán bộ của đơn vị đang giữ việc và cán bộ được mời phối hợp. Người quản trị hệ thống không xem được vụ việc. Cán bộ được ghi là bị phản ánh và cấp dưới của người đó không xem và không được giao việc này.",
+          en: "Officers of the unit that has the matter, and those asked to help. Administrators see no matter. An officer recorded as the one it is about, and everyone under them, can neither see it nor be given it.",
+        },
+        {
+          vi: "Họ tên và cách liên hệ: chỉ người được giao việc, cán bộ tiếp nhận hoặc người đứng đầu của đơn vị đang giữ, và phải ghi lý do. Gửi thông báo tự động cũng được ghi là một lần mở.",
+          en: "Name and contact: only the officer in charge, the reception or the head of the unit that has it, and only with a written reason. A notice sent by the system counts as an opening too.",
+        },
+        {
+          vi: "Mỗi lần xem hồ sơ và mỗi lần mở danh tính đều được ghi lại; ông/bà đọc được ở trang tra cứu, phần “Ai đã xem hồ sơ này”. Cùng một cán bộ xem lại trong 15 phút chỉ ghi một lần.",
+          en: "Every reading and every opening of an identity is written down; you can read the list on the page of your matter. One officer reading again within 15 minutes counts once.",
+        },
+        {
+          vi: "Công khai: chỉ khi ông/bà đồng ý, và chỉ bản đã che thông tin riêng mà một cán bộ xác nhận. Ông/bà rút lại được ở trang tra cứu.",
+          en: "The public: only if you agree, and only the masked words an officer has confirmed. You can take it back on the page of your matter.",
+        },
+      ],
+    },
+    {
+      title: { vi: "Giữ bao lâu", en: "For how long" },
+      lines: [
+        {
+          vi: "Ảnh đính vào một biểu mẫu chưa gửi: xóa sau 24 giờ.",
+          en: "Pictures of a form that was never sent: erased after 24 hours.",
+        },
+        {
+          vi: "Đường dẫn mở ảnh: 15 phút, sau đó phải mở lại trang tra cứu.",
+          en: "A link to a picture: 15 minutes; then open the follow-up page again.",
+        },
+        {
+          vi: "Vụ việc đã gửi: giữ cùng hồ sơ của đơn vị. Phần mềm chưa tự xóa vụ việc cũ.",
+          en: "A matter that was filed: kept with the records of the unit. The software does not yet erase old matters by itself.",
+        },
+        {
+          vi: "Phiên làm việc của cán bộ: hết sau 3 giờ không dùng, dài nhất 14 giờ. Chỉ cán bộ đăng nhập mới có một cookie, để giữ phiên này.",
+          en: "An officer's session: over after 3 hours without use, 14 hours at most. Only officers who sign in get a cookie, for this session.",
+        },
+      ],
+    },
+    {
+      title: {
+        vi: "Điều phần mềm này không quyết định được",
+        en: "What this software cannot decide",
+      },
+      lines: [
+        {
+          vi: "Nhà mạng và máy chủ mà đơn vị vận hành đặt phía trước có thể tự ghi địa chỉ mạng. Máy nhận thư điện tử giữ thư theo cách của nó; vì thế thư không bao giờ có mã bí mật, nội dung hay họ tên của ông/bà.",
+          en: "Your provider, and servers that the operating office puts in front, may keep network addresses on their own. Mail servers keep mail their own way; so a letter never carries your secret, your words or your name.",
+        },
+      ],
+    },
+  ],
+  next: {
+    title: { vi: "Muốn hỏi hoặc muốn sửa?", en: "A question, or something to correct?" },
+    line: {
+      vi: "Hãy trả lời ngay trong trang tra cứu của vụ việc, gửi phản ánh cho đơn vị, hoặc đến nơi tiếp công dân.",
+      en: "Reply on the page of your matter, send feedback to the unit, or go to its citizen reception.",
+    },
+    button: { vi: "Gửi phản ánh", en: "Send feedback" },
+  },
+};
