@@ -1,4 +1,5 @@
 import { dayOf, instantAt, plusDays, timeAt, type Day, type Instant } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import { isWorkingDay, type Calendar } from "#law/calendar.ts";
 import { leftWords, shortDateWords } from "#law/words.ts";
@@ -63,6 +64,8 @@ function whatIsDue({ stage, appealOpen, urgent, dueAt }: Due): Text | null {
     case "withdrawn":
     case "closed":
       return null;
+    default:
+      return unreachable(stage);
   }
 }
 

@@ -57,7 +57,7 @@ export const HandoverPrint = (props: HandoverPrintProps) => {
 };
 
 const Words = ({ view, contact }: HandoverPrintProps) => {
-  const say_ = useSay();
+  const tell = useSay();
   const { matter, filing, names, area } = view;
   const place = names.units.get(matter.placeUnit)?.name;
   return (
@@ -67,8 +67,8 @@ const Words = ({ view, contact }: HandoverPrintProps) => {
       <Facts
         facts={[
           { label: matterTexts.place, value: [filing.place, place].filter(Boolean).join(", ") },
-          { label: matterTexts.area, value: say_(area) },
-          { label: matterTexts.receivedAt, value: say_(instantWords(matter.receivedAt)) },
+          { label: matterTexts.area, value: tell(area) },
+          { label: matterTexts.receivedAt, value: tell(instantWords(matter.receivedAt)) },
           { label: matterTexts.name, value: contact?.name },
           { label: matterTexts.phone, value: contact?.phone },
           { label: matterTexts.email, value: contact?.email },
@@ -79,22 +79,22 @@ const Words = ({ view, contact }: HandoverPrintProps) => {
 };
 
 const Pictures = ({ view: { files } }: { readonly view: MatterView }) => {
-  const say_ = useSay();
+  const tell = useSay();
   const lang = useLanguage();
   const shown = files.filter(({ purpose }) => purpose !== "published");
   if (shown.length === 0) return null;
   return (
     <section class="stack close">
-      <h2>{say_(matterTexts.photos)}</h2>
+      <h2>{tell(matterTexts.photos)}</h2>
       {shown.map(({ id, width, height }, i) => (
         <figure class="print-picture">
           <img
             src={paths.staff.file.to({ id, variant: "view" }, lang)}
             width={width}
             height={height}
-            alt={say_(t.picture(i + 1))}
+            alt={tell(t.picture(i + 1))}
           />
-          <figcaption class="hint">{say_(t.picture(i + 1))}</figcaption>
+          <figcaption class="hint">{tell(t.picture(i + 1))}</figcaption>
         </figure>
       ))}
     </section>
@@ -102,16 +102,16 @@ const Pictures = ({ view: { files } }: { readonly view: MatterView }) => {
 };
 
 const Record = ({ view: { history } }: { readonly view: MatterView }) => {
-  const say_ = useSay();
+  const tell = useSay();
   return (
     <section class="stack close">
-      <h2>{say_(matterTexts.timeline)}</h2>
+      <h2>{tell(matterTexts.timeline)}</h2>
       <ol class="print-record">
         {history.map((line) => (
           <li>
-            {say_(line.when)} – {say_(line.who)}: {say_(line.what)}
-            {line.type !== "filed" && (line.said ?? (line.erased && say_(historyTexts.erased))) && (
-              <p class="preserve">{line.said ?? say_(historyTexts.erased)}</p>
+            {tell(line.when)} – {tell(line.who)}: {tell(line.what)}
+            {line.type !== "filed" && (line.said ?? (line.erased && tell(historyTexts.erased))) && (
+              <p class="preserve">{line.said ?? tell(historyTexts.erased)}</p>
             )}
           </li>
         ))}
@@ -123,11 +123,11 @@ const Record = ({ view: { history } }: { readonly view: MatterView }) => {
 const askedNothing: Form<"reason"> = blank;
 
 const AskSender = ({ code }: { readonly code: string }) => {
-  const say_ = useSay();
+  const tell = useSay();
   const lang = useLanguage();
   return (
     <details class="ask">
-      <summary class="button quiet">{say_(t.withSender)}</summary>
+      <summary class="button quiet">{tell(t.withSender)}</summary>
       <form
         class="stack close"
         method="post"

@@ -14,7 +14,7 @@ import {
 import { stages } from "../model.ts";
 import { listTexts as t, stageText } from "../texts/office-list.ts";
 import { scopes } from "../worklist.store.ts";
-import type { WorkListProps } from "./work-list.tsx";
+import type { WorkListProps } from "./work-list-props.ts";
 
 /** Whose list and which state as links; the rest as one small form that asks the same address. */
 export const ListFilters = (props: WorkListProps) => {
@@ -60,7 +60,8 @@ const Search = ({ q, areas, units }: WorkListProps) => {
   const lang = useLanguage();
   const here = paths.staff.list.to({}, lang);
   return (
-    <form class="search-form" method="get" action={here} role="search">
+    <search>
+    <form class="search-form" method="get" action={here}>
       <Kept q={q} />
       <div class="field">
         <label for="tim">{say(t.search)}</label>
@@ -103,6 +104,7 @@ const Search = ({ q, areas, units }: WorkListProps) => {
         )}
       </div>
     </form>
+    </search>
   );
 };
 

@@ -1,3 +1,4 @@
+import { unreachable } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Candidate } from "#units/model.ts";
 import { ErrorSummary, Hidden, Radios, Select, SubmitButton, TextArea } from "#web/fields.tsx";
@@ -140,6 +141,8 @@ const Fields = (props: StepFormProps) => {
     case "reissue":
     case "handover-cancel":
       return null;
+    default:
+      return unreachable(step);
   }
 };
 

@@ -8,39 +8,11 @@ import { EmptyState, Notice } from "#web/parts/notice.tsx";
 import { StatusChip, type Look } from "#web/parts/status-chip.tsx";
 import { paths } from "#web/paths.ts";
 
-import type { Area } from "../choices.ts";
-import type { Badge } from "../due-words.ts";
-import { isNarrowed, workAddress, type WorkQuery } from "../filter.ts";
+import { isNarrowed, workAddress } from "../filter.ts";
 import { listTexts as t, stageText } from "../texts/office-list.ts";
-import type { WorkRow } from "../worklist.store.ts";
 import { ListFilters } from "./list-filters.tsx";
-import type { OfficeFrame } from "./office-frame.ts";
 import { stageLook } from "./stage-look.ts";
-
-/** A matter as the list shows it. */
-export type ListedMatter = WorkRow & { readonly badge: Badge; readonly age: number };
-
-export type OfferedMatter = {
-  readonly code: string;
-  readonly title: string;
-  readonly from: string;
-  readonly badge: Badge;
-};
-
-export type WorkListProps = OfficeFrame & {
-  readonly singleKeys: boolean;
-  readonly q: WorkQuery;
-  readonly rows: readonly ListedMatter[];
-  readonly figures: { readonly late: number; readonly soon: number; readonly waiting: number };
-  readonly offers: readonly OfferedMatter[];
-  /** The sealed beginning of the next page, if there is one. */
-  readonly next: string | null;
-  readonly areas: readonly Area[];
-  readonly units: readonly { readonly slug: string; readonly name: string }[];
-  /** Whether this officer sits in a department; without one there is no such list. */
-  readonly hasDepartment: boolean;
-  readonly mayRoute: boolean;
-};
+import type { ListedMatter, WorkListProps } from "./work-list-props.ts";
 
 /** "Việc của tôi": what waits, the most urgent first. */
 export const WorkListPage = (props: WorkListProps) => {
@@ -167,14 +139,14 @@ const Stage = ({ row }: { readonly row: ListedMatter }) => {
 };
 
 const Age = ({ days }: { readonly days: number }) => {
-  const say_ = useSay();
-  return <span class="nowrap">{say_(t.age(days))}</span>;
+  const tell = useSay();
+  return <span class="nowrap">{tell(t.age(days))}</span>;
 };
 
 const Person = ({ row }: { readonly row: ListedMatter }) => {
-  const say_ = useSay();
+  const tell = useSay();
   return row.officerName === null ? (
-    <span class="quiet-text">{row.postTitle ?? say_(t.nobody)}</span>
+    <span class="quiet-text">{row.postTitle ?? tell(t.nobody)}</span>
   ) : (
     <>{row.officerName}</>
   );
