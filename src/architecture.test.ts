@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 import {
+  exceptions,
   faultsOf,
   importsIn,
   isForTests,
@@ -71,6 +72,14 @@ test("no room is open that nobody enters", () => {
     rooms.map((room) => `${module}/${room}`),
   );
   expect(listed.filter((room) => !entered.has(room))).toEqual([]);
+  const excepted = exceptions.flatMap(({ module, files: to }) => to.map((one) => [module, one]));
+  const used = ([module = "", to]: readonly string[]) =>
+    files.some(
+      (file) =>
+        moduleOf(file) === module &&
+        importsIn(read(file)).some(({ from }) => target(file, from) === to),
+    );
+  expect(excepted.filter((one) => !used(one))).toEqual([]);
   expect(Object.keys(open).filter((module) => openWhole.includes(module))).toEqual([]);
 });
 
@@ -80,6 +89,7 @@ describe("planted faults are found", () => {
     ["a storey up", "units/model.ts", `import type { Matter } from "#cases/model.ts";`],
     ["a neighbour", "trial/load.ts", `import { x } from "#bench/scratch.ts";`],
     ["a neighbour, by a path", "files/store.ts", `import { x } from "../guard/model.ts";`],
+    ["somebody else's exception", "trial/load.ts", `import { x } from "#cases/jobs.ts";`],
     ["a top file", "cases/rules.ts", `import { jobs } from "../timetable.ts";`],
     ["a closed room", "cases/submit.ts", `import { x } from "#people/session.store.ts";`],
     ["a closed room, for its types", "cases/submit.ts", `import type { X } from "#units/plan.ts";`],
