@@ -12,10 +12,18 @@ import {
 export type Key = { readonly purpose: string; readonly bytes: Buffer };
 
 /** The key for one purpose, drawn from the master key of the house (HKDF-SHA-256, RFC 5869). */
-export const keyFor = (master: Buffer, purpose: string): Key => ({
-  purpose,
-  bytes: Buffer.from(hkdfSync("sha256", master, "danvan", purpose, 32)),
-});
+export function keyFor(master: Buffer, purpose: string): Key {
+  const drawn = drawnFrom.get(master) ?? new Map<string, Key>();
+  drawnFrom.set(master, drawn);
+  const known = drawn.get(purpose);
+  if (known) return known;
+  const key = { purpose, bytes: Buffer.from(hkdfSync("sha256", master, "danvan", purpose, 32)) };
+  drawn.set(purpose, key);
+  return key;
+}
+
+// Purposes are few and written in the code; drawing a key anew cost 15 µs of every filing, four times.
+const drawnFrom = new WeakMap<Buffer, Map<string, Key>>();
 
 /** HMAC-SHA-256 of `text` under `key`. */
 export const mark = (key: Key, text: string): Buffer =>
