@@ -3,6 +3,7 @@ import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
+import { mailSettings } from "#mail/settings.ts";
 import { createApp } from "./app.tsx";
 import { openHouse } from "./house.ts";
 import { openDoor } from "./http-door.ts";
@@ -20,6 +21,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   onSignals(leave);
   const parent = process.ppid;
 
+  const mail = mailSettings(env);
+  if (!mail.ok) return mail.refusal;
   const host = env["HOST"] || "127.0.0.1";
   const door = await openDoor(host, Number(env["PORT"] || 8080));
   if (!door.ok) return door.refusal;

@@ -1,10 +1,12 @@
 import type { Command } from "#kernel/command.ts";
 
 import { benchFiling } from "./filing.ts";
+import { benchJobs } from "./jobs.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   filing: () => benchFiling(),
+  jobs: () => benchJobs(),
   worklist: () => benchWorklist(),
 };
 

@@ -32,7 +32,8 @@ export async function working(db: TestDatabase, house: TestHouse, port: number |
   const url = new URL(db.url());
   url.searchParams.set("options", `-c role=${app}`);
   const post = port === null ? null : postTo(port);
-  const world = { house, post, origin: "https://dv.example", clock: house.clock };
+  const site = { mode: "production" } as const;
+  const world = { house, post, site, origin: "https://dv.example", clock: house.clock };
   const desks = [
     {
       jobs: [

@@ -7,6 +7,7 @@ import { until } from "#test/process.ts";
 
 import { releaseDead } from "../heartbeat.ts";
 import { ask, aStaffedWard, filed, hurry, mailOf, settled, step, working } from "./jobs.fixture.ts";
+import type { MatterId } from "./model.ts";
 import { noticesNotSent } from "./notices.store.ts";
 import { takeResidentStep } from "./resident.ts";
 import { readingsOf } from "./store.ts";
@@ -29,8 +30,8 @@ const noticesOf = (matter: string) =>
     { seq: number; kind: string; state: string; error: string | null; tries: number }[]
   >`select seq, kind, state, error, tries from notices where matter_id = ${matter} order by seq`;
 
-const openings = async (matter: string) =>
-  (await readingsOf(db(), matter as never)).filter((reading) => reading.what === "identity");
+const openings = async (matter: MatterId) =>
+  (await readingsOf(db(), matter)).filter((reading) => reading.what === "identity");
 
 const findable = async (matter: string, unit: number) =>
   (await db()`select from matter_search where matter_id = ${matter} and unit_id = ${unit}`)

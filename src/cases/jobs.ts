@@ -19,6 +19,7 @@ export type MattersWork = {
   readonly house: House;
   /** "https://hanoi.example": where links in mail lead. */
   readonly origin: string;
+  readonly site: { readonly mode: "trial" | "production" };
   /** Null where no mail server is set. */
   readonly post: Post | null;
 };
@@ -87,9 +88,10 @@ export const remindOfficers: Job<MattersWork> = {
 /** Sends one notice to the sender of a matter. */
 export const notice: Job<MattersWork> = {
   name: "notice",
-  async run({ house, post, origin }, given) {
+  async run({ house, post, origin, site }, given) {
     const about = { matter: matterIn(given), seq: seqIn(given) };
-    if (post) await sendNotice(house, post, origin, about);
+    const from = { origin, trial: site.mode === "trial" };
+    if (post) await sendNotice(house, post, from, about);
   },
 };
 

@@ -9,7 +9,7 @@ import type { House } from "./house.ts";
 import type { Event, MatterId } from "./model.ts";
 import { claimNotice, noticeFacts, settleNotice, type NoticeKind } from "./notices.store.ts";
 import { openIdentity } from "./step.store.ts";
-import { noticePages, noticeSubject } from "./texts/notices.ts";
+import { noticePages, noticeSubject, type Sender } from "./texts/notices.ts";
 
 /**
  * Which notice the sender gets of a line of the record; null for what does not concern them, for
@@ -48,7 +48,7 @@ export const openedToNotify = "gửi thông báo";
 export const sendNotice = (
   house: House,
   post: Post,
-  origin: string,
+  from: Sender,
   about: { readonly matter: MatterId; readonly seq: number },
 ): Promise<void> => {
   const { sql } = house;
@@ -56,13 +56,13 @@ export const sendNotice = (
   return deliver(post, {
     claim: () => claimNotice(sql, matter, seq, house.clock()),
     settle: (state, error) => settleNotice(sql, matter, seq, state, error, house.clock()),
-    write: () => writeNotice(house, origin, matter, seq),
+    write: () => writeNotice(house, from, matter, seq),
   });
 };
 
 async function writeNotice(
   house: House,
-  origin: string,
+  from: Sender,
   matter: MatterId,
   seq: number,
 ): Promise<Letter | null> {
@@ -78,7 +78,7 @@ async function writeNotice(
     // No name: an address mistyped by one letter must not tell a stranger who wrote to an office.
     to: { name: "", address },
     subject: noticeSubject(facts),
-    pages: noticePages(facts, origin),
+    pages: noticePages(facts, from),
     id: letterId(house.master, `notice/${matter}/${seq}`),
     at: house.clock(),
   };

@@ -13,11 +13,15 @@ export const noticeSubject = (facts: NoticeFacts): string => {
   return `${facts.code}: ${subject.vi} / ${subject.en}`;
 };
 
-/** What a notice says: Vietnamese first, English below. */
-export const noticePages = (facts: NoticeFacts, origin: string): readonly Page[] =>
-  (["vi", "en"] as const).map((lang) => ({ lang, parts: partsOf(facts, origin, lang) }));
+/** The house a notice comes from. */
+export type Sender = { readonly origin: string; readonly trial: boolean };
 
-const partsOf = (facts: NoticeFacts, origin: string, lang: Lang): Page["parts"] => [
+/** What a notice says: Vietnamese first, English below. */
+export const noticePages = (facts: NoticeFacts, from: Sender): readonly Page[] =>
+  (["vi", "en"] as const).map((lang) => ({ lang, parts: partsOf(facts, from, lang) }));
+
+const partsOf = (facts: NoticeFacts, { origin, trial }: Sender, lang: Lang): Page["parts"] => [
+  ...(trial ? [onlyATrial[lang]] : []),
   greeting[lang],
   ...sentences(facts).map((sentence) => sentence[lang]),
   openIt[lang],
@@ -26,6 +30,10 @@ const partsOf = (facts: NoticeFacts, origin: string, lang: Lang): Page["parts"] 
   fromMachine[lang],
 ];
 
+const onlyATrial: Text = {
+  vi: "Đây là thư của hệ thống chạy thử; không có cơ quan nào nhận nội dung này.",
+  en: "This letter comes from a trial; no office has received anything.",
+};
 const greeting: Text = { vi: "Kính gửi ông/bà,", en: "Dear Sir or Madam," };
 const openIt: Text = {
   vi: "Để xem, hãy mở trang dưới đây và nhập mã bí mật trên biên nhận:",
