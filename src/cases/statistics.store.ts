@@ -4,10 +4,10 @@ import type { Sql } from "#kernel/sql.ts";
 import { counted, quarters, type Count, type Quarter, type YearCounts } from "./statistics.ts";
 
 /**
- * Counts a unit's year, in one question. What is counted:
+ * Counts a unit's year up to yesterday, in one question. What is counted:
  *
- * received: matters received in the period. due: first promised for a day in the period that is
- * over before `today`, without those refused or withdrawn by that day. answered, on-time, late,
+ * received: matters received in the period. due: first promised for a day in the period,
+ * without those refused or withdrawn by that day. answered, on-time, late,
  * unanswered: of these, by the first answer. rated …, reopened: of the answered ones, what the
  * sender said, and whether it was opened again. declined: refused in the period, by ground, and
  * what became of the appeals against it. A matter that waits to be erased as a denunciation is
@@ -26,7 +26,7 @@ export async function countYear(
     with received as (
       select extract(quarter from received_on)::int as quarter, count(*)::int as received
         from matters
-       where unit_id = ${unit} and received_on between ${from} and ${to} and handover_by is null
+       where unit_id = ${unit} and received_on between ${from} and ${over} and handover_by is null
        group by 1
     ), due as (
       select extract(quarter from promised_by)::int as quarter,
@@ -57,13 +57,13 @@ export async function countYear(
              count(*) filter (where appeal = 'upheld')::int as "appeal-upheld",
              count(*) filter (where appeal = 'overturned')::int as "appeal-overturned"
         from matters
-       where unit_id = ${unit} and declined_on between ${from} and ${to} and handover_by is null
+       where unit_id = ${unit} and declined_on between ${from} and ${over} and handover_by is null
        group by 1, 2
     ), parts as (
-      select to_jsonb(received) as part from received
-      union all select to_jsonb(due) from due
+      select to_jsonb(r) as part from received r
+      union all select to_jsonb(d) from due d
       union all
-      select to_jsonb(refused) - 'ground' || jsonb_build_object('ground-' || ground, declined) from refused
+      select to_jsonb(f) - 'ground' || jsonb_build_object('ground-' || ground, declined) from refused f
     )
     select coalesce((select jsonb_agg(part) from parts), '[]') as parts,
            (select jsonb_build_object('open', count(*),

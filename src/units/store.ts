@@ -3,9 +3,11 @@ import type { Sql } from "#kernel/sql.ts";
 import { answerFrom, answerNear, namedBy } from "./answer.ts";
 import { successorsOf, unitShape, unitsLike, unitsNamed } from "./lookup.ts";
 import {
+  type Extent,
   type Found,
   inForce,
   type Succession,
+  type Successor,
   type Unit,
   type UnitId,
   type UnitLevel,
@@ -128,3 +130,21 @@ export async function listUnits(
   const next = rows.length > limit && last ? { key: last.key, id: last.unit.id } : null;
   return { units: page.map((row) => row.unit), next };
 }
+
+/** The units that answer for the area of an ended one on `on`, over any number of reforms. */
+export const successionOf = (
+  sql: Sql,
+  old: UnitId,
+  on: Day,
+): Promise<readonly (Successor & { readonly old: UnitId })[]> => successorsOf(sql, [old], on);
+
+/** The old wards and communes a unit came from, wholly or in part, by their names. */
+export const predecessorsOf = (
+  sql: Sql,
+  unit: UnitId,
+): Promise<readonly { readonly unit: Unit; readonly extent: Extent }[]> =>
+  sql<{ readonly unit: Unit; readonly extent: Extent }[]>`
+    select ${unitShape(sql)} as unit, s.extent
+      from unit_successors s join units u on u.id = s.old_id
+     where s.new_id = ${unit} and u.level = 'commune'
+     order by u.key, u.id`;

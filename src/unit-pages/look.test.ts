@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { serve } from "@hono/node-server";
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { browser } from "#test/browser.ts";
+import { testDatabase } from "#test/database.ts";
+import { anOfficer } from "#test/make.ts";
+import { loadProvince } from "#units/load.ts";
+import { readRegister } from "#units/source.ts";
+import { unitBySlug } from "#units/store.ts";
+
+import { aPicture, aPublication, several, somePages } from "./unit-pages.fixture.ts";
+
+const db = testDatabase();
+const open = browser();
+let pages: Awaited<ReturnType<typeof somePages>>;
+let origin = "";
+let close: () => void = () => undefined;
+const addresses = new Map<string, string>();
+
+beforeAll(async () => {
+  const loaded = await loadProvince(db.owner(), await readRegister(), "01");
+  if (!loaded.ok) throw new Error("Hà Nội was not loaded");
+  const unit = (await unitBySlug(db(), "phuong-ba-dinh"))?.id ?? 0;
+  const head = await anOfficer(db.owner(), unit, "head", { title: "Chủ tịch UBND phường" });
+  await anOfficer(db.owner(), unit, "reception", { title: "Công chức tiếp công dân" });
+  const at = { unit, officer: head.officer };
+  pages = await somePages(db());
+  const done = { stage: "closed", ended: "2026-10-30" } as const;
+  await several(db(), at, 42, { ...done, answered: "2026-10-20", rating: "satisfied" });
+  await several(db(), at, 12, { ...done, answered: "2026-10-20", rating: "accepted" });
+  await several(db(), at, 16, { ...done, answered: "2026-10-22" });
+  await several(db(), at, 2, {
+    ...done,
+    answered: "2026-10-20",
+    rating: "unsatisfied",
+    reopened: "2026-10-22",
+  });
+  await several(db(), at, 7, { stage: "accepted" });
+  await several(db(), at, 9, { stage: "accepted", promised: "2026-12-10", answerBy: "2026-12-10" });
+  await several(db(), at, 6, { stage: "declined", ground: "complaint", declined: "2026-10-08" });
+  await several(db(), at, 1, {
+    stage: "declined",
+    ground: "no-content",
+    declined: "2026-10-08",
+    appeal: "open",
+  });
+  const made = await aPublication(db(), at, {
+    title: "Đèn đường hỏng hai tuần ở ngõ gần chợ",
+    content:
+      "Đèn đường trong ngõ [đã che địa chỉ] hỏng hai tuần nay, buổi tối rất khó đi, nhất là với người già và trẻ em đi học thêm về.\n\nĐề nghị phường sửa sớm.",
+    answer:
+      "Đội quản lý đô thị đã thay ba bóng đèn và kiểm tra dây dẫn cả ngõ ngày 18/10. Nếu đèn còn tắt, xin ông/bà báo lại trong trang tra cứu.",
+  });
+  await aPicture(pages, db(), made.id, at.officer);
+  await aPublication(
+    db(),
+    at,
+    {
+      title: "Rác để quá giờ ở đầu phố",
+      content: "Rác để từ sáng tới tối.",
+      answer: "Đã đổi giờ thu gom.",
+    },
+    { area: "moi-truong" },
+  );
+  const ward = "/don-vi/phuong-ba-dinh";
+  for (const [name, address] of [
+    ["list", "/don-vi"],
+    ["search", "/don-vi?tim=truc%20bach"],
+    ["nothing", "/en/don-vi?tim=zzzzqqq"],
+    ["unit", ward],
+    ["unit-en", `/en${ward}?ky=2026`],
+    ["quiet", "/don-vi/phuong-hoan-kiem"],
+    ["ended", "/don-vi/phuong-truc-bach-quan-ba-dinh-cu"],
+    ["matters", `${ward}/vu-viec`],
+    ["matter", `${ward}/vu-viec/${made.code}`],
+  ] as const)
+    addresses.set(name, address);
+  await new Promise<void>((listening) => {
+    const server = serve({ fetch: pages.app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
+      origin = `http://127.0.0.1:${port}`;
+      close = () => server.close();
+      listening();
+    });
+  });
+});
+afterAll(() => close());
+
+const names = [
+  "list",
+  "search",
+  "nothing",
+  "unit",
+  "unit-en",
+  "quiet",
+  "ended",
+  "matters",
+  "matter",
+] as const;
+
+test.each(names)("%s is sound HTML", async (name) => {
+  const markup = await (await pages.get(addresses.get(name) ?? "")).text();
+  const report = await new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:a11y"],
+    elements: ["html5"],
+    rules: { "void-style": "off", "no-inline-style": "error", "long-title": "off" },
+  }).validateString(markup);
+  expect(
+    report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`),
+    ),
+  ).toEqual([]);
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test.each([320, 390, 1280])("axe finds nothing and nothing overflows at %i px", async (width) => {
+    const page = await (await open()).newPage({ colorScheme, viewport: { width, height: 900 } });
+    const wrong: unknown[] = [];
+    page.on("console", (message) => wrong.push(message.text()));
+    for (const name of names) {
+      await page.goto(origin + (addresses.get(name) ?? ""), { waitUntil: "networkidle" });
+      const pictures = process.env["DANVAN_SCREENSHOTS"];
+      if (pictures !== undefined) {
+        await page.screenshot({
+          path: `${pictures}/${name}-${colorScheme}-${width}.png`,
+          fullPage: true,
+        });
+      }
+      await page.evaluate(axe);
+      const violations = found.parse(
+        await page.evaluate(
+          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
+            .then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + " " + n.failureSummary) })))`,
+        ),
+      );
+      const over = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (violations.length > 0 || over !== 0) wrong.push({ name, violations, over });
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+test("without scripts a ward is found by its old name, and its year is one link away", async () => {
+  const context = await (await open()).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/don-vi`);
+  await page.getByLabel("Tên phường, xã, mới hay cũ").fill("truc bach");
+  await page.getByRole("button", { name: "Tìm" }).click();
+  await page.getByRole("link", { name: "Phường Ba Đình", exact: true }).click();
+  await page.getByRole("link", { name: "Cả năm 2026" }).click();
+  expect(page.url()).toContain("ky=2026#so-lieu");
+  expect(await page.getByText("việc đã nhận").isVisible()).toBe(true);
+  await context.close();
+});

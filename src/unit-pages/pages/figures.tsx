@@ -1,0 +1,205 @@
+import { type Count as CountName, type Period, periodKey, shareOf } from "#cases/statistics.ts";
+import type { Shown } from "#disclosure/suppress.ts";
+import type { Text } from "#kernel/text.ts";
+import { useLanguage, useSay } from "#web/language.ts";
+import { Figures, FigureWithDenominator } from "#web/parts/figure.tsx";
+import { Ledger, type LedgerLine } from "#web/parts/ledger.tsx";
+import { paths } from "#web/paths.ts";
+import { query } from "#web/path.ts";
+
+import { countTexts, figureTexts as t } from "../figure-texts.ts";
+import type { UnitFigures } from "../figures.ts";
+import { inPeriod, periodWords } from "../texts.ts";
+import { Count, shownWords } from "./count.tsx";
+
+type FiguresProps = {
+  readonly slug: string;
+  readonly shown: UnitFigures;
+  readonly periods: readonly Period[];
+  /** The period that is still running, if this page leads to it. */
+  readonly running: string;
+};
+
+/** What a unit promised and kept, every number with what it counts. */
+export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) => {
+  const say = useSay();
+  const lang = useLanguage();
+  const key = periodKey(shown.period);
+  return (
+    <section class="stack" id="so-lieu">
+      <h2>{say(t.title)}</h2>
+      <nav class="periods" aria-label={say(t.choose)}>
+        <ul>
+          {periods.map((period) => (
+            <li>
+              <a
+                href={`${paths.unit.show.to({ slug }, lang)}${query({ ky: periodKey(period) })}#so-lieu`}
+                aria-current={periodKey(period) === key ? "true" : undefined}
+              >
+                {say(periodWords(period))}
+                {periodKey(period) === running && ` · ${say(t.running)}`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="quiet-text">{say(t.until(shown.period, shown.until))}</p>
+      <FourFigures shown={shown} />
+      <Ledgers shown={shown} />
+      <details>
+        <summary>{say(t.smallTitle)}</summary>
+        <p>{say(t.small)}</p>
+      </details>
+      <p class="quiet-text">{say(t.noTotals)}</p>
+      <ul>
+        <li>
+          <a href={paths.unit.figuresCsv.to({ slug }, lang) + query({ ky: key })}>{say(t.csv)}</a>
+        </li>
+        <li>
+          <a href={paths.unit.figuresJson.to({ slug }, lang) + query({ ky: key })}>{say(t.json)}</a>
+        </li>
+      </ul>
+    </section>
+  );
+};
+
+const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: UnitFigures }) => {
+  const lang = useLanguage();
+  const said = (shown: Shown) => shownWords(shown, lang);
+  return (
+    <Figures>
+      <FigureWithDenominator
+        {...rate(f["on-time"], f.due)}
+        label={t.onTime}
+        of={ofOr(f.due, t.noneDue, t.onTimeOf(said(f["on-time"]), said(f.due)))}
+      />
+      <FigureWithDenominator
+        {...rate(f.satisfied, f.rated)}
+        label={t.satisfied}
+        of={ofOr(
+          f.rated,
+          t.noneRated,
+          t.satisfiedOf(said(f.satisfied), said(f.rated), said(f.answered)),
+        )}
+      />
+      <FigureWithDenominator
+        value={brief(now.overdue, lang)}
+        label={t.overdue}
+        of={t.overdueOf(said(now.open))}
+        look={isNone(now.overdue) ? "neutral" : "late"}
+      />
+      <FigureWithDenominator
+        value={brief(f.received, lang)}
+        label={t.received}
+        of={receivedOf(period)}
+      />
+    </Figures>
+  );
+};
+
+const receivedOf = (period: Period): Text => ({
+  vi: `${t.receivedOf.vi}, ${inPeriod(period).vi}`,
+  en: `${t.receivedOf.en}, ${inPeriod(period).en}`,
+});
+
+const isNone = (shown: Shown): boolean => shown.kind === "exact" && shown.value === 0;
+
+const ofOr = (whole: Shown, none: Text, of: Text): Text => (isNone(whole) ? none : of);
+
+function rate(part: Shown, whole: Shown) {
+  const share = shareOf(part, whole);
+  if (share === null || part.kind !== "exact" || whole.kind !== "exact") return { value: "–" };
+  return { value: `${share} %`, share: { part: part.value, whole: whole.value } };
+}
+
+function brief(shown: Shown, lang: "vi" | "en"): string {
+  if (shown.kind === "few") return "< 5";
+  return shown.kind === "many" ? "≥ 5" : shownWords(shown, lang);
+}
+
+const Ledgers = ({ shown }: { readonly shown: UnitFigures }) => {
+  const say = useSay();
+  const { figures: f, now } = shown;
+  const line = (count: CountName, depth: 0 | 1 | 2, whole?: CountName): LedgerLine => ({
+    label: countTexts[count].name,
+    note: countTexts[count].what,
+    value: <Count shown={f[count]} />,
+    depth,
+    share: whole && bar(f[count], f[whole]),
+  });
+  const today = (count: "open" | "overdue" | "in-time", depth: 0 | 1): LedgerLine => ({
+    label: countTexts[count].name,
+    note: countTexts[count].what,
+    value: <Count shown={now[count]} />,
+    depth,
+    share: depth === 0 ? undefined : bar(now[count], now.open),
+  });
+  return (
+    <div class="ledgers">
+      <div>
+        <section class="card stack close">
+          <h3>{say(t.due)}</h3>
+          <Ledger
+            lines={[
+              line("due", 0),
+              line("on-time", 1, "due"),
+              line("late", 1, "due"),
+              line("unanswered", 1, "due"),
+            ]}
+          />
+        </section>
+        <section class="card stack close">
+          <h3>{say(t.today)}</h3>
+          <Ledger lines={[today("open", 0), today("overdue", 1), today("in-time", 1)]} />
+        </section>
+      </div>
+      <div>
+        <section class="card stack close">
+          <h3>{say(t.ratings)}</h3>
+          <Ledger
+            lines={[
+              line("answered", 0),
+              line("rated", 1, "answered"),
+              line("satisfied", 2, "rated"),
+              line("accepted", 2, "rated"),
+              line("unsatisfied", 2, "rated"),
+              line("unrated", 1, "answered"),
+              line("reopened", 1, "answered"),
+            ]}
+          />
+        </section>
+      </div>
+      <section class="card stack close">
+        <h3>{say(t.refusals)}</h3>
+        {isNone(f.declined) ? (
+          <p>{say(t.noRefusals)}</p>
+        ) : (
+          <Ledger
+            lines={[
+              line("declined", 0),
+              ...shown.grounds.map((ground) => line(ground, 1, "declined")),
+            ]}
+          />
+        )}
+      </section>
+      {!isNone(f.declined) && (
+        <section class="card stack close">
+          <h3>{say(t.appeals)}</h3>
+          <Ledger
+            lines={[
+              line("appealed", 0),
+              line("appeal-open", 1, "appealed"),
+              line("appeal-upheld", 1, "appealed"),
+              line("appeal-overturned", 1, "appealed"),
+            ]}
+          />
+        </section>
+      )}
+    </div>
+  );
+};
+
+const bar = (part: Shown, whole: Shown) =>
+  part.kind === "exact" && whole.kind === "exact"
+    ? { part: part.value, whole: whole.value }
+    : undefined;

@@ -1,0 +1,78 @@
+import type { Area } from "#cases/choices.ts";
+import type { Publication } from "#cases/publication.store.ts";
+import { dayOf } from "#kernel/day.ts";
+import type { Lang } from "#kernel/text.ts";
+import type { Unit } from "#units/model.ts";
+import { say } from "#web/language.ts";
+import { Layout } from "#web/layout.tsx";
+import { Notice } from "#web/parts/notice.tsx";
+import { PhotoStrip } from "#web/parts/photo-strip.tsx";
+import { paths } from "#web/paths.ts";
+
+import { matterTexts as t } from "../texts.ts";
+import { nameOf } from "./matters.tsx";
+
+type MatterPageProps = {
+  readonly lang: Lang;
+  readonly trial: boolean;
+  readonly unit: Unit;
+  readonly publication: Publication;
+  readonly areas: readonly Area[];
+  /** The places of its masked pictures. */
+  readonly pictures: readonly number[];
+};
+
+/** One published matter: the masked words and pictures, and nothing else of it. */
+export const MatterPage = ({
+  lang,
+  trial,
+  unit,
+  publication,
+  areas,
+  pictures,
+}: MatterPageProps) => {
+  const { slug, name } = unit;
+  const { code, title, content, answer, area, publishedAt } = publication;
+  const picture = (nth: number, variant: string) =>
+    paths.unit.picture.to({ slug, code, nth: String(nth), variant });
+  return (
+    <Layout
+      lang={lang}
+      title={title}
+      path={paths.unit.matter.to({ slug, code })}
+      here={paths.unit.list.to({})}
+      trial={trial}
+    >
+      <p class="lead">
+        <a href={paths.unit.show.to({ slug }, lang)}>{name}</a> · {nameOf(areas, area, lang)} ·{" "}
+        {say(lang, t.published(dayOf(publishedAt)))}
+      </p>
+      <section class="stack close">
+        <h2>{say(lang, t.said)}</h2>
+        <p class="letter">{content}</p>
+      </section>
+      {pictures.length > 0 && (
+        <section class="stack close">
+          <h2>{say(lang, t.pictures)}</h2>
+          <PhotoStrip
+            photos={pictures.map((nth, i) => ({
+              href: picture(nth, "view"),
+              thumb: picture(nth, "thumb"),
+              alt: t.picture(i + 1),
+            }))}
+          />
+        </section>
+      )}
+      <section class="card stack close">
+        <h2>{say(lang, t.answered(name))}</h2>
+        <p class="letter">{answer}</p>
+      </section>
+      <Notice look="quiet">
+        <p>{say(lang, t.masked)}</p>
+      </Notice>
+      <p>
+        <a href={paths.unit.matters.to({ slug }, lang)}>{say(lang, t.toList)}</a>
+      </p>
+    </Layout>
+  );
+};

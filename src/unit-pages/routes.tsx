@@ -1,0 +1,202 @@
+import type { Disk } from "flydrive";
+import type { Context } from "hono";
+
+import { areasOf } from "#cases/choices.ts";
+import type { House } from "#cases/house.ts";
+import { isMatterCode } from "#cases/model.ts";
+import {
+  publicationOf,
+  publicationsOf,
+  publishedPicture,
+  publishedPictures,
+} from "#cases/publication.store.ts";
+import { periodAt, periodKey, periodsTo } from "#cases/statistics.ts";
+import { fileId, isVariant } from "#files/model.ts";
+import { fileResponse } from "#files/response.ts";
+import { fileById } from "#files/store.ts";
+import { dayAt } from "#kernel/day.ts";
+import { cleanLine } from "#kernel/text.ts";
+import type { Open } from "#people/open.ts";
+import { inForce, type Unit } from "#units/model.ts";
+import {
+  findUnits,
+  listUnits,
+  predecessorsOf,
+  provinceUnit,
+  successionOf,
+  superiorOf,
+  unitBySlug,
+} from "#units/store.ts";
+import { failure } from "#web/errors.tsx";
+import { html, pageHeaders } from "#web/html.ts";
+import { paths } from "#web/paths.ts";
+import type { Site } from "#web/site.ts";
+
+import { figuresCsv } from "./figures-csv.ts";
+import { figuresJson, isEmpty, unitFigures } from "./figures.ts";
+import { ListPage } from "./pages/list.tsx";
+import { MatterPage } from "./pages/matter.tsx";
+import { MattersPage } from "./pages/matters.tsx";
+import { UnitPage } from "./pages/unit.tsx";
+import { revalidated } from "./revalidated.ts";
+import { placeOf, publicPosts } from "./store.ts";
+
+/** How many units and how many matters a page of a list holds. */
+const perPage = { units: 150, matters: 20, newest: 3 } as const;
+
+/** The public pages of units: who they are, what they promised and kept, what they answered. */
+export function unitPageRoutes(
+  open: Open,
+  house: Pick<House, "sql" | "clock">,
+  site: Site,
+  disk: Disk,
+): void {
+  const { sql } = house;
+  const { trial } = site;
+  const today = () => dayAt(house.clock());
+
+  open.get(paths.unit.list, "anyone", async (c, lang) => {
+    const asked = cleanLine(c.req.query("tim") ?? "").slice(0, 200);
+    const after = c.req.query("sau");
+    const place = after === undefined || asked !== "" ? undefined : await placeOf(sql, after);
+    const [found, list, province] = await Promise.all([
+      asked === "" ? null : findUnits(sql, asked, { on: today() }),
+      listUnits(sql, {
+        on: today(),
+        level: "commune",
+        ...(place ? { after: place } : {}),
+        limit: perPage.units,
+      }),
+      provinceUnit(sql),
+    ]);
+    return revalidated(
+      c,
+      html(
+        <ListPage
+          lang={lang}
+          trial={trial}
+          province={province?.name ?? ""}
+          asked={asked}
+          found={found}
+          units={list.units}
+          next={list.next ? list.units.at(-1)?.slug : undefined}
+          after={place ? after : undefined}
+        />,
+      ),
+    );
+  });
+
+  open.get(paths.unit.show, "anyone", (c, lang) =>
+    ofUnit(c, async (unit) => {
+      const on = today();
+      const ended = !inForce(unit, on);
+      const [above, posts, predecessors, successors, figures, newest, areas] = await Promise.all([
+        superiorOf(sql, unit.id),
+        publicPosts(sql, unit.id, on),
+        predecessorsOf(sql, unit.id),
+        ended ? successionOf(sql, unit.id, on) : null,
+        figuresOf(c, unit),
+        publicationsOf(sql, unit.id, {}, perPage.newest),
+        areasOf(sql),
+      ]);
+      return html(
+        <UnitPage
+          lang={lang}
+          trial={trial}
+          unit={unit}
+          above={above}
+          today={on}
+          posts={posts}
+          predecessors={predecessors}
+          successors={successors}
+          figures={ended && isEmpty(figures) ? null : figures}
+          periods={periodsTo(on)}
+          newest={newest}
+          areas={areas}
+        />,
+      );
+    }),
+  );
+
+  open.get(paths.unit.figuresCsv, "anyone", (c, lang) =>
+    ofUnit(c, async (unit) => {
+      const figures = await figuresOf(c, unit);
+      const name = `${unit.slug}-${periodKey(figures.period)}.csv`;
+      return data(figuresCsv(unit, figures, lang), "text/csv; charset=utf-8", name);
+    }),
+  );
+
+  open.get(paths.unit.figuresJson, "anyone", (c) =>
+    ofUnit(c, async (unit) => {
+      const figures = await figuresOf(c, unit);
+      return data(JSON.stringify(figuresJson(unit, figures), null, 2), "application/json");
+    }),
+  );
+
+  open.get(paths.unit.matters, "anyone", (c, lang) =>
+    ofUnit(c, async (unit) => {
+      const areas = await areasOf(sql);
+      const area = areas.find(({ code }) => code === c.req.query("linh-vuc"))?.code;
+      const asked = c.req.query("sau") ?? "";
+      const after = isMatterCode(asked) ? asked : undefined;
+      const found = await publicationsOf(sql, unit.id, { area, after }, perPage.matters + 1);
+      const publications = found.slice(0, perPage.matters);
+      return html(
+        <MattersPage
+          lang={lang}
+          trial={trial}
+          unit={unit}
+          publications={publications}
+          areas={areas}
+          area={area}
+          after={after}
+          next={found.length > perPage.matters ? publications.at(-1)?.code : undefined}
+        />,
+      );
+    }),
+  );
+
+  open.get(paths.unit.matter, "anyone", (c, lang) =>
+    ofUnit(c, async (unit) => {
+      const code = c.req.param("code") ?? "";
+      const [publication, pictures, areas] = await Promise.all([
+        publicationOf(sql, unit.id, code),
+        publishedPictures(sql, unit.id, code),
+        areasOf(sql),
+      ]);
+      if (!publication) return failure(c, 404, trial);
+      const shown = { lang, trial, unit, publication, areas, pictures };
+      return html(<MatterPage {...shown} />);
+    }),
+  );
+
+  // Asked at every request whether the matter is still public; pages and pictures go together.
+  open.get(paths.unit.picture, "anyone", (c) =>
+    ofUnit(c, async (unit) => {
+      const { code = "", nth = "", variant = "" } = c.req.param();
+      if (!isVariant(variant) || !/^[1-9]\d?$/.test(nth)) return failure(c, 404, trial);
+      const id = await publishedPicture(sql, unit.id, code, Number(nth));
+      const file = id === null ? null : await fileById(sql, fileId(id));
+      const picture = file && (await fileResponse(disk, file, variant, Number(nth)));
+      return picture ?? failure(c, 404, trial);
+    }),
+  );
+
+  async function ofUnit(c: Context, answer: (unit: Unit) => Promise<Response>): Promise<Response> {
+    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    return unit ? revalidated(c, await answer(unit)) : failure(c, 404, trial);
+  }
+
+  const figuresOf = (c: Context, unit: Unit) =>
+    unitFigures(sql, unit, periodAt(c.req.query("ky"), today()), today());
+}
+
+/** Words for programs and spreadsheets, as a file with a name or to be read as they are. */
+const data = (body: string, type: string, name?: string): Response =>
+  new Response(body, {
+    headers: {
+      ...pageHeaders,
+      "content-type": type,
+      ...(name ? { "content-disposition": `attachment; filename="${name}"` } : {}),
+    },
+  });
