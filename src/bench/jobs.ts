@@ -55,7 +55,6 @@ const candidates = [
 
 /** Files `count` matters, eight at a time. */
 async function fileMany(sql: Database, units: readonly number[], count: number) {
-  const noise = (bytes: number) => randomBytes(bytes);
   const house = {
     sql,
     master: Buffer.alloc(32),
@@ -78,6 +77,8 @@ async function fileMany(sql: Database, units: readonly number[], count: number) 
   await Promise.all(Array.from({ length: 8 }, file));
   return { ...spread(took), perSecond: Math.round((count * 1000) / (performance.now() - started)) };
 }
+
+const noise = (bytes: number) => randomBytes(bytes);
 
 const aFiling = (unit: number, n: number) => ({
   kind: "feedback" as const,

@@ -102,6 +102,19 @@ test("while a server rests, thousands of letters do not each wait for it", async
   expect(silent.connections()).toBe(1);
 });
 
+test("a post that closes waits no longer to be let in", async () => {
+  const silent = await silentServer();
+  onTestFinished(silent.stop);
+  const post = openPost(settingsFor(silent.port));
+  const began = performance.now();
+  const waiting = [post.send(letter), post.send(letter)];
+  setTimeout(post.close, 50);
+  const later = { came: "later", error: "stopping" };
+  expect(await Promise.all(waiting)).toEqual([later, later]);
+  expect(await post.send(letter)).toEqual(later);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
 test("nobody to write to is no letter", async () => {
   const server = await serverThat("takes");
   const nobody = await openPost(settingsFor(server.port), short).send(async () => null);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { composed, type Letter } from "./letter.ts";
@@ -10,6 +11,8 @@ export type Post = {
    * no address is opened for a server that is away; null means there is nobody to write to.
    */
   readonly send: (write: () => Promise<Letter | null>) => Promise<Outcome>;
+  /** Waits no longer for servers to let us in; a letter being handed over is finished. */
+  readonly close: () => void;
 };
 
 export type Outcome =
@@ -27,6 +30,7 @@ export type MailFault =
   | "sign-in"
   | "dropped"
   | "no-address"
+  | "stopping"
   | `smtp-${number}`;
 
 /** How long we wait; all of it together stays under what a stopping worker is given (30 s). */
@@ -44,12 +48,18 @@ const usual: Patience = { connectMs: 8_000, silenceMs: 15_000, allMs: 20_000, re
  */
 export function openPost(settings: MailSettings, patience: Patience = usual): Post {
   let rest: { readonly until: number; readonly error: MailFault } | null = null;
+  const closing = new AbortController();
+  // Many may wait at once; that is no leak.
+  setMaxListeners(0, closing.signal);
   return {
+    close: () => closing.abort(),
     async send(write) {
+      if (closing.signal.aborted) return { came: "later", error: "stopping" };
       if (rest && performance.now() < rest.until) return { came: "later", error: rest.error };
       const visit = newVisit(settings, patience);
       try {
-        const shut = await visit.enter();
+        const shut = await visit.enter(closing.signal);
+        if (shut === "stopping") return { came: "later", error: shut };
         rest = shut && { until: performance.now() + patience.restMs, error: shut };
         if (shut) return { came: "later", error: shut };
         const letter = await write();
@@ -81,6 +91,7 @@ function newVisit(settings: MailSettings, patience: Patience) {
   breaks.catch(() => {});
   connection.on("error", broken);
   connection.on("end", () => broken(new Error("closed")));
+  const giveUp = () => broken(stopping);
   const late = setTimeout(() => broken(timedOut), patience.allMs);
 
   const step = (start: (done: (thrown?: unknown) => void) => void) =>
@@ -93,14 +104,17 @@ function newVisit(settings: MailSettings, patience: Patience) {
 
   return {
     /** Connects and signs in; what stood in the way, or null. */
-    async enter(): Promise<MailFault | null> {
+    async enter(closing: AbortSignal): Promise<MailFault | null> {
+      closing.addEventListener("abort", giveUp, { once: true });
       try {
         await step((done) => connection.connect(done));
         const { auth } = settings;
         if (auth) await step((done) => connection.login(auth, done));
         return null;
       } catch (thrown) {
-        return faultOf(thrown, "unreachable");
+        return thrown === stopping ? "stopping" : faultOf(thrown, "unreachable");
+      } finally {
+        closing.removeEventListener("abort", giveUp);
       }
     },
     async hand(letter: Letter): Promise<Outcome> {
@@ -123,6 +137,7 @@ function newVisit(settings: MailSettings, patience: Patience) {
   };
 }
 
+const stopping = new Error("stopping");
 const timedOut = Object.assign(new Error("timeout"), { code: "ETIMEDOUT" });
 
 const asError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error("not an Error"));
