@@ -1,3 +1,4 @@
+import type { Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
 
@@ -27,22 +28,36 @@ export async function savePublication(
 export type Publication = Masked & {
   readonly code: string;
   readonly area: string;
-  readonly publishedAt: string;
+  readonly publishedAt: Instant;
 };
 
-/** The published matters of a unit, newest first, keyset-paged. */
+/**
+ * The published matters of a unit, newest first, keyset-paged.
+ *
+ * @param narrowed `area`: only of this subject; `after`: those that follow the one with this code,
+ *   also when that one is no longer public
+ */
 export async function publicationsOf(
   sql: Sql,
   unit: number,
-  before: { readonly at: string; readonly code: string } | null,
+  narrowed: { readonly area?: string | undefined; readonly after?: string | undefined },
   limit: number,
 ): Promise<readonly Publication[]> {
+  const { area, after } = narrowed;
   return sql<Publication[]>`
     select m.code, p.area, p.title, p.content, p.answer,
            to_char(p.published_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '+07:00' as "publishedAt"
       from publications p join matters m on m.id = p.matter_id
      where p.unit_id = ${unit} and p.ended_at is null
-       ${before ? sql`and (p.published_at, p.matter_id) < (${before.at}, (select id from matters where code = ${before.code}))` : sql``}
+       ${area === undefined ? sql`` : sql`and p.area = ${area}`}
+       ${
+         after === undefined
+           ? sql``
+           : sql`and (p.published_at, p.matter_id) < (
+               select b.published_at, b.matter_id
+                 from publications b join matters c on c.id = b.matter_id
+                where c.code = ${after} and b.unit_id = ${unit})`
+       }
      order by p.published_at desc, p.matter_id desc
      limit ${limit}`;
 }
@@ -59,4 +74,61 @@ export async function publicationOf(
       from publications p join matters m on m.id = p.matter_id
      where p.unit_id = ${unit} and m.code = ${code} and p.ended_at is null`;
   return found ?? null;
+}
+
+/** A published matter with the unit that answered it, for lists over all units. */
+export type PublishedAnswer = Publication & {
+  readonly unit: { readonly slug: string; readonly name: string };
+};
+
+/** The newest published answers of all units. */
+export async function newestPublications(
+  sql: Sql,
+  limit: number,
+): Promise<readonly PublishedAnswer[]> {
+  return sql<PublishedAnswer[]>`
+    select m.code, p.area, p.title, p.content, p.answer,
+           to_char(p.published_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '+07:00' as "publishedAt",
+           jsonb_build_object('slug', u.slug, 'name', u.name) as unit
+      from publications p
+      join matters m on m.id = p.matter_id
+      join units u on u.id = p.unit_id
+     where p.ended_at is null
+     order by p.published_at desc, p.matter_id desc
+     limit ${limit}`;
+}
+
+/** One of the masked pictures of a published matter; null once either is no longer public. */
+export async function publishedPicture(
+  sql: Sql,
+  unit: number,
+  code: string,
+  position: number,
+): Promise<string | null> {
+  const [found] = await sql<{ id: string }[]>`
+    select f.id
+      from publications p
+      join matters m on m.id = p.matter_id
+      join matter_files mf on mf.matter_id = p.matter_id and mf.purpose = 'published'
+      join files f on f.id = mf.file_id
+     where m.code = ${code} and p.unit_id = ${unit} and p.ended_at is null
+       and mf.position = ${position} and f.withdrawn_at is null`;
+  return found?.id ?? null;
+}
+
+/** The masked pictures of a published matter, by their places in the row. */
+export async function publishedPictures(
+  sql: Sql,
+  unit: number,
+  code: string,
+): Promise<readonly number[]> {
+  const rows = await sql<{ position: number }[]>`
+    select mf.position
+      from publications p
+      join matters m on m.id = p.matter_id
+      join matter_files mf on mf.matter_id = p.matter_id and mf.purpose = 'published'
+      join files f on f.id = mf.file_id
+     where m.code = ${code} and p.unit_id = ${unit} and p.ended_at is null and f.withdrawn_at is null
+     order by mf.position`;
+  return rows.map(({ position }) => position);
 }

@@ -26,6 +26,10 @@ export const paths = {
     show: path("/don-vi/:slug"),
     matters: path("/don-vi/:slug/vu-viec"),
     matter: path("/don-vi/:slug/vu-viec/:code"),
+    /** A masked picture of a published matter. */
+    picture: path("/don-vi/:slug/vu-viec/:code/anh/:nth/:variant"),
+    figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
+    figuresJson: path("/don-vi/:slug/so-lieu.json"),
   },
   about: {
     accessibility: path("/de-su-dung"),
