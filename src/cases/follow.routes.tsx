@@ -6,6 +6,7 @@ import { attach } from "#files/store.ts";
 import { legalFormOf } from "#guard/denunciation.ts";
 import { countFailure, limit } from "#guard/limit.ts";
 import { tooManyText } from "#guard/refusals.ts";
+import { unreachable } from "#kernel/result.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
@@ -143,8 +144,7 @@ export function followRoutes(open: Open, portal: Portal): void {
       const let_ = await limit(house.sql, portal.guard, "lookup", portal.source(c), now);
       const bytes = let_.ok ? limits.requestBytes : limits.wordsBytes;
       const read = await readForm(schema, c.req.raw, { limit: bytes });
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every schema here has only these fields
-      form = read.form as Form<FollowField>;
+      form = read.form;
       const { code = "", secret = "" } = form.values;
       const onlyPair = { ...form, values: { code, secret } };
       if (!let_.ok) {
@@ -164,8 +164,7 @@ export function followRoutes(open: Open, portal: Portal): void {
       if (!isUnreachable(thrown)) throw thrown;
       if (form === blank) {
         const read = await readForm(schema, c.req.raw, { limit: limits.wordsBytes });
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every schema here has only these fields
-        form = read.form as Form<FollowField>;
+        form = read.form;
       }
       const page = (
         <UnavailablePage lang={lang} trial={site.trial} action={at.to({}, lang)} form={form} />
@@ -275,5 +274,7 @@ const isDone = (m: Matter, input: ResidentInput): boolean => {
     case "appeal":
     case "reply":
       return false;
+    default:
+      return unreachable(input);
   }
 };

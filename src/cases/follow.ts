@@ -4,6 +4,7 @@ import type { MatterFile, Variant } from "#files/model.ts";
 import { instant, type Instant } from "#kernel/day.ts";
 import { keyFor } from "#kernel/secret.ts";
 import type { Text } from "#kernel/text.ts";
+import type { Calendar } from "#law/calendar.ts";
 import { paths } from "#web/paths.ts";
 
 import { areasOf } from "./choices.ts";
@@ -32,6 +33,7 @@ export type Followed = {
   readonly readings: readonly Reading[];
   readonly photos: readonly Shown[];
   readonly now: Instant;
+  readonly calendar: Calendar;
 };
 
 /** Gathers what the sender of a matter may see of it: all but what is internal to the office. */
@@ -56,6 +58,7 @@ export async function gather(portal: Portal, matter: Matter): Promise<Followed> 
     readings,
     photos: linked(portal, files, now),
     now: instant(now),
+    calendar: house.calendar,
   };
 }
 

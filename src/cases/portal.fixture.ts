@@ -9,6 +9,8 @@ import { openDisk } from "#files/disk.ts";
 import { turns } from "#files/turns.ts";
 import { guardKeys } from "#guard/keys.ts";
 import { sourceOf } from "#guard/source.ts";
+import { questionFrom } from "#guard/question.ts";
+import { mark } from "#kernel/secret.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Right } from "#people/access.ts";
 import type { Staff } from "#people/model.ts";
@@ -71,6 +73,30 @@ export function post(
       body,
     }),
   );
+}
+
+/** What a resident writes; say only what your test is about. */
+export const filled = {
+  kind: "phan-anh",
+  title: "Đèn đường ngõ 12 hỏng",
+  content: "Đèn đường ngõ 12 phố Đội Cấn hỏng hai tuần nay, buổi tối rất khó đi.",
+  area: "duong-sa",
+  unit: "Phường Ba Đình",
+  place: "ngõ 12 phố Đội Cấn",
+} as const;
+
+/** Draws the form, waits ten seconds and answers its question, as a person without scripts does. */
+export async function drawForm(world: Awaited<ReturnType<typeof aPortal>>) {
+  const page = await (await world.app.request(`${here}/phan-anh/moi`)).text();
+  world.house.setClock(new Date(world.house.clock().getTime() + 10_000).toISOString());
+  return { once: hidden(page, "once"), ...answered(world.portal, page) };
+}
+
+/** The token of a drawn question with its right answer. */
+export function answered({ guard }: Portal, page: string) {
+  const token = hidden(page, "token");
+  const question = questionFrom(mark(guard.question, `question ${token.split(".", 1)[0] ?? ""}`));
+  return { token, answer: [...question.answers][0] ?? "" };
 }
 
 /** The value a page carries in a hidden field. */

@@ -127,15 +127,19 @@ export const FilePage = (props: FilePageProps) => {
                 autocomplete="off"
                 width="medium"
               />
-              <button class="button quiet" formAction={paths.filing.challenge.to({}, lang)}>
-                {t.renew[lang]}
-              </button>
+              <p class="actions">
+                <button class="button quiet" formAction={paths.filing.challenge.to({}, lang)}>
+                  {t.renew[lang]}
+                </button>
+              </p>
             </>
           ) : (
             <Notice look="done" title={t.met} />
           )}
           <p class="hint">{t.after[lang]}</p>
-          <SubmitButton label={props.earlier ? t.sendAsNew : t.send} />
+          <p class="actions">
+            <SubmitButton label={props.earlier ? t.sendAsNew : t.send} />
+          </p>
         </Fieldset>
       </form>
     </Layout>
@@ -184,7 +188,9 @@ const WhoSees = () => {
   const say = useSay();
   return (
     <div>
-      <h3>{say(t.whoSees)}</h3>
+      <p>
+        <strong>{say(t.whoSees)}</strong>
+      </p>
       <ul>
         {t.whoSeesLines.map((one) => (
           <li>{say(one)}</li>

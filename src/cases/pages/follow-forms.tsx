@@ -35,7 +35,9 @@ export const ReplyForm = (props: FollowPageProps) => {
         {legal && form.values.reply !== undefined && <LegalQuestion form={form} legal={legal} />}
         <TextArea form={form} name="reply" label={t.replyLabel} rows={5} max={most.reply} />
         <FilesField name="files" waiting={waiting} refused={refused} />
-        <SubmitButton label={t.sendReply} look={asked ? "primary" : "quiet"} />
+        <p class="actions">
+          <SubmitButton label={t.sendReply} look={asked ? "primary" : "quiet"} />
+        </p>
       </Fieldset>
     </form>
   );
@@ -54,7 +56,7 @@ export const RatingForm = (props: FollowPageProps) => {
         <Radios
           form={form}
           name="rating"
-          label={t.rate}
+          label={t.rateLabel}
           options={(["satisfied", "accepted", "unsatisfied"] as const).map((value) => ({
             value,
             label: t.ratings[value],
@@ -69,7 +71,9 @@ export const RatingForm = (props: FollowPageProps) => {
           max={most.reply}
           optional
         />
-        <SubmitButton label={t.sendRating} />
+        <p class="actions">
+          <SubmitButton label={t.sendRating} />
+        </p>
       </Fieldset>
     </form>
   );
@@ -88,7 +92,9 @@ export const AppealForm = (props: FollowPageProps) => {
         <p class="hint">{say(t.appealAbout)}</p>
         {legal && form.values.appeal !== undefined && <LegalQuestion form={form} legal={legal} />}
         <TextArea form={form} name="appeal" label={t.appealLabel} rows={4} max={most.reply} />
-        <SubmitButton label={t.sendAppeal} />
+        <p class="actions">
+          <SubmitButton label={t.sendAppeal} />
+        </p>
       </Fieldset>
     </form>
   );

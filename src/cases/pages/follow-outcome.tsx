@@ -1,6 +1,5 @@
 import { unreachable } from "#kernel/result.ts";
 import { appealEnds } from "#law/feedback.ts";
-import { publishedCalendar } from "#law/calendars/published.ts";
 import { dayWords } from "#law/words.ts";
 import { useSay } from "#web/language.ts";
 import { Facts } from "#web/parts/facts.tsx";
@@ -73,15 +72,13 @@ export const Declined = (props: FollowPageProps) => {
   );
 };
 
-const Appeal = ({ matter: { progress } }: FollowPageProps) => {
+const Appeal = ({ matter: { progress }, calendar }: FollowPageProps) => {
   const say = useSay();
   if (progress.stage !== "declined") return null;
   switch (progress.appeal) {
     case "none":
       return (
-        <p class="hint">
-          {say(t.appealUntil(dayWords(appealEnds(progress.on, publishedCalendar).due)))}
-        </p>
+        <p class="hint">{say(t.appealUntil(dayWords(appealEnds(progress.on, calendar).due)))}</p>
       );
     case "open":
       return <Notice look="info" title={t.appealOpen} />;

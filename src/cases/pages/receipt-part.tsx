@@ -133,16 +133,20 @@ type WhyProps = { readonly title: Text; readonly explanation: Explanation };
 export const Why = ({ title, explanation }: WhyProps) => {
   const say = useSay();
   const { basis } = explanation;
+  const lines = explain(explanation);
   return (
-    <details class="why">
-      <summary>
-        {say(title)} <span class="tag">{say(basis.kind === "law" ? t.byLaw : t.byPolicy)}</span>
-      </summary>
-      <ol>
-        {explain(explanation).map((one) => (
-          <li>{say(one)}</li>
-        ))}
-      </ol>
-    </details>
+    <>
+      <details class="why">
+        <summary>
+          {say(title)} <span class="tag">{say(basis.kind === "law" ? t.byLaw : t.byPolicy)}</span>
+        </summary>
+        <ol>
+          {lines.map((one) => (
+            <li>{say(one)}</li>
+          ))}
+        </ol>
+      </details>
+      <p class="print-only hint">{say(lines[0] ?? "")}</p>
+    </>
   );
 };

@@ -13,9 +13,11 @@ type ReceiptPageProps = ReceiptProps & { readonly lang: Lang; readonly trial: bo
 export const ReceiptPage = ({ lang, trial, ...props }: ReceiptPageProps) => (
   <Layout lang={lang} trial={trial} title={t.title} path={paths.filing.form.to({}, lang)}>
     {props.receipt.repeated && <Notice look="info" title={t.again} />}
-    <Notice look="warn" title={t.keep} live>
-      <p>{say(lang, t.keepHow)}</p>
-    </Notice>
+    <div class="no-print">
+      <Notice look="warn" title={t.keep} live>
+        <p>{say(lang, t.keepHow)}</p>
+      </Notice>
+    </div>
     <ReceiptPart {...props} />
     <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
       <input type="hidden" name="code" value={props.receipt.code} />

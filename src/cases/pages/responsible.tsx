@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
-import { publishedCalendar } from "#law/calendars/published.ts";
+import type { Calendar } from "#law/calendar.ts";
 import { dueState, dueStateAt } from "#law/due.ts";
 import { explain, type Explanation } from "#law/explanation.ts";
 import { dayWords, instantWords, leftWords } from "#law/words.ts";
@@ -45,27 +45,27 @@ export const Responsible = (props: FollowPageProps) => {
   );
 };
 
-const Dates = ({ matter, explanations, now }: FollowPageProps) => {
+const Dates = ({ matter, explanations, now, calendar }: FollowPageProps) => {
   const say = useSay();
   const { stage } = matter.progress;
   const today = dayOf(now);
   const owed = stage === "received" || stage === "accepted" || stage === "reopened";
   const appealed = stage === "declined" && matter.progress.appeal === "open";
   return (
-    <>
+    <div class="due-list">
       {stage === "received" && matter.acceptedAt === null && (
         <DueBadge
-          look={lookAt(now, matter.acceptBy)}
+          look={lookAt(now, matter.acceptBy, calendar)}
           label={t.acceptDue(instantWords(matter.acceptBy))}
           {...why(explanations.acceptance)}
         />
       )}
       {(owed || appealed) && (
         <DueBadge
-          look={looks[dueState(today, matter.answerBy, publishedCalendar)]}
+          look={looks[dueState(today, matter.answerBy, calendar)]}
           label={t.answerDue(
             dayWords(matter.answerBy),
-            leftWords(today, matter.answerBy, publishedCalendar),
+            leftWords(today, matter.answerBy, calendar),
           )}
           {...why(explanations.answer)}
         />
@@ -76,14 +76,14 @@ const Dates = ({ matter, explanations, now }: FollowPageProps) => {
       {matter.answeredOn !== null && (
         <DueBadge look="done" label={t.answeredOn(dayWords(matter.answeredOn))} />
       )}
-    </>
+    </div>
   );
 };
 
 const looks = { "in-time": "calm", soon: "soon", late: "late" } as const;
 
-const lookAt = (now: Instant, due: Instant): DueLook =>
-  looks[dueStateAt(now, due, publishedCalendar)];
+const lookAt = (now: Instant, due: Instant, calendar: Calendar): DueLook =>
+  looks[dueStateAt(now, due, calendar)];
 
 const why = (
   explanation: Explanation | null,

@@ -85,6 +85,7 @@ export const followTexts = {
   photo: (n: number): Text => ({ vi: `Ảnh ${n}`, en: `Picture ${n}` }),
 
   rate: { vi: "Ông/bà thấy thế nào?", en: "How do you find it?" },
+  rateLabel: { vi: "Chọn một mức", en: "Choose one" },
   ratings: {
     satisfied: { vi: "Hài lòng", en: "Satisfied" },
     accepted: { vi: "Chấp nhận được", en: "Acceptable" },
