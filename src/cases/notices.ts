@@ -42,7 +42,7 @@ export function noticeOf(event: Event): NoticeKind | null {
 }
 
 /** Why the house opens an identity to send a notice; the sender reads it in the list of readings. */
-export const openedToNotify = "gửi thông báo";
+const openedToNotify = "gửi thông báo";
 
 /** Sends one notice, once; see `deliver` for what "once" can mean with mail. */
 export const sendNotice = (

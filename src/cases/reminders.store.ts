@@ -37,7 +37,7 @@ export async function oweReminders(sql: Sql, day: Day): Promise<void> {
       returning officer_id, day
     )
     select count(graphile_worker.add_job('reminder',
-             json_build_object('officer', officer_id, 'day', day), max_attempts => 8)) from owed`;
+             json_build_object('officer', officer_id, 'day', day))) from owed`;
 }
 
 export async function claimReminder(
@@ -92,7 +92,7 @@ export type DigestLine = {
 };
 
 /** At most so many lines of one section are written out. */
-export const mostLines = 20;
+const mostLines = 20;
 
 /**
  * What waits for one officer: theirs, their posts' that nobody has yet, and what is offered to a
@@ -189,14 +189,15 @@ export async function askToTell(sql: Sql, matter: MatterId, now: Date): Promise<
   await sql`
     select graphile_worker.add_job('new-matters', json_build_object('officer', o.id),
              run_at => now() + interval '30 minutes', job_key => 'new-matters:' || o.id,
-             job_key_mode => 'preserve_run_at', max_attempts => 8)
+             job_key_mode => 'preserve_run_at')
       from matters m
       join appointments a on a.post_id = m.post_id and ${inForce(sql, "a", on)}
       join officers o on o.id = a.officer_id and ${reads(sql)}
      where m.id = ${matter} and m.stage = 'received'
        -- One that already waits is enough; without this a busy day would rewrite its row each time.
        and not exists (select from graphile_worker.jobs j
-                        where j.key = 'new-matters:' || o.id and j.locked_at is null)`;
+                        where j.key = 'new-matters:' || o.id and j.locked_at is null
+                           and j.attempts < j.max_attempts)`;
 }
 
 /** Up to when this officer was told of new matters; null when never. */

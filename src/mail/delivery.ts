@@ -13,7 +13,7 @@ export type Slip = {
 };
 
 /** How often a letter is tried. The queue waits e^n seconds, six hours at most: about three days. */
-export const mostTries = 20;
+const mostTries = 20;
 
 /**
  * Sends what a slip owes and writes down what came of it. Throws `MailDelayed` when the queue should
