@@ -25,8 +25,9 @@ import {
   type FollowField,
 } from "./follow.forms.ts";
 import { gather } from "./follow.ts";
+import type { Filling } from "./follow-view.ts";
 import type { Matter, MatterCode } from "./model.ts";
-import { FollowPage, type Filling } from "./pages/follow.tsx";
+import { FollowPage } from "./pages/follow.tsx";
 import { LookupPage } from "./pages/lookup.tsx";
 import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "./portal.ts";
@@ -141,14 +142,14 @@ export function followRoutes(open: Open, portal: Portal): void {
     let form: Form<FollowField> = blank;
     try {
       const now = house.clock();
-      const let_ = await limit(house.sql, portal.guard, "lookup", portal.source(c), now);
-      const bytes = let_.ok ? limits.requestBytes : limits.wordsBytes;
+      const knock = await limit(house.sql, portal.guard, "lookup", portal.source(c), now);
+      const bytes = knock.ok ? limits.requestBytes : limits.wordsBytes;
       const read = await readForm(schema, c.req.raw, { limit: bytes });
       form = read.form;
       const { code = "", secret = "" } = form.values;
       const onlyPair = { ...form, values: { code, secret } };
-      if (!let_.ok) {
-        const { retryAfter } = let_.refusal;
+      if (!knock.ok) {
+        const { retryAfter } = knock.refusal;
         return asked(lang, withProblem(onlyPair, tooManyText(retryAfter)), 429, retryAfter);
       }
       if (!read.ok && read.status !== 422) return asked(lang, onlyPair, read.status);

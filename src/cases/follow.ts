@@ -15,6 +15,8 @@ import { namesOf, type Names } from "./names.store.ts";
 import type { Portal } from "./portal.ts";
 import { recordOf, readingsOf, wordsOf, type Reading, type Wrote } from "./store.ts";
 
+export type { Reading } from "./store.ts";
+
 /** A picture with addresses that open it for a quarter of an hour. */
 export type Shown = {
   readonly purpose: MatterFile["purpose"];

@@ -52,8 +52,8 @@ export function filingRoutes(open: Open, portal: Portal): void {
     const once = c.req.query("once");
     if (!isOnce(once)) return c.text("400", 400);
     const now = house.clock();
-    const let_ = await limit(house.sql, portal.guard, "challenge", portal.source(c), now);
-    if (!let_.ok) return c.text("429", 429, { "retry-after": String(let_.refusal.retryAfter) });
+    const knock = await limit(house.sql, portal.guard, "challenge", portal.source(c), now);
+    if (!knock.ok) return c.text("429", 429, { "retry-after": String(knock.refusal.retryAfter) });
     const work = await setWork(portal.guard.proof, once, now, house.noise(2));
     return c.body(work, 200, { "content-type": "application/json", "cache-control": "no-store" });
   });

@@ -62,14 +62,14 @@ export async function submit(
   let read: Posted | undefined;
   try {
     const now = portal.house.clock();
-    const let_ = await limit(portal.house.sql, portal.guard, "filing", source, now);
+    const knock = await limit(portal.house.sql, portal.guard, "filing", source, now);
     read = await readForm(submission, request, {
-      limit: let_.ok ? limits.requestBytes : limits.wordsBytes,
+      limit: knock.ok ? limits.requestBytes : limits.wordsBytes,
     });
-    if (!let_.ok) {
-      const form = withProblem(read.form, tooManyText(let_.refusal.retryAfter));
+    if (!knock.ok) {
+      const form = withProblem(read.form, tooManyText(knock.refusal.retryAfter));
       const view = { form, once: onceIn(portal, read) };
-      return { ...(await again(portal, 429, view)), retryAfter: let_.refusal.retryAfter };
+      return { ...(await again(portal, 429, view)), retryAfter: knock.refusal.retryAfter };
     }
     return await handle(portal, read, renew);
   } catch (thrown) {
@@ -196,7 +196,7 @@ function filingFrom(said: Submission, unit: Unit, once: string, files: readonly 
 }
 
 /** Files it with what waits. Sent a second time, its pictures are with the matter already. */
-async function fileWith(
+export async function fileWith(
   portal: Portal,
   filing: Filing,
   waiting: readonly StoredFile[],

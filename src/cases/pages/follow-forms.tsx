@@ -3,13 +3,13 @@ import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
 
 import { most } from "../submission.ts";
+import type { FollowView } from "../follow-view.ts";
 import { followTexts as t } from "../texts/follow.ts";
-import type { FollowPageProps } from "./follow.tsx";
 import { FilesField } from "./files-question.tsx";
 import { LegalQuestion } from "./questions.tsx";
 
 /** The two codes, hidden in every form: they never stand in an address. */
-export const Pair = (props: Pick<FollowPageProps, "matter" | "secret">) => (
+export const Pair = (props: Pick<FollowView, "matter" | "secret">) => (
   <>
     <input type="hidden" name="code" value={props.matter.code} />
     <input type="hidden" name="secret" value={props.secret} />
@@ -17,7 +17,7 @@ export const Pair = (props: Pick<FollowPageProps, "matter" | "secret">) => (
 );
 
 /** Adds words and pictures, or answers what the office asked. */
-export const ReplyForm = (props: FollowPageProps) => {
+export const ReplyForm = (props: FollowView) => {
   const { form, once, waiting, refused, legal } = props.filling;
   const lang = useLanguage();
   const asked = props.matter.waitsForReply;
@@ -44,7 +44,7 @@ export const ReplyForm = (props: FollowPageProps) => {
 };
 
 /** Satisfied, acceptable, not satisfied; the last one with a reason opens it once more. */
-export const RatingForm = (props: FollowPageProps) => {
+export const RatingForm = (props: FollowView) => {
   const { form, once, legal } = props.filling;
   const lang = useLanguage();
   return (
@@ -80,7 +80,7 @@ export const RatingForm = (props: FollowPageProps) => {
 };
 
 /** Asks for another look at a refusal, by another person. */
-export const AppealForm = (props: FollowPageProps) => {
+export const AppealForm = (props: FollowView) => {
   const { form, once, legal } = props.filling;
   const lang = useLanguage();
   const say = useSay();

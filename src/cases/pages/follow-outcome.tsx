@@ -8,13 +8,13 @@ import { Notice } from "#web/parts/notice.tsx";
 import { answeredOnTime } from "../due.ts";
 import { grounds } from "../grounds.ts";
 import type { Event } from "../model.ts";
+import type { FollowView } from "../follow-view.ts";
 import { followTexts as t } from "../texts/follow.ts";
-import type { FollowPageProps } from "./follow.tsx";
 import { ReplyForm } from "./follow-forms.tsx";
 import { Photos } from "./photos.tsx";
 
 /** The office has asked something: the question and the way to answer it come before all else. */
-export const Asked = (props: FollowPageProps & { readonly open: boolean }) => {
+export const Asked = (props: FollowView & { readonly open: boolean }) => {
   const say = useSay();
   return (
     <>
@@ -28,7 +28,7 @@ export const Asked = (props: FollowPageProps & { readonly open: boolean }) => {
 };
 
 /** What was answered, whether in time, with the proof. */
-export const Answered = (props: Pick<FollowPageProps, "matter" | "photos" | "history">) => {
+export const Answered = (props: Pick<FollowView, "matter" | "photos" | "history">) => {
   const { matter, photos } = props;
   const say = useSay();
   const onTime = answeredOnTime(matter);
@@ -52,7 +52,7 @@ export const Answered = (props: Pick<FollowPageProps, "matter" | "photos" | "his
 };
 
 /** The ground, its article and the reason; and what can be done about it. */
-export const Declined = (props: FollowPageProps) => {
+export const Declined = (props: FollowView) => {
   const { progress } = props.matter;
   const say = useSay();
   if (progress.stage !== "declined") return null;
@@ -72,7 +72,7 @@ export const Declined = (props: FollowPageProps) => {
   );
 };
 
-const Appeal = ({ matter: { progress }, calendar }: FollowPageProps) => {
+const Appeal = ({ matter: { progress }, calendar }: FollowView) => {
   const say = useSay();
   if (progress.stage !== "declined") return null;
   switch (progress.appeal) {
@@ -89,5 +89,5 @@ const Appeal = ({ matter: { progress }, calendar }: FollowPageProps) => {
   }
 };
 
-const lastSaid = ({ history }: Pick<FollowPageProps, "history">, type: Event["type"]): string =>
+const lastSaid = ({ history }: Pick<FollowView, "history">, type: Event["type"]): string =>
   history.findLast((entry) => entry.type === type)?.said ?? "";

@@ -2,12 +2,12 @@ import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
 
 import type { ResidentStep } from "../steps.ts";
+import type { FollowView } from "../follow-view.ts";
 import { followTexts as t } from "../texts/follow.ts";
 import { Pair } from "./follow-forms.tsx";
-import type { FollowPageProps } from "./follow.tsx";
 
 /** Consent to publication, given or taken back; and withdrawal, with what follows from it. */
-export const Rights = (props: FollowPageProps & { readonly open: readonly ResidentStep[] }) => {
+export const Rights = (props: FollowView & { readonly open: readonly ResidentStep[] }) => {
   const { matter, open } = props;
   const say = useSay();
   const lang = useLanguage();

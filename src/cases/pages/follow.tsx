@@ -1,6 +1,4 @@
-import type { Lang, Text } from "#kernel/text.ts";
 import { ErrorSummary } from "#web/fields.tsx";
-import type { Form } from "#web/form.ts";
 import { say, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -9,13 +7,10 @@ import { StatusChip, type Look } from "#web/parts/status-chip.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { paths } from "#web/paths.ts";
 
-import type { Waiting } from "../attachments.ts";
-import type { FollowField } from "../follow.forms.ts";
-import type { Followed } from "../follow.ts";
-import type { LegalForm } from "#guard/denunciation.ts";
+import type { FollowView } from "../follow-view.ts";
 import type { HistoryEntry } from "../history.ts";
 import type { Stage } from "../model.ts";
-import { residentNext, type ResidentStep } from "../steps.ts";
+import { residentNext } from "../steps.ts";
 import { followTexts as t } from "../texts/follow.ts";
 import { receiptTexts } from "../texts/receipt.ts";
 import { Answered, Asked, Declined } from "./follow-outcome.tsx";
@@ -25,26 +20,8 @@ import { Photos } from "./photos.tsx";
 import { Readings } from "./readings.tsx";
 import { Responsible } from "./responsible.tsx";
 
-/** What is being filled in, and what has to be said about it. */
-export type Filling = {
-  readonly form: Form<FollowField>;
-  readonly once: string;
-  readonly waiting: readonly Waiting[];
-  readonly refused: readonly Text[];
-  readonly legal: LegalForm | null;
-};
-
-export type FollowPageProps = Followed & {
-  readonly lang: Lang;
-  readonly trial: boolean;
-  readonly secret: string;
-  readonly filling: Filling;
-  /** What has just been done, or why it was not. */
-  readonly done?: ResidentStep | undefined;
-};
-
 /** A matter as its sender sees it: who has it, by when, what happened, what can be said. */
-export const FollowPage = (props: FollowPageProps) => {
+export const FollowPage = (props: FollowView) => {
   const { lang, trial, matter, filed, history, filling, done } = props;
   const open = residentNext(matter);
   const { stage } = matter.progress;
@@ -112,29 +89,29 @@ const lineOf = (entry: HistoryEntry) => ({
 });
 
 const Said = ({ entry }: { readonly entry: HistoryEntry }) => {
-  const say_ = useSay();
+  const speak = useSay();
   return (
     <>
       {entry.said !== null && <p class="preserve">{entry.said}</p>}
       {entry.more.map((one) => (
-        <p class="hint">{say_(one)}</p>
+        <p class="hint">{speak(one)}</p>
       ))}
     </>
   );
 };
 
 /** The sender's own words and pictures, folded: they know them. */
-const Sent = ({ filed, photos, area }: FollowPageProps) => {
-  const say_ = useSay();
+const Sent = ({ filed, photos, area }: FollowView) => {
+  const speak = useSay();
   const own = photos.filter(({ purpose }) => purpose === "filed" || purpose === "reply");
   return (
     <section>
-      <h2>{say_(t.sent)}</h2>
+      <h2>{speak(t.sent)}</h2>
       <Facts
         facts={[
           { label: receiptTexts.content, value: <span class="preserve">{filed?.body}</span> },
           { label: receiptTexts.where, value: filed?.place },
-          { label: receiptTexts.area, value: say_(area) },
+          { label: receiptTexts.area, value: speak(area) },
         ]}
       />
       {own.length > 0 && <Photos photos={own} />}

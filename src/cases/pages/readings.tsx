@@ -1,7 +1,7 @@
 import { instantWords } from "#law/words.ts";
 import { useSay } from "#web/language.ts";
 
-import type { Reading } from "../store.ts";
+import type { Reading } from "../follow.ts";
 import { followTexts as t } from "../texts/follow.ts";
 
 /** Who opened this matter, when, as what, and why where a reason had to be given. */

@@ -9,13 +9,13 @@ import { DueBadge, type DueLook } from "#web/parts/due-badge.tsx";
 import { Notice } from "#web/parts/notice.tsx";
 import { PersonChip } from "#web/parts/person-chip.tsx";
 
+import type { FollowView } from "../follow-view.ts";
 import { followTexts as t } from "../texts/follow.ts";
 import { receiptTexts } from "../texts/receipt.ts";
-import type { FollowPageProps } from "./follow.tsx";
 import { DeskFacts } from "./receipt-part.tsx";
 
 /** A clear person, a clear day: who has it, and by when, each date with its reckoning. */
-export const Responsible = (props: FollowPageProps) => {
+export const Responsible = (props: FollowView) => {
   const { matter, names } = props;
   const say = useSay();
   const { stage } = matter.progress;
@@ -45,7 +45,7 @@ export const Responsible = (props: FollowPageProps) => {
   );
 };
 
-const Dates = ({ matter, explanations, now, calendar }: FollowPageProps) => {
+const Dates = ({ matter, explanations, now, calendar }: FollowView) => {
   const say = useSay();
   const { stage } = matter.progress;
   const today = dayOf(now);

@@ -20,6 +20,7 @@ export const UnitQuestion = ({ form, units, offered }: UnitQuestionProps) => {
   const props = { form, name: "unit", label: t.unit, hint: t.unitHint } as const;
   return (
     <>
+      {/* oxlint-disable jsx-a11y/control-has-associated-label -- Row writes the label of the input */}
       <Row {...props}>
         <input
           {...wiring(props)}

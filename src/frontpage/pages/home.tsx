@@ -29,16 +29,18 @@ export const HomePage = (props: HomePageProps) => {
   return (
     <Layout lang={lang} trial={trial} title={t.title} path={paths.home.to({}, lang)} wide>
       <p class="lead">{say(lang, t.lead)}</p>
-      <form class="search" method="get" action={paths.home.to({}, lang)} role="search">
-        <label for="tim">{say(lang, t.search)}</label>
-        <div class="search-row">
-          <input id="tim" name="tim" type="search" value={asked} aria-describedby="tim-hint" />
-          <button class="button quiet">{say(lang, t.find)}</button>
-        </div>
-        <p class="hint" id="tim-hint">
-          {say(lang, t.searchHint)}
-        </p>
-      </form>
+      <search>
+        <form class="search" method="get" action={paths.home.to({}, lang)}>
+          <label for="tim">{say(lang, t.search)}</label>
+          <div class="search-row">
+            <input id="tim" name="tim" type="search" value={asked} aria-describedby="tim-hint" />
+            <button class="button quiet">{say(lang, t.find)}</button>
+          </div>
+          <p class="hint" id="tim-hint">
+            {say(lang, t.searchHint)}
+          </p>
+        </form>
+      </search>
       {found && <FoundUnits {...props} found={found} />}
       <Entrances
         entrances={[
