@@ -174,3 +174,22 @@ test("the form and the receipt weigh at most 30 KB on the wire, fonts aside", as
     expect(page + style).toBeLessThan(30 * 1024);
   }
 });
+
+test("the receipt prints on one sheet of A5, the blank letters on one of A4", async () => {
+  const page = await (await chromium()).newPage();
+  for (const [name, width] of [
+    ["receipt", 148],
+    ["receipt-en", 148],
+    ["letter-denunciation", 210],
+    ["letter-complaint", 210],
+  ] as const) {
+    await page.goto(`${at}/state/${name}`);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const sheets = [...printed.matchAll(/\/MediaBox \[0 0 ([\d.]+) /g)];
+    const widths = sheets.map(([, points]) => Math.round((Number(points) / 72) * 25.4));
+    expect([name, widths]).toEqual([name, [width]]);
+    const shots = process.env["DANVAN_SCREENSHOTS"];
+    if (shots) await writeFile(`${shots}/${name}.pdf`, printed, "latin1");
+  }
+  await page.close();
+});

@@ -53,7 +53,9 @@ export const ReceiptPart = (props: ReceiptProps) => {
         </div>
         <figure>
           <QrCode text={address} label={say(t.scan)} />
-          <figcaption class="hint">{say(t.scan)}</figcaption>
+          <figcaption class="hint">
+            {say(t.scan)} <span class="address">{address.replace(/\?.*$/, "")}</span>
+          </figcaption>
         </figure>
       </div>
 
