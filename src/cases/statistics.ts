@@ -118,7 +118,9 @@ const yearRelations: readonly Relation<string>[] = [
 function worth(name: string): number {
   const [of = "", count = ""] = name.split(" ");
   const rest = /^(unrated|not-|in-time)/.test(count) ? 1 : 4;
-  const base = /^(received|due|answered|declined|on-time|open|overdue)$/.test(count) ? 8 : rest;
+  const base = /^(received|due|answered|declined|on-time|rated|satisfied|open|overdue)$/.test(count)
+    ? 8
+    : rest;
   return of === "year" ? base * 2 : base;
 }
 

@@ -133,6 +133,15 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
           fullPage: true,
         });
       }
+      await page.evaluate(
+        'document.querySelectorAll("main details").forEach((d) => { d.open = true; })',
+      );
+      if (pictures !== undefined) {
+        await page.screenshot({
+          path: `${pictures}/${name}-open-${colorScheme}-${width}.png`,
+          fullPage: true,
+        });
+      }
       await page.evaluate(axe);
       const violations = found.parse(
         await page.evaluate(

@@ -1,9 +1,8 @@
-import type { Disk } from "flydrive";
 import type { Context } from "hono";
 
 import { areasOf } from "#cases/choices.ts";
-import type { House } from "#cases/house.ts";
 import { isMatterCode } from "#cases/model.ts";
+import type { Portal } from "#cases/portal.ts";
 import {
   publicationOf,
   publicationsOf,
@@ -30,7 +29,6 @@ import {
 import { failure } from "#web/errors.tsx";
 import { html, pageHeaders } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
-import type { Site } from "#web/site.ts";
 
 import { figuresCsv } from "./figures-csv.ts";
 import { figuresJson, isEmpty, unitFigures } from "./figures.ts";
@@ -47,9 +45,7 @@ const perPage = { units: 150, matters: 20, newest: 3 } as const;
 /** The public pages of units: who they are, what they promised and kept, what they answered. */
 export function unitPageRoutes(
   open: Open,
-  house: Pick<House, "sql" | "clock">,
-  site: Site,
-  disk: Disk,
+  { house, site, disk }: Pick<Portal, "house" | "site" | "disk">,
 ): void {
   const { sql } = house;
   const { trial } = site;

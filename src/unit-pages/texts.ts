@@ -90,10 +90,17 @@ export const unitTexts = {
     en: "Who has your own matter is named on its follow-up page.",
   },
   predecessors: { vi: "Hình thành từ", en: "Made from" },
-  predecessorsNote: (count: number): Text => ({
-    vi: `${count} đơn vị cũ`,
-    en: `${count} old ${count === 1 ? "unit" : "units"}`,
-  }),
+  from: {
+    full: {
+      vi: "Toàn bộ của các phường, xã cũ:",
+      en: "The whole of these old wards and communes:",
+    },
+    part: { vi: "Một phần của các phường, xã cũ:", en: "A part of these old wards and communes:" },
+    unstated: {
+      vi: "Các phường, xã cũ sau. Tài liệu không nói rõ toàn bộ hay một phần, đề nghị kiểm tra theo địa chỉ.",
+      en: "These old wards and communes. Whether all or a part of each is not stated; please check by the address.",
+    },
+  },
   answers: { vi: "Việc đã trả lời, đã công bố", en: "Published answers" },
   allAnswers: { vi: "Xem tất cả việc đã công bố", en: "All published matters" },
   noAnswers: {
@@ -123,13 +130,6 @@ export const matterTexts = {
     vi: "Hãy chọn lĩnh vực khác, hoặc xem tất cả.",
     en: "Choose another subject, or show all of them.",
   },
-  said: { vi: "Người gửi viết", en: "The sender wrote" },
-  answered: (unit: string): Text => ({ vi: `${unit} trả lời`, en: `${unit} answered` }),
-  pictures: { vi: "Ảnh", en: "Pictures" },
-  picture: (nth: number): Text => ({
-    vi: `Ảnh ${nth}, thông tin riêng đã che`,
-    en: `Picture ${nth}, private details masked`,
-  }),
   masked: {
     vi: "Bản công bố đã được một cán bộ đọc lại và che thông tin riêng. Người gửi có thể rút lại việc công bố bất cứ lúc nào.",
     en: "An officer checked these words and masked private details. The sender may withdraw publication at any time.",

@@ -29,7 +29,7 @@ export async function somePages(sql: Database, now = "2026-11-23T09:00:00+07:00"
   const disk = await openDisk({ kind: "folder", root });
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));
   const house = aHouse(sql, now);
-  unitPageRoutes(open, house, { trial: true, origin: here, province: "01" }, disk);
+  unitPageRoutes(open, { house, site: { trial: true, origin: here, province: "01" }, disk });
   const app = new Hono().route("/", assets()).route("/", open.app);
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(here + address, { headers });

@@ -62,9 +62,12 @@ test("every address of the house, so that none changes unseen", () => {
       "staff.signOut": "/can-bo/dang-xuat",
       "staff.step": "/can-bo/vu-viec/:code/:step",
       "staff.templates": "/can-bo/mau-tra-loi",
+      "unit.figuresCsv": "/don-vi/:slug/so-lieu.csv",
+      "unit.figuresJson": "/don-vi/:slug/so-lieu.json",
       "unit.list": "/don-vi",
       "unit.matter": "/don-vi/:slug/vu-viec/:code",
       "unit.matters": "/don-vi/:slug/vu-viec",
+      "unit.picture": "/don-vi/:slug/vu-viec/:code/anh/:nth/:variant",
       "unit.show": "/don-vi/:slug",
     }
   `);

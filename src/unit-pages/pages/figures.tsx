@@ -45,12 +45,15 @@ export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) 
       </nav>
       <p class="quiet-text">{say(t.until(shown.period, shown.until))}</p>
       <FourFigures shown={shown} />
-      <Ledgers shown={shown} />
-      <details>
+      <details class="unfold">
+        <summary>{say(t.details)}</summary>
+        <Ledgers shown={shown} />
+      </details>
+      <details class="unfold">
         <summary>{say(t.smallTitle)}</summary>
         <p>{say(t.small)}</p>
+        <p>{say(t.noTotals)}</p>
       </details>
-      <p class="quiet-text">{say(t.noTotals)}</p>
       <ul>
         <li>
           <a href={paths.unit.figuresCsv.to({ slug }, lang) + query({ ky: key })}>{say(t.csv)}</a>

@@ -1,12 +1,13 @@
 import type { Area } from "#cases/choices.ts";
+import { PublicMatter } from "#cases/pages/public-matter.tsx";
 import type { Publication } from "#cases/publication.store.ts";
+import { publicTexts } from "#cases/texts/public.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Unit } from "#units/model.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Notice } from "#web/parts/notice.tsx";
-import { PhotoStrip } from "#web/parts/photo-strip.tsx";
 import { paths } from "#web/paths.ts";
 
 import { matterTexts as t } from "../texts.ts";
@@ -47,26 +48,16 @@ export const MatterPage = ({
         <a href={paths.unit.show.to({ slug }, lang)}>{name}</a> · {nameOf(areas, area, lang)} ·{" "}
         {say(lang, t.published(dayOf(publishedAt)))}
       </p>
-      <section class="stack close">
-        <h2>{say(lang, t.said)}</h2>
-        <p class="letter">{content}</p>
-      </section>
-      {pictures.length > 0 && (
-        <section class="stack close">
-          <h2>{say(lang, t.pictures)}</h2>
-          <PhotoStrip
-            photos={pictures.map((nth, i) => ({
-              href: picture(nth, "view"),
-              thumb: picture(nth, "thumb"),
-              alt: t.picture(i + 1),
-            }))}
-          />
-        </section>
-      )}
-      <section class="card stack close">
-        <h2>{say(lang, t.answered(name))}</h2>
-        <p class="letter">{answer}</p>
-      </section>
+      <PublicMatter
+        content={content}
+        answer={answer}
+        unit={name}
+        photos={pictures.map((nth, i) => ({
+          href: picture(nth, "view"),
+          thumb: picture(nth, "thumb"),
+          alt: publicTexts.picture(i + 1),
+        }))}
+      />
       <Notice look="quiet">
         <p>{say(lang, t.masked)}</p>
       </Notice>

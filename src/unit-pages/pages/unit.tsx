@@ -114,7 +114,7 @@ const People = ({
   readonly lang: Lang;
   readonly posts: readonly PublicPost[];
 }) => (
-  <section class="stack close">
+  <section class="stack">
     <h2>{say(lang, t.people)}</h2>
     {posts.length === 0 ? (
       <p class="quiet-text">{say(lang, t.noPeople)}</p>
@@ -175,20 +175,28 @@ const Predecessors = ({
 }) => {
   if (predecessors.length === 0) return null;
   return (
-    <section class="stack close">
+    <section class="stack">
       <h2>{say(lang, t.predecessors)}</h2>
-      <p class="quiet-text">{say(lang, t.predecessorsNote(predecessors.length))}</p>
-      <ul class="results columns">
-        {predecessors.map(({ unit, extent }) => (
-          <li>
-            <a href={paths.unit.show.to({ slug: unit.slug }, lang)}>{unit.name}</a>
-            <p class="meta">
-              {unit.formerDistrict && `${unit.formerDistrict} · `}
-              {say(lang, extentText[extent])}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {extents.map((extent) => {
+        const some = predecessors.filter((one) => one.extent === extent);
+        return (
+          some.length > 0 && (
+            <div>
+              <p class="quiet-text">{say(lang, t.from[extent])}</p>
+              <ul class="names">
+                {some.map(({ unit }) => (
+                  <li>
+                    <a href={paths.unit.show.to({ slug: unit.slug }, lang)}>{unit.name}</a>
+                    {unit.formerDistrict && <span class="meta">{unit.formerDistrict}</span>}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
     </section>
   );
 };
+
+const extents = ["full", "part", "unstated"] as const satisfies readonly Extent[];
