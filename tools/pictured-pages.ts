@@ -1,0 +1,167 @@
+import type { Page } from "playwright-core";
+
+/** One page to be shown in docs/screenshots. */
+export type Picture = {
+  /** Of the file: "receipt" → receipt-390.png, receipt-1280.png. */
+  readonly name: string;
+  /** Key of the officer who looks; nobody is signed in without it. */
+  readonly as?: Officer;
+  /** An address, or the way to a page that has none. */
+  readonly at: string | ((page: Page, seen: Seen) => Promise<unknown>);
+  /** Also in dark colours. */
+  readonly dark?: true;
+  /** What the page is expected to answer with; 200 when left out. */
+  readonly status?: number;
+};
+
+export type Officer = "reception" | "case-officer" | "head" | "administrator";
+
+/** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
+export const signIns: Readonly<Record<Officer, string>> = {
+  reception: "ba-dinh.tiep-dan",
+  "case-officer": "ba-dinh.ha-tang",
+  head: "ba-dinh.chu-tich",
+  administrator: "thanh-pho.quan-tri",
+};
+
+/** What one picture leaves for the next: the code and secret of the matter that was filed. */
+export type Seen = { code?: string; secret?: string };
+
+/** In order: a matter is filed before it is followed. */
+export const pictures: readonly Picture[] = [
+  { name: "home", at: "/", dark: true },
+  { name: "home-search", at: "/?tim=truc+bach" },
+  { name: "filing", at: "/phan-anh/moi", dark: true },
+  { name: "filing-english", at: "/en/phan-anh/moi" },
+  {
+    name: "filing-errors",
+    status: 422,
+    at: async (page) => {
+      await page.goto("/phan-anh/moi");
+      await page.locator("[name=title]").fill("Nắp cống vỡ");
+      return submitted(page);
+    },
+  },
+  { name: "stop-denunciation", at: "/phan-anh/dung-lai/to-cao" },
+  { name: "stop-complaint", at: "/phan-anh/dung-lai/khieu-nai" },
+  { name: "blank-letter", at: "/phan-anh/dung-lai/to-cao/don" },
+  {
+    name: "receipt",
+    status: 201,
+    dark: true,
+    at: async (page, seen) => {
+      await page.goto("/phan-anh/moi");
+      await page.locator("[name=kind]").first().check();
+      await page.locator("[name=title]").fill("Nắp cống vỡ trước số 12 phố Nguyễn Biểu");
+      await page
+        .locator("[name=content]")
+        .fill("Nắp cống vỡ đã ba ngày, buổi tối rất nguy hiểm cho người đi bộ và xe máy.");
+      await page.locator("select[name=area]").selectOption("duong-sa");
+      await page.locator("[name=unit]").fill("Phường Ba Đình");
+      await page.locator("[name=place]").fill("trước số 12 phố Nguyễn Biểu");
+      const answer = await submitted(page);
+      const text = await page.locator("main").innerText();
+      seen.code = /DV-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? "";
+      seen.secret = /(?:[0-9A-Z]{4} ){5}[0-9A-Z]{4}/.exec(text)?.[0] ?? "";
+      return answer;
+    },
+  },
+  { name: "follow-lookup", at: "/tra-cuu" },
+  {
+    name: "follow",
+    dark: true,
+    at: async (page, { code = "", secret = "" }) => {
+      await page.goto("/tra-cuu");
+      await page.locator("[name=code]").fill(code);
+      await page.locator("[name=secret]").fill(secret);
+      return submitted(page);
+    },
+  },
+  { name: "follow-refused", at: refusedLookup, status: 404 },
+  { name: "units", at: "/don-vi" },
+  { name: "unit", at: "/don-vi/phuong-ba-dinh", dark: true },
+  { name: "unit-matters", at: "/don-vi/phuong-ba-dinh/vu-viec" },
+  {
+    name: "unit-matter",
+    at: (page) => first(page, "/don-vi/phuong-ba-dinh/vu-viec", "main a[href*='/vu-viec/DV-']"),
+  },
+  { name: "accessibility", at: "/de-su-dung" },
+  { name: "privacy", at: "/rieng-tu" },
+  { name: "not-found", at: "/khong-co-trang-nay", status: 404 },
+  { name: "sign-in", at: "/can-bo/dang-nhap" },
+  { name: "first-sign-in", at: "/can-bo/dang-nhap/lan-dau" },
+  { name: "staff-list", as: "reception", at: "/can-bo", dark: true },
+  {
+    name: "staff-matter",
+    as: "case-officer",
+    dark: true,
+    at: (page) => first(page, "/can-bo", "main a[href*='/can-bo/vu-viec/DV-']"),
+  },
+  { name: "staff-accept", as: "reception", at: (page) => step(page, "thu-ly") },
+  { name: "staff-answer", as: "case-officer", at: (page) => step(page, "tra-loi") },
+  {
+    name: "staff-answer-preview",
+    as: "case-officer",
+    at: async (page) => {
+      await step(page, "tra-loi");
+      await page
+        .locator("form.step-form textarea")
+        .first()
+        .fill("UBND phường Ba Đình đã thay nắp cống sáng 23/11/2026. Cảm ơn ông/bà đã báo.");
+      return submitted(page, "form.step-form button[type=submit]");
+    },
+  },
+  { name: "staff-transfer", as: "reception", at: (page) => step(page, "chuyen-don-vi") },
+  { name: "staff-decline", as: "head", at: (page) => step(page, "tu-choi") },
+  { name: "staff-intake", as: "reception", at: "/can-bo/tiep-nhan" },
+  { name: "staff-templates", as: "reception", at: "/can-bo/mau-tra-loi" },
+  { name: "staff-profile", as: "case-officer", at: "/can-bo/toi" },
+  { name: "staff-keys", as: "case-officer", at: "/can-bo/phim-tat" },
+  { name: "admin-units", as: "administrator", at: "/can-bo/quan-tri/don-vi" },
+  { name: "admin-unit", as: "administrator", at: "/can-bo/quan-tri/don-vi/phuong-ba-dinh" },
+  { name: "admin-posts", as: "administrator", at: "/can-bo/quan-tri/chuc-vu" },
+  { name: "admin-officers", as: "administrator", at: "/can-bo/quan-tri/can-bo" },
+  { name: "admin-new-officer", as: "administrator", at: "/can-bo/quan-tri/can-bo-moi" },
+  { name: "admin-routing", as: "administrator", at: "/can-bo/quan-tri/phan-tuyen" },
+  { name: "parts", as: "administrator", at: "/can-bo/quan-tri/thanh-phan", dark: true },
+];
+
+async function refusedLookup(page: Page) {
+  await page.goto("/tra-cuu");
+  await page.locator("[name=code]").fill("DV-0000-0000");
+  await page.locator("[name=secret]").fill("0000 0000 0000 0000 0000 0000");
+  return submitted(page);
+}
+
+/** Sends the form in the page the way a person does; the answer of the server. */
+async function submitted(page: Page, button = "main form button[type=submit]") {
+  const answer = page.waitForResponse(
+    (one) => one.request().method() === "POST" && one.request().isNavigationRequest(),
+    { timeout: 30_000 },
+  );
+  await page.locator(button).last().click();
+  const came = await answer;
+  await page.waitForLoadState("networkidle");
+  return came;
+}
+
+/** The page behind the first link of a list. */
+async function first(page: Page, list: string, link: string) {
+  await page.goto(list);
+  const to = await page.locator(link).first().getAttribute("href", { timeout: 3000 });
+  return page.goto(to ?? list);
+}
+
+/** The form of a step, on the first matter of the list where it is open. */
+async function step(page: Page, slug: string) {
+  await page.goto("/can-bo");
+  const links = page.locator("main a[href*='/can-bo/vu-viec/DV-']");
+  const all = await links.evaluateAll((found) =>
+    found.map((one) => one.getAttribute("href") ?? ""),
+  );
+  for (const to of new Set(all.map((one) => one.replace(/[?#].*$/, "")))) {
+    const answer = await page.goto(`${to}?buoc=${slug}`);
+    if ((await page.locator(`form.step-form[action$='/${slug}']`).count()) > 0) return answer;
+  }
+  throw new Error(`no matter where ${slug} is open`);
+}
