@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { Hono } from "hono";
 
+import { aboutRoutes } from "#about/routes.ts";
 import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#cases/follow.routes.tsx";
 import { officeRoutes } from "#cases/office.routes.tsx";
@@ -16,6 +17,7 @@ import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { enter } from "#people/enter.tsx";
 import { signInRoutes } from "#people/sign-in.routes.tsx";
+import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
 import { doors } from "#web/door.ts";
@@ -31,11 +33,13 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   const people = { ...house, source: portal.source };
   const open = doors(enter(house, site));
 
-  frontRoutes(open, house, site, { unitPages: false });
+  frontRoutes(open, house, site, { unitPages: true });
   filingRoutes(open, portal);
   followRoutes(open, portal);
   signInRoutes(open, people, site);
   officeRoutes(open, portal);
+  unitPageRoutes(open, portal);
+  aboutRoutes(open, site);
   apiRoutes(open.app, portal);
 
   return new Hono()
