@@ -52,7 +52,5 @@ test("an officer finds a new matter on the list, opens it, accepts it, answers i
 
   // One line for each reader, however often the page was opened.
   const readers = (await readingsOf(db(), id)).map(({ officer }) => officer);
-  expect(readers.toSorted()).toEqual(
-    [people.reception.officer, people.officer.officer].toSorted(),
-  );
+  expect(readers.toSorted()).toEqual([people.reception.officer, people.officer.officer].toSorted());
 });

@@ -12,7 +12,7 @@ import { tickedIn } from "./publish-files.ts";
 import { publicWords, type Shelved } from "./step-extras.ts";
 import type { StepFormState } from "./step-input.ts";
 import type { OfficerStep } from "./steps.ts";
-import { followTexts } from "./texts/follow.ts";
+import { publicTexts } from "./texts/public.ts";
 
 /** An answer or a publication as others will see it; nothing has happened yet. */
 export async function previewOf(
@@ -32,7 +32,11 @@ export async function previewOf(
     const thumbs = await Promise.all(
       [...own, ...uploaded].map((file) => thumbDataUri(portal.disk, file)),
     );
-    const photos = thumbs.map((thumb, i) => ({ href: "#", thumb, alt: followTexts.photo(i + 1) }));
+    const photos = thumbs.map((thumb, i) => ({
+      href: "#",
+      thumb,
+      alt: publicTexts.picture(i + 1),
+    }));
     return html(<PublishPreviewPage {...common} masked={masked} photos={photos} />);
   }
   const text = said("text");

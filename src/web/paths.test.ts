@@ -11,6 +11,7 @@ test("every address of the house, so that none changes unseen", () => {
       "about.privacy": "/rieng-tu",
       "admin.appointmentEnding": "/can-bo/quan-tri/bo-nhiem/:id/ket-thuc",
       "admin.appointments": "/can-bo/quan-tri/chuc-vu/:id/bo-nhiem",
+      "admin.areas": "/can-bo/quan-tri/linh-vuc",
       "admin.department": "/can-bo/quan-tri/bo-phan/:id",
       "admin.departmentEnding": "/can-bo/quan-tri/bo-phan/:id/ket-thuc",
       "admin.newDepartment": "/can-bo/quan-tri/don-vi/:slug/bo-phan-moi",

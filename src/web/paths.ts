@@ -72,6 +72,7 @@ export const paths = {
     officerCode: path("/can-bo/quan-tri/can-bo/:id/ma-dang-nhap"),
     officerEnding: path("/can-bo/quan-tri/can-bo/:id/ket-thuc"),
     routing: path("/can-bo/quan-tri/phan-tuyen"),
+    areas: path("/can-bo/quan-tri/linh-vuc"),
     /** The living page: every part in every state. */
     parts: path("/can-bo/quan-tri/thanh-phan"),
   },

@@ -65,7 +65,13 @@ const PublicSide = ({ view, masked }: AnswerPreviewProps) => {
       <h2>{say(t.publicSees)}</h2>
       {view.matter.publishConsent ? (
         <>
-          <PublicMatter words={masked} photos={[]} />
+          <p class="title">{masked.title}</p>
+          <PublicMatter
+            content={masked.content}
+            answer={masked.answer}
+            unit={view.names.units.get(view.matter.desk.unit)?.name ?? ""}
+            photos={[]}
+          />
           <p class="hint">{say(t.publicAbout)}</p>
         </>
       ) : (

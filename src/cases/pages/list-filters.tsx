@@ -61,49 +61,49 @@ const Search = ({ q, areas, units }: WorkListProps) => {
   const here = paths.staff.list.to({}, lang);
   return (
     <search>
-    <form class="search-form" method="get" action={here}>
-      <Kept q={q} />
-      <div class="field">
-        <label for="tim">{say(t.search)}</label>
-        <input
-          type="search"
-          id="tim"
-          name={fieldNames.text}
-          value={q.text}
-          maxLength={100}
-          placeholder={say(t.searchHint)}
-          data-search
-        />
-      </div>
-      <div class="field">
-        <label for="linh-vuc">{say(t.area)}</label>
-        <select id="linh-vuc" name={fieldNames.area}>
-          <option value="">{say(t.allAreas)}</option>
-          {areas.map(({ code, name }) => (
-            <option value={code} selected={code === q.area}>
-              {say(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="noi">{say(t.place)}</label>
-        <select id="noi" name={fieldNames.place}>
-          <option value="">{say(t.allPlaces)}</option>
-          {units.map(({ slug, name }) => (
-            <option value={slug} selected={slug === q.place}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="actions">
-        <button class="button quiet">{say(t.apply)}</button>
-        {isNarrowed(q) && (
-          <a href={here + workAddress(nothing, { scope: q.scope })}>{say(t.clear)}</a>
-        )}
-      </div>
-    </form>
+      <form class="search-form" method="get" action={here}>
+        <Kept q={q} />
+        <div class="field">
+          <label for="tim">{say(t.search)}</label>
+          <input
+            type="search"
+            id="tim"
+            name={fieldNames.text}
+            value={q.text}
+            maxLength={100}
+            placeholder={say(t.searchHint)}
+            data-search
+          />
+        </div>
+        <div class="field">
+          <label for="linh-vuc">{say(t.area)}</label>
+          <select id="linh-vuc" name={fieldNames.area}>
+            <option value="">{say(t.allAreas)}</option>
+            {areas.map(({ code, name }) => (
+              <option value={code} selected={code === q.area}>
+                {say(name)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="noi">{say(t.place)}</label>
+          <select id="noi" name={fieldNames.place}>
+            <option value="">{say(t.allPlaces)}</option>
+            {units.map(({ slug, name }) => (
+              <option value={slug} selected={slug === q.place}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="actions">
+          <button class="button quiet">{say(t.apply)}</button>
+          {isNarrowed(q) && (
+            <a href={here + workAddress(nothing, { scope: q.scope })}>{say(t.clear)}</a>
+          )}
+        </div>
+      </form>
     </search>
   );
 };

@@ -1,24 +1,38 @@
 import { useSay } from "#web/language.ts";
 import { PhotoStrip, type Photo } from "#web/parts/photo-strip.tsx";
 
-import type { Masked } from "../publication.store.ts";
-import { followTexts } from "../texts/follow.ts";
+import { publicTexts as t } from "../texts/public.ts";
 
 type PublicMatterProps = {
-  readonly words: Masked;
+  /** What was raised and what was answered, masked. */
+  readonly content: string;
+  readonly answer: string;
+  /** The unit that answered. */
+  readonly unit: string;
   readonly photos: readonly Photo[];
 };
 
-/** A published matter: what was raised, masked, and what was answered. */
-export const PublicMatter = ({ words, photos }: PublicMatterProps) => {
+/** The body of a published matter, on its public page and in the preview before it is one. */
+export const PublicMatter = ({ content, answer, unit, photos }: PublicMatterProps) => {
   const say = useSay();
   return (
-    <article class="card public-matter">
-      <h3>{words.title}</h3>
-      <p class="preserve">{words.content}</p>
-      {photos.length > 0 && <PhotoStrip photos={photos} />}
-      <h4>{say(followTexts.answer)}</h4>
-      <p class="preserve">{words.answer}</p>
-    </article>
+    <>
+      <section class="stack">
+        <h2>{say(t.said)}</h2>
+        <div class="card">
+          <p class="preserve">{content}</p>
+        </div>
+      </section>
+      {photos.length > 0 && (
+        <section class="stack">
+          <h2>{say(t.pictures)}</h2>
+          <PhotoStrip photos={photos} />
+        </section>
+      )}
+      <section class="card stack">
+        <h2>{say(t.answered(unit))}</h2>
+        <p class="preserve">{answer}</p>
+      </section>
+    </>
   );
 };

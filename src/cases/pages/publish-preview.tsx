@@ -26,6 +26,12 @@ export const PublishPreviewPage = (props: PublishPreviewProps) => (
     consequences={t.publishConsequences}
     button={t.publishNow}
   >
-    <PublicMatter words={props.masked} photos={props.photos} />
+    <p class="title">{props.masked.title}</p>
+    <PublicMatter
+      content={props.masked.content}
+      answer={props.masked.answer}
+      unit={props.view.names.units.get(props.view.matter.desk.unit)?.name ?? ""}
+      photos={props.photos}
+    />
   </PreviewPage>
 );
