@@ -586,8 +586,8 @@ CREATE INDEX matter_readings_default_matter_id_at_idx ON public.matter_readings_
 CREATE INDEX matter_search_keys ON public.matter_search USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX matters_by_due ON public.matters USING btree (due_at) WHERE open;
 CREATE INDEX matters_of_unit ON public.matters USING btree (unit_id, due_at DESC, id DESC);
-CREATE INDEX matters_of_unit_by_promise ON public.matters USING btree (unit_id, promised_by);
-CREATE INDEX matters_of_unit_by_receipt ON public.matters USING btree (unit_id, received_on);
+CREATE INDEX matters_of_unit_by_promise ON public.matters USING btree (unit_id, promised_by) INCLUDE (answered_on, rating, reopened_on, stage, declined_on, ended_on, handover_by);
+CREATE INDEX matters_of_unit_by_receipt ON public.matters USING btree (unit_id, received_on) INCLUDE (handover_by);
 CREATE INDEX matters_of_unit_by_refusal ON public.matters USING btree (unit_id, declined_on) WHERE (declined_on IS NOT NULL);
 CREATE INDEX matters_offered ON public.matters USING btree (transfer_to, due_at, id) WHERE (open AND (transfer_to IS NOT NULL));
 CREATE INDEX matters_open_of_department ON public.matters USING btree (department_id, due_at, id) WHERE (open AND (department_id IS NOT NULL));

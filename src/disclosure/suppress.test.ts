@@ -138,14 +138,14 @@ test("no reader can tell: one total broken down in two ways", () => {
     { total: "all", parts: ["glad", "sad", "silent"] },
   ];
   fc.assert(
-    fc.property(count, count, fc.nat(), fc.nat(), (early, late, one, two) => {
+    fc.property(fc.nat(7), fc.nat(6), fc.nat(), fc.nat(), (early, late, one, two) => {
       const all = early + late;
       const glad = one % (all + 1);
       const sad = two % (all - glad + 1);
       expect(
-        exposed({ all, early, late, glad, sad, silent: all - glad - sad }, relations, 22),
+        exposed({ all, early, late, glad, sad, silent: all - glad - sad }, relations, 14),
       ).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 80 },
   );
 });
