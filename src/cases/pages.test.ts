@@ -77,6 +77,7 @@ test("every state is what it should be", () => {
     "receipt": 201,
     "receipt-again": 201,
     "receipt-en": 201,
+    "receipt-long": 201,
     "stop-complaint": 200,
     "stop-denunciation": 200,
   }
@@ -180,16 +181,17 @@ test("the receipt prints on one sheet of A5, the blank letters on one of A4", as
   for (const [name, width] of [
     ["receipt", 148],
     ["receipt-en", 148],
+    ["receipt-long", 148],
     ["letter-denunciation", 210],
     ["letter-complaint", 210],
   ] as const) {
     await page.goto(`${at}/state/${name}`);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const shots = process.env["DANVAN_SCREENSHOTS"];
+    if (shots) await writeFile(`${shots}/${name}.pdf`, printed, "latin1");
     const sheets = [...printed.matchAll(/\/MediaBox \[0 0 ([\d.]+) /g)];
     const widths = sheets.map(([, points]) => Math.round((Number(points) / 72) * 25.4));
     expect([name, widths]).toEqual([name, [width]]);
-    const shots = process.env["DANVAN_SCREENSHOTS"];
-    if (shots) await writeFile(`${shots}/${name}.pdf`, printed, "latin1");
   }
   await page.close();
 });

@@ -102,6 +102,14 @@ export async function everyState(
     files: [photo],
   });
   await send("receipt-en", {});
+  await send("receipt-long", {
+    title: "Đèn đường hỏng và ".repeat(8).trim(),
+    content: "Đèn đường ngõ 12 phố Đội Cấn hỏng hai tuần nay, buổi tối rất khó đi.\n".repeat(70),
+    place: "trước số nhà 12 ngách 34 ngõ 56 phố Đội Cấn, cạnh trạm biến áp, ".repeat(4),
+    name: "Trần Thị Bích",
+    publish: "on",
+    files: [photo],
+  });
   const pair = { code: hidden(receipt, "code"), secret: hidden(receipt, "secret") };
   const code = codeOf(pair);
   const step = async (input: StepInput, staff = officer.staff) => {

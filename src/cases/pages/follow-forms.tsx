@@ -1,3 +1,5 @@
+import { appealEnds } from "#law/feedback.ts";
+import { dayWords } from "#law/words.ts";
 import { Fieldset, Radios, SubmitButton, TextArea } from "#web/fields.tsx";
 import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
@@ -84,12 +86,16 @@ export const AppealForm = (props: FollowView) => {
   const { form, once, legal } = props.filling;
   const lang = useLanguage();
   const say = useSay();
+  const { progress } = props.matter;
+  const until = progress.stage === "declined" && appealEnds(progress.on, props.calendar).due;
   return (
     <form class="page" method="post" action={paths.follow.appeal.to({}, lang)} noValidate>
       <Pair {...props} />
       <input type="hidden" name="once" value={once} />
       <Fieldset legend={t.appeal}>
-        <p class="hint">{say(t.appealAbout)}</p>
+        <p class="hint">
+          {say(t.appealAbout)} {until && say(t.appealUntil(dayWords(until)))}
+        </p>
         {legal && form.values.appeal !== undefined && <LegalQuestion form={form} legal={legal} />}
         <TextArea form={form} name="appeal" label={t.appealLabel} rows={4} max={most.reply} />
         <p class="actions">

@@ -1,5 +1,4 @@
 import { unreachable } from "#kernel/result.ts";
-import { appealEnds } from "#law/feedback.ts";
 import { dayWords } from "#law/words.ts";
 import { useSay } from "#web/language.ts";
 import { Facts } from "#web/parts/facts.tsx";
@@ -72,14 +71,11 @@ export const Declined = (props: FollowView) => {
   );
 };
 
-const Appeal = ({ matter: { progress }, calendar }: FollowView) => {
-  const say = useSay();
+const Appeal = ({ matter: { progress } }: FollowView) => {
   if (progress.stage !== "declined") return null;
   switch (progress.appeal) {
     case "none":
-      return (
-        <p class="hint">{say(t.appealUntil(dayWords(appealEnds(progress.on, calendar).due)))}</p>
-      );
+      return null;
     case "open":
       return <Notice look="info" title={t.appealOpen} />;
     case "upheld":

@@ -119,8 +119,8 @@ export const followTexts = {
     en: "The head of the unit, not whoever declined it, looks at it and answers in writing. This can be asked once.",
   },
   appealUntil: (day: Text): Text => ({
-    vi: `Nên gửi trước hết ${day.vi}.`,
-    en: `Best sent by the end of ${day.en}.`,
+    vi: `Nên gửi chậm nhất hết ${day.vi}; đây là mức của hệ thống, không phải hạn của luật.`,
+    en: `Best sent by the end of ${day.en}; this is a policy of this system, not a limit of law.`,
   }),
   appealLabel: { vi: "Vì sao nên xem lại", en: "Why it should be looked at again" },
   sendAppeal: { vi: "Gửi đề nghị", en: "Send the request" },
