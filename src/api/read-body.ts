@@ -1,5 +1,5 @@
 /** The most bytes a filing may have: 5,000 characters, each escaped at its longest, and the rest. */
-export const bodyLimit = 512 * 1024;
+const bodyLimit = 512 * 1024;
 
 /** The text of a body of at most `bodyLimit` bytes; null when it is larger. */
 export async function readText(request: Request): Promise<string | null> {

@@ -68,6 +68,13 @@ test("a resident without scripts files, and the page is the receipt with who, wh
   expect(qr).not.toContain(secret);
 });
 
+test("a link from a unit's page fills in the unit's name; any other value fills in nothing", async () => {
+  const linked = await world.app.request(`${here}/phan-anh/moi?don-vi=phuong-ba-dinh`);
+  expect(await linked.text()).toMatch(/name="unit"[^>]*value="Phường Ba Đình"/);
+  const other = await world.app.request(`${here}/phan-anh/moi?don-vi=%22%3E%3Cscript%3E`);
+  expect(await other.text()).not.toMatch(/name="unit"[^>]*value="[^"]/);
+});
+
 test("in English the same works under /en", async () => {
   const form = await drawForm(world);
   const response = await post(world.app, "/en/phan-anh/moi", { ...filled, ...form });

@@ -32,8 +32,10 @@ export function filingRoutes(open: Open, portal: Portal): void {
   const links = keyFor(house.master, "file-links");
 
   open.get(paths.filing.form, "anyone", async (c, lang) => {
-    const view = await firstForm(portal, c.req.query("don-vi")?.slice(0, 200) ?? "");
-    return html(<FilePage {...view} lang={lang} trial={site.trial} choices={await offered()} />);
+    const all = await offered();
+    const unit = all.units.find(({ slug }) => slug === c.req.query("don-vi"));
+    const view = await firstForm(portal, unit?.name ?? "");
+    return html(<FilePage {...view} lang={lang} trial={site.trial} choices={all} />);
   });
 
   open.post(paths.filing.form, "anyone", async (c, lang) =>
