@@ -16,7 +16,7 @@ import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { enter } from "#people/enter.tsx";
-import { signInRoutes } from "#people/sign-in.routes.tsx";
+import { peopleRoutes } from "#people/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
@@ -36,7 +36,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   frontRoutes(open, house, site, { unitPages: true });
   filingRoutes(open, portal);
   followRoutes(open, portal);
-  signInRoutes(open, people, site);
+  peopleRoutes(open, people, site);
   officeRoutes(open, portal);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);

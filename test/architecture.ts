@@ -26,6 +26,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [
     "model",
+    "actions", // administrators found, rename and end units on the pages of people
+    "refusals",
     "store", // names and slugs of units are public; every list of them is a question of this store
     "texts",
     "names", // spelling keys: how a unit's name is found again
@@ -61,6 +63,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "access",
     "header",
     "open",
+    "record", // every administrative act of the house goes into one record
     "store", // who holds a post today
   ],
   cases: [
@@ -77,6 +80,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "texts/submission",
     "unit-question",
     // Questions that only read, and only what is public or belongs to the matter asked for.
+    "choices", // the areas and units a form offers
     "names.store",
     "publication.store",
     "statistics",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Lang } from "#kernel/text.ts";
-import { record } from "#people/changes.store.ts";
+import { record } from "#people/record.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
 import { blank, readForm, withErrors, withProblem, type Form } from "#web/form.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
-import { record, type Doing } from "#people/changes.store.ts";
+import { record, type Doing } from "#people/record.ts";
 import { inForce } from "#people/store.ts";
 
 /** Where new matters of one area go in a unit; null parts are left to the usual. */

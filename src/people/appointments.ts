@@ -6,14 +6,12 @@ import {
   administratorsOn,
   appointmentById,
   appointmentsOf,
-  type Doing,
-  lockOffice,
   officerBySignIn,
   postById,
-  record,
   saveAppointment,
   saveAppointmentEnding,
 } from "./changes.store.ts";
+import { type Doing, lockOffice, record } from "./record.ts";
 import type { PostId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideAppointment, decideEnding, type WantedAppointment } from "./rules.ts";

@@ -6,15 +6,13 @@ import { cleanLine } from "#kernel/text.ts";
 import {
   departmentById,
   departmentNames,
-  type Doing,
-  lockOffice,
   placeOf,
   postsOutliving,
-  record,
   saveDepartment,
   saveDepartmentEnding,
   saveDepartmentName,
 } from "./changes.store.ts";
+import { type Doing, lockOffice, record } from "./record.ts";
 import type { DepartmentId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideDepartment, decideDepartmentEnding, decideDepartmentName } from "./rules.ts";

@@ -6,6 +6,7 @@ import { inForce } from "./store.ts";
 
 /** Who takes in what residents send to a unit: null when nobody does, here or above. */
 export type TakesIn = {
+  readonly post: PostId;
   readonly title: string;
   readonly unitName: string;
   /** Not in the unit itself any more, but in the one above it. */
@@ -35,7 +36,7 @@ export async function takerOf(
       union all
       select u.parent_id, 1 from units u where u.id = ${unit} and u.parent_id is not null
     )
-    select p.title, u.name as "unitName", place.far > 0 as above
+    select p.id as post, p.title, u.name as "unitName", place.far > 0 as above
       from place
       join units u on u.id = place.id
       join posts p on p.unit_id = place.id and ${inForce(sql, "p", on)}

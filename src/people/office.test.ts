@@ -7,7 +7,7 @@ import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard } from "#test/make.ts";
 
 import { appoint, endAppointment } from "./appointments.ts";
-import type { Doing } from "./changes.store.ts";
+import type { Doing } from "./record.ts";
 import { redeemCode } from "./codes.ts";
 import { createDepartment, endDepartment, renameDepartment } from "./departments.ts";
 import { hangsOnPost, hangsOnUnit, mattersOf, takerOf } from "./endings.store.ts";

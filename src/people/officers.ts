@@ -7,17 +7,15 @@ import { provinceUnit } from "#units/store.ts";
 
 import {
   administratorsOn,
-  type Doing,
-  lockOffice,
   officerById,
   officerBySignIn,
-  record,
   saveAppointment,
   saveOfficer,
   saveOfficerChange,
   saveOfficerEnding,
   savePost,
 } from "./changes.store.ts";
+import { type Doing, lockOffice, record } from "./record.ts";
 import { codeBytes, makeCode, type OneTimeCode } from "./codes.ts";
 import type { Officer, OfficerId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";

@@ -6,15 +6,13 @@ import { cleanLine } from "#kernel/text.ts";
 import {
   administratorsOn,
   aroundPost,
-  type Doing,
-  lockOffice,
   placeOf,
   postById,
-  record,
   savePost,
   savePostChange,
   savePostEnding,
 } from "./changes.store.ts";
+import { type Doing, lockOffice, record } from "./record.ts";
 import type { PostId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideEnding, decidePost, decidePostChange, type WantedPost } from "./rules.ts";

@@ -1,0 +1,21 @@
+export const adminTexts = {
+  nav: { vi: "Các trang quản trị", en: "Administration pages" },
+  units: { vi: "Đơn vị", en: "Units" },
+  posts: { vi: "Chức vụ", en: "Posts" },
+  officers: { vi: "Cán bộ", en: "Officers" },
+  routing: { vi: "Phân tuyến", en: "Routing" },
+  saved: {
+    vi: "Đã lưu. Có hiệu lực từ trang tiếp theo của người liên quan.",
+    en: "Saved. Whoever it concerns feels it on their next page.",
+  },
+  search: { vi: "Tìm", en: "Search" },
+  show: { vi: "Xem", en: "Show" },
+  all: { vi: "Tất cả", en: "All" },
+  save: { vi: "Lưu", en: "Save" },
+  role: { vi: "Vai trò", en: "Role" },
+  since: { vi: "Từ", en: "Since" },
+  until: { vi: "đến hết", en: "until" },
+  nobody: { vi: "Chưa có ai", en: "Nobody" },
+  end: { vi: "Kết thúc", en: "End" },
+  endThis: { vi: "Kết thúc…", en: "End…" },
+};

@@ -1,0 +1,148 @@
+import { instant } from "#kernel/day.ts";
+import { instantWords } from "#law/words.ts";
+import { Checkbox, ErrorSummary, Radios, SubmitButton, TextField } from "#web/fields.tsx";
+import type { Form } from "#web/form.ts";
+import { say, type Words } from "#web/language.ts";
+import { Layout } from "#web/layout.tsx";
+import { EmptyState, Notice } from "#web/parts/notice.tsx";
+import { paths } from "#web/paths.ts";
+
+import { profileTexts as t } from "../profile-texts.ts";
+import type { HeldPost } from "../model.ts";
+import type { OpenSession } from "../session.store.ts";
+import type { MadeCode } from "../sign-in.store.ts";
+import { roleText, signInTexts } from "../texts.ts";
+import type { View } from "./frame.tsx";
+
+type ProfileProps = {
+  readonly view: View;
+  readonly said: Words | undefined;
+  readonly posts: readonly HeldPost[];
+  readonly form: Form<"language" | "single_keys" | "reminders">;
+  readonly password: Form<"present_password" | "new_password" | "password_again">;
+  readonly sessions: readonly OpenSession[];
+  readonly codes: readonly MadeCode[];
+};
+
+export const ProfilePage = (props: ProfileProps) => {
+  const { view, said, posts, form, password, sessions, codes } = props;
+  const { lang, trial, staff } = view;
+  return (
+    <Layout
+      lang={lang}
+      trial={trial}
+      staff={staff}
+      title={t.title}
+      path={paths.staff.profile.to({})}
+    >
+      {said && <Notice look="done" title={said} live />}
+      <ErrorSummary form={password} />
+      <ErrorSummary form={form} />
+      <h2>{say(lang, t.posts)}</h2>
+      {posts.length === 0 ? (
+        <EmptyState title={t.noPosts} />
+      ) : (
+        <ul>
+          {posts.map((post) => (
+            <li>
+              {post.title}, {post.unitName} ({say(lang, roleText[post.role])})
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{say(lang, t.choices)}</h2>
+      <form method="post" action={paths.staff.profile.to({}, lang)} novalidate>
+        <Radios
+          form={form}
+          name="language"
+          label={t.language}
+          options={[
+            { value: "vi", label: t.vi },
+            { value: "en", label: t.en },
+          ]}
+        />
+        <Checkbox form={form} name="single_keys" label={t.singleKeys} hint={t.singleKeysHint} />
+        <Checkbox form={form} name="reminders" label={t.reminders} hint={t.remindersHint} />
+        <SubmitButton label={{ vi: "Lưu", en: "Save" }} />
+      </form>
+      <h2>{say(lang, t.password)}</h2>
+      <form method="post" action={paths.staff.password.to({}, lang)} novalidate>
+        <TextField
+          form={password}
+          name="present_password"
+          label={t.present}
+          type="password"
+          autocomplete="current-password"
+          width="medium"
+        />
+        <TextField
+          form={password}
+          name="new_password"
+          label={signInTexts.newPassword}
+          hint={signInTexts.newPasswordHint}
+          type="password"
+          autocomplete="new-password"
+          width="medium"
+        />
+        <TextField
+          form={password}
+          name="password_again"
+          label={signInTexts.again}
+          type="password"
+          autocomplete="new-password"
+          width="medium"
+        />
+        <SubmitButton label={t.change} look="quiet" />
+      </form>
+      <h2>{say(lang, t.sessions)}</h2>
+      <Sessions view={view} sessions={sessions} />
+      {codes.length > 0 && <Codes view={view} codes={codes} />}
+    </Layout>
+  );
+};
+
+type SessionsProps = { readonly view: View; readonly sessions: readonly OpenSession[] };
+
+const Sessions = ({ view: { lang }, sessions }: SessionsProps) => (
+  <div class="stack close">
+    {sessions.map((one) => (
+      <form class="card stack close" method="post" action={paths.staff.sessions.to({}, lang)}>
+        <p>
+          <b>{say(lang, one.here ? t.here : t.elsewhere)}</b>,{" "}
+          {say(lang, t.since(moment(one.since, lang), moment(one.seen, lang)))}
+        </p>
+        {!one.here && (
+          <>
+            <input type="hidden" name="key" value={one.key} />
+            <div class="actions">
+              <SubmitButton label={t.endSession} look="quiet" />
+            </div>
+          </>
+        )}
+      </form>
+    ))}
+  </div>
+);
+
+const Codes = ({
+  view: { lang },
+  codes,
+}: {
+  readonly view: View;
+  readonly codes: readonly MadeCode[];
+}) => (
+  <>
+    <h2>{say(lang, t.codes)}</h2>
+    <p>{say(lang, t.codesHint)}</p>
+    <ul>
+      {codes.map((one) => (
+        <li>
+          {say(lang, t.codeBy(one.by, moment(one.at, lang)))};{" "}
+          {say(lang, one.used ? t.codeUsed(moment(one.used, lang)) : t.codeUnused)}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const moment = (at: Date, lang: View["lang"]): string => say(lang, instantWords(instant(at)));
