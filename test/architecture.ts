@@ -79,6 +79,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "submission",
     "texts/submission",
     "unit-question",
+    "pages/public-matter", // what officers preview is the very part the public sees
+    "texts/public",
     // Questions that only read, and only what is public or belongs to the matter asked for.
     "choices", // the areas and units a form offers
     "names.store",

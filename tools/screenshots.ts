@@ -31,6 +31,7 @@ try {
     const context = await browser.newContext({ baseURL: house.url, locale: "vi-VN" });
     const known = as && cookies.get(as);
     if (known) await context.addCookies(known);
+    context.setDefaultTimeout(8000);
     try {
       await take(await context.newPage(), picture, seen);
       process.stdout.write(`${picture.name}\n`);
@@ -91,5 +92,6 @@ async function small(shot: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-const isResponse = (answer: unknown): answer is Response =>
-  typeof answer === "object" && answer !== null && "status" in answer;
+function isResponse(answer: unknown): answer is Response {
+  return typeof answer === "object" && answer !== null && "status" in answer;
+}
