@@ -49,6 +49,10 @@ export const todayOf = (house: Pick<PeopleHouse, "clock">): Day => dayAt(house.c
 export const numberIn = (given: string | undefined): number | undefined =>
   given !== undefined && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined;
 
+/** A unit's slug in an address; "" for anything that cannot be one. */
+export const slugIn = (given: string | undefined): string =>
+  given !== undefined && /^[a-z0-9-]{1,200}$/.test(given) ? given : "";
+
 /** One word of a search: whatever was typed, nothing refused. */
 export const asked = (given: string | undefined): string => cleanLine(given ?? "").slice(0, 200);
 

@@ -13,6 +13,7 @@ import {
   missing,
   numberIn,
   type Rooms,
+  slugIn,
   todayOf,
   viewOf,
 } from "./admin-view.ts";
@@ -28,7 +29,7 @@ export function departmentRoutes({ open, house, site }: Rooms): void {
   const { sql } = house;
 
   open.get(paths.admin.newDepartment, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const view = viewOf(c, site, staff, lang);
     return html(
@@ -37,7 +38,7 @@ export function departmentRoutes({ open, house, site }: Rooms): void {
   });
 
   open.post(paths.admin.newDepartment, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const read = await readForm(nameForm, c.req.raw);
     const view = viewOf(c, site, staff, lang);

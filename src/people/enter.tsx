@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 
 import { failure, languageOf } from "#web/errors.tsx";
-import { query } from "#web/path.ts";
+import { inLanguage, query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 import type { Site } from "#web/site.ts";
 
@@ -30,7 +30,7 @@ export const enter =
     if (may(staff, right)) return staff;
     if (isAboutOneThing(c)) return failure(c, 404, site.trial, { staff: headerOf(staff) });
     // Where the name of the house leads to: nobody is refused there, only led on.
-    if (c.req.method === "GET" && c.req.path.endsWith(paths.staff.list.pattern))
+    if (c.req.method === "GET" && inLanguage(c.req.path, "vi") === paths.staff.list.pattern)
       return c.redirect(startOf(staff), 303);
     return failure(c, 403, site.trial, { reason: takesRight[right], staff: headerOf(staff) });
   };

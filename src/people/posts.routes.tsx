@@ -11,6 +11,7 @@ import {
   missing,
   numberIn,
   type Rooms,
+  slugIn,
   todayOf,
   viewOf,
 } from "./admin-view.ts";
@@ -42,7 +43,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
     const vacant = c.req.query("trong") !== undefined;
     const after = numberIn(c.req.query("sau"));
     const on = todayOf(house);
-    const appointing = await officerBySignIn(sql, signInName(c.req.query("can-bo") ?? ""));
+    const appointing = await officerBySignIn(sql, signInName(asked(c.req.query("can-bo"))));
     const { rows, next } = await officePosts(sql, { text, role, vacant, after, on, limit: 40 });
     const kept = {
       tim: text,
@@ -62,7 +63,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
   });
 
   open.get(paths.admin.newPost, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const options = await optionsFor(unit.id, null);
     const view = viewOf(c, site, staff, lang);
@@ -71,7 +72,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
   });
 
   open.post(paths.admin.newPost, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const read = await readForm(postForm, c.req.raw);
     const view = viewOf(c, site, staff, lang);
@@ -88,7 +89,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
   open.get(paths.admin.post, "administer", async (c, staff, lang) => {
     const post = await found(c.req.param("id"));
     if (!post) return missing(c, site, staff);
-    const officer = await officerBySignIn(sql, signInName(c.req.query("can-bo") ?? ""));
+    const officer = await officerBySignIn(sql, signInName(asked(c.req.query("can-bo"))));
     const view = viewOf(c, site, staff, lang);
     return postPage(post, view, typedIn(post), appointing(officer?.signIn), 200);
   });

@@ -19,6 +19,7 @@ import {
   missing,
   numberIn,
   type Rooms,
+  slugIn,
   todayOf,
   viewOf,
 } from "./admin-view.ts";
@@ -55,7 +56,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
   });
 
   open.get(paths.admin.unit, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const on = todayOf(house);
     const [superior, departments, posts, taker] = await Promise.all([
@@ -70,7 +71,8 @@ export function unitRoutes({ open, house, site }: Rooms): void {
 
   open.get(paths.admin.newUnit, "administer", async (c, staff, lang) => {
     const above = c.req.query("cap-tren");
-    const unit = above === undefined ? await provinceUnit(sql) : await unitBySlug(sql, above);
+    const unit =
+      above === undefined ? await provinceUnit(sql) : await unitBySlug(sql, slugIn(above));
     if (!unit) return missing(c, site, staff);
     const form = filled({ kind: "body", first_day: todayOf(house) });
     return html(<NewUnitPage view={viewOf(c, site, staff, lang)} unit={unit} form={form} />);
@@ -104,14 +106,14 @@ export function unitRoutes({ open, house, site }: Rooms): void {
   });
 
   open.get(paths.admin.unitName, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const form = filled({ name: unit.name });
     return html(<UnitNamePage view={viewOf(c, site, staff, lang)} unit={unit} form={form} />);
   });
 
   open.post(paths.admin.unitName, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const read = await readForm(nameForm, c.req.raw);
     const view = viewOf(c, site, staff, lang);
@@ -127,7 +129,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
   });
 
   open.get(paths.admin.unitEnding, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit || unit.validTo !== null) return missing(c, site, staff);
     const on = await hangsOnUnit(sql, unit.id, todayOf(house));
     const form = filled({ last_day: todayOf(house) });
@@ -135,7 +137,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
   });
 
   open.post(paths.admin.unitEnding, "administer", async (c, staff, lang) => {
-    const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
+    const unit = await unitBySlug(sql, slugIn(c.req.param("slug")));
     if (!unit) return missing(c, site, staff);
     const read = await readForm(endForm, c.req.raw);
     const on = await hangsOnUnit(sql, unit.id, todayOf(house));
