@@ -109,7 +109,7 @@ export const exceptions: readonly {
 export const openWhole: readonly string[] = ["kernel", "law", "disclosure", "web"];
 
 /** Rooms that know nothing of the outside: no Node, no database, no HTTP, no page. */
-export const isPure = (file: string): boolean =>
+const isPure = (file: string): boolean =>
   /^(law|disclosure)\//.test(file)
     ? file !== "law/commands.ts"
     : file.startsWith("kernel/")
@@ -117,14 +117,14 @@ export const isPure = (file: string): boolean =>
       : /^[^/]+\/(model|rules|terms|evolve|steps)\.ts$/.test(file);
 
 /** Names that say nothing; a file called so becomes the attic of the house. */
-export const emptyNames =
+const emptyNames =
   /(^|\/|[-.])(utils?|helpers?|common|shared|misc|services?|managers?|types?|index)(?=[-./])/;
 
 /** Code lines a file may have, the same measure as the linter's (blank lines and comments aside). */
-export const longest = 300;
+const longest = 300;
 
 /** Longer, because they are lists of invented matters and not something to follow. */
-export const mayBeLong: readonly string[] = ["trial/matters.ts"];
+const mayBeLong: readonly string[] = ["trial/matters.ts"];
 
 /** One import, as it stands in the source. */
 export type Import = { readonly from: string; readonly typeOnly: boolean };
