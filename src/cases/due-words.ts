@@ -11,7 +11,12 @@ import { dueTexts as t } from "./texts/office-list.ts";
 import type { Now } from "./worklist.store.ts";
 
 /** A due date as a badge says it: how it stands, what is due, by when, how long still. */
-export type Badge = { readonly look: DueLook; readonly label: Text };
+export type Badge = {
+  readonly look: DueLook;
+  readonly label: Text;
+  /** The same in two lines, for lists: how long still, then what and by when. */
+  readonly short: readonly [Text, Text | null];
+};
 
 export type Due = {
   readonly stage: Stage;
@@ -23,16 +28,16 @@ export type Due = {
 /** What is due next, and how that stands now. */
 export function badgeOf(due: Due, when: Now, calendar: Calendar): Badge {
   const what = whatIsDue(due);
-  if (what === null) return { look: "done", label: t.ended };
-  if (due.stage === "answered") {
-    return { look: "calm", label: joined(what, t.by(dayShort(lastDayOf(due.dueAt)))) };
-  }
-  const late = when.now > due.dueAt;
-  const look = late ? "late" : due.dueAt <= when.soonUntil ? "soon" : "calm";
+  if (what === null) return { look: "done", label: t.ended, short: [t.ended, null] };
   const by = isMidnight(due.dueAt)
     ? t.by(dayShort(lastDayOf(due.dueAt)))
     : t.before(timeAt(due.dueAt), dayShort(dayOf(due.dueAt)));
-  return { look, label: joined(joined(what, by, " "), stands(due.dueAt, when.now, calendar)) };
+  const whatBy = joined(what, by, " ");
+  if (due.stage === "answered") return { look: "calm", label: whatBy, short: [t.answered, whatBy] };
+  const late = when.now > due.dueAt;
+  const look = late ? "late" : due.dueAt <= when.soonUntil ? "soon" : "calm";
+  const left = stands(due.dueAt, when.now, calendar);
+  return { look, label: joined(whatBy, left), short: [left, whatBy] };
 }
 
 /** The moments a list is measured against: now, and the end of the third working day from today. */

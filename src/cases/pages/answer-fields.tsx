@@ -32,7 +32,14 @@ export const AnswerFields = (props: {
   return (
     <>
       {/* Before everything else, so that Enter in a field goes on to the preview. */}
-      <button class="unseen" name="go" value="preview" tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        class="unseen"
+        name="go"
+        value="preview"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <Hidden form={form} name="once" value={answer.once} />
       {answer.templates.length > 0 && (
         <div class="insert">
@@ -43,7 +50,7 @@ export const AnswerFields = (props: {
             empty={t.templateNone}
             options={answer.templates.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <button class="button quiet" name="go" value="template">
+          <button type="submit" class="button quiet" name="go" value="template">
             {say(t.insert)}
           </button>
         </div>

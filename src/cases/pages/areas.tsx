@@ -63,6 +63,7 @@ const AreaRow = ({ area }: { readonly area: KeptArea }) => {
           aria-label={say(t.of(t.nameEn, name))}
         />
         <button
+          type="submit"
           class="button quiet"
           name="go"
           value="rename"
@@ -71,6 +72,7 @@ const AreaRow = ({ area }: { readonly area: KeptArea }) => {
           {say(t.rename)}
         </button>
         <button
+          type="submit"
           class="button quiet"
           name="go"
           value={ended ? "renew" : "end"}

@@ -63,7 +63,7 @@ const Words = ({ view, contact }: HandoverPrintProps) => {
   return (
     <section class="stack close">
       <h2>{filing.title}</h2>
-      <p class="letter">{filing.body}</p>
+      <p class="words">{filing.body}</p>
       <Facts
         facts={[
           { label: matterTexts.place, value: [filing.place, place].filter(Boolean).join(", ") },

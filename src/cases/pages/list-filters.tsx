@@ -34,19 +34,24 @@ export const ListFilters = (props: WorkListProps) => {
             current: q.scope === scope,
           }))}
       />
-      <Search {...props} />
-      <Links
-        label={t.state}
-        links={[
-          { state: "open" as const, label: t.open },
-          ...stages.map((state) => ({ state, label: stageText[state] })),
-        ].map(({ state, label }) => ({
-          // The figures count what is open; a state that is over cannot be late.
-          href: here + workAddress(q, { state, due: null }),
-          label,
-          current: q.state === state,
-        }))}
-      />
+      <details class="narrow" open={isNarrowed(q)}>
+        <summary>{say(t.filters)}</summary>
+        <div class="narrow-by">
+          <Search {...props} />
+          <Links
+            label={t.state}
+            links={[
+              { state: "open" as const, label: t.open },
+              ...stages.map((state) => ({ state, label: stageText[state] })),
+            ].map(({ state, label }) => ({
+              // The figures count what is open; a state that is over cannot be late.
+              href: here + workAddress(q, { state, due: null }),
+              label,
+              current: q.state === state,
+            }))}
+          />
+        </div>
+      </details>
       <p class="small-links no-print">
         <a href={paths.staff.keys.to({}, lang)}>{say(t.keys)}</a>
         {mayRoute && <a href={paths.admin.routing.to({}, lang)}>{say(t.routing)}</a>}
@@ -98,7 +103,9 @@ const Search = ({ q, areas, units }: WorkListProps) => {
           </select>
         </div>
         <div class="actions">
-          <button class="button quiet">{say(t.apply)}</button>
+          <button type="submit" class="button quiet">
+            {say(t.apply)}
+          </button>
           {isNarrowed(q) && (
             <a href={here + workAddress(nothing, { scope: q.scope })}>{say(t.clear)}</a>
           )}

@@ -75,7 +75,7 @@ const Head = ({ view }: MatterPageProps) => {
     <header class="matter-head">
       <p class="crumb no-print">
         <a href={paths.staff.list.to({}, lang)}>{say(t.back)}</a>
-        <span class="matter-code">{matter.code}</span>
+        <span class="code">{matter.code}</span>
       </p>
       <h1>{filing.title ?? say(t.untitled)}</h1>
       <p class="chips">
@@ -119,8 +119,8 @@ const Letter = ({ view }: { readonly view: MatterView }) => {
   const place = names.units.get(matter.placeUnit)?.name;
   return (
     <section class="card stack close">
-      <h2>{say(t.letter)}</h2>
-      <p class="letter">{filing.body}</p>
+      <h2 class="quiet-title">{say(t.letter)}</h2>
+      <p class="words">{filing.body}</p>
       <MatterPhotos files={view.files} />
       <Facts
         facts={[
@@ -240,7 +240,7 @@ const Readers = ({ view: { readings } }: { readonly view: MatterView }) => {
   const say = useSay();
   return (
     <Box title={t.readers} about={t.readersAbout}>
-      <ul class="readers">
+      <ul class="readers plain">
         {readings.slice(0, 20).map((one) => (
           <li>
             <b>{one.officerName ?? say(t.program)}</b>{" "}

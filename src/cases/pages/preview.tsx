@@ -66,10 +66,10 @@ const Confirm = ({ view, step, consequences, button, form, once }: PreviewProps)
         <input type="hidden" name="photo" value={id} />
       ))}
       <div class="actions">
-        <button class="button primary" name="go" value="send">
+        <button type="submit" class="button primary" name="go" value="send">
           {say(button)}
         </button>
-        <button class="button quiet" name="go" value="edit">
+        <button type="submit" class="button quiet" name="go" value="edit">
           {say(t.edit)}
         </button>
       </div>

@@ -26,7 +26,14 @@ export const PublishFields = (props: {
   const { form, publish } = props;
   return (
     <>
-      <button class="unseen" name="go" value="preview" tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        class="unseen"
+        name="go"
+        value="preview"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <Hidden form={form} name="once" value={publish.once} />
       <Found found={publish.found} />
       <TextField form={form} name="title" label={t.publishTitle} autocomplete="off" />

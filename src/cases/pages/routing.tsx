@@ -69,7 +69,9 @@ const ChooseUnit = ({ unit, units }: RoutingPageProps) => {
           ))}
         </select>
       </div>
-      <button class="button quiet">{say(t.show)}</button>
+      <button type="submit" class="button quiet">
+        {say(t.show)}
+      </button>
     </form>
   );
 };

@@ -23,17 +23,30 @@ export const StepPanel = (props: { readonly view: MatterView; readonly chosen: C
   const lang = useLanguage();
   const open = view.steps.filter(({ because }) => because === null);
   const closed = view.steps.filter(({ because }) => because !== null);
+  const work = open.filter(({ step }) => !seldom.includes(step));
+  const rare = open.filter(({ step }) => seldom.includes(step));
+  const link = ({ step }: (typeof open)[number]) => ({
+    label: stepNames[step].name,
+    href: stepPage(view.matter.code, step, lang),
+    current: chosen?.step === step,
+  });
   return (
     <section class="todo" id="buoc">
       <h2>{say(t.todo)}</h2>
-      {open.length > 0 && (
-        <StepBar
-          steps={open.map(({ step }) => ({
-            label: stepNames[step].name,
-            href: stepPage(view.matter.code, step, lang),
-            current: chosen?.step === step,
-          }))}
-        />
+      {work.length > 0 && <StepBar steps={work.map(link)} />}
+      {rare.length > 0 && (
+        <details class="more-steps" open={rare.some(({ step }) => step === chosen?.step)}>
+          <summary>{say(t.otherSteps)}</summary>
+          <ul>
+            {rare.map(link).map(({ label, href, current }) => (
+              <li>
+                <a href={href} aria-current={current ? "step" : undefined}>
+                  {say(label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {chosen && <StepForm {...chosen} view={view} />}
       {closed.length > 0 && (
@@ -52,3 +65,14 @@ export const StepPanel = (props: { readonly view: MatterView; readonly chosen: C
     </section>
   );
 };
+
+/** Steps most matters never need; one press away. */
+const seldom: readonly OfficerStep[] = [
+  "assign",
+  "help",
+  "unhelp",
+  "unpublish",
+  "name",
+  "reissue",
+  "handover",
+];

@@ -75,7 +75,13 @@ const List = ({ templates, units }: TemplatesPageProps) => {
             >
               {say(t.edit)}
             </a>
-            <button class="button quiet" name="go" value="end" aria-label={say(t.endOf(title))}>
+            <button
+              type="submit"
+              class="button quiet"
+              name="go"
+              value="end"
+              aria-label={say(t.endOf(title))}
+            >
               {say(t.end)}
             </button>
           </form>

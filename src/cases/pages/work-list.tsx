@@ -8,6 +8,7 @@ import { EmptyState, Notice } from "#web/parts/notice.tsx";
 import { StatusChip, type Look } from "#web/parts/status-chip.tsx";
 import { paths } from "#web/paths.ts";
 
+import type { Badge } from "../due-words.ts";
 import { isNarrowed, workAddress } from "../filter.ts";
 import { listTexts as t, stageText } from "../texts/office-list.ts";
 import { ListFilters } from "./list-filters.tsx";
@@ -108,16 +109,27 @@ const Rows = ({ lang, rows, singleKeys }: WorkListProps) => (
 
 const columns: readonly Column<ListedMatter>[] = [
   { key: "title", head: t.columns.title, cell: (row) => <Title row={row} /> },
-  { key: "due", head: t.columns.due, cell: (row) => <DueBadge {...row.badge} /> },
+  { key: "due", head: t.columns.due, cell: (row) => <Due badge={row.badge} /> },
   { key: "stage", head: t.columns.stage, cell: (row) => <Stage row={row} /> },
   { key: "age", head: t.columns.age, cell: (row) => <Age days={row.age} /> },
   { key: "person", head: t.columns.person, cell: (row) => <Person row={row} /> },
 ];
 
+const Due = ({ badge }: { readonly badge: Badge }) => {
+  const tell = useSay();
+  const [left, whatBy] = badge.short;
+  return (
+    <>
+      <DueBadge look={badge.look} label={left} />
+      {whatBy && <small class="under">{tell(whatBy)}</small>}
+    </>
+  );
+};
+
 const Title = ({ row }: { readonly row: ListedMatter }) => (
   <>
     {row.title === "" ? row.code : row.title}
-    <small class="under">{[row.code, row.place, row.unitName].filter(Boolean).join(" · ")}</small>
+    <small class="under">{[row.code, row.place].filter(Boolean).join(" · ")}</small>
   </>
 );
 

@@ -121,7 +121,7 @@ export const dueTexts = {
   confirm: { vi: "Người gửi xác nhận", en: "Sender confirms" },
   over: { vi: "quá hạn", en: "overdue" },
   today: { vi: "hôm nay", en: "today" },
-  answeredOn: (day: Text): Text => ({ vi: `Đã trả lời ${day.vi}`, en: `Answered ${day.en}` }),
+  answered: { vi: "chờ người gửi", en: "with the sender" },
   ended: { vi: "Không còn hạn", en: "No longer due" },
   before: (time: string, day: Text): Text => ({
     vi: `trước ${time} ${day.vi}`,

@@ -29,7 +29,7 @@ export const matterTexts = {
   },
   nth: (label: Text, n: number): Text => ({ vi: `${label.vi} ${n}`, en: `${label.en} ${n}` }),
   todo: { vi: "Cần làm gì bây giờ", en: "What to do now" },
-  otherSteps: { vi: "Bước khác", en: "Other steps" },
+  otherSteps: { vi: "Việc khác với vụ này", en: "Other things to do with it" },
   closedSteps: (n: number): Text => ({
     vi: `${n} bước chưa mở, và vì sao`,
     en: `${n} steps not open, and why`,
