@@ -1,3 +1,6 @@
+import { mkdir } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import chromium from "@sparticuz/chromium";
@@ -19,7 +22,7 @@ export async function startChromium(attempts = 5): Promise<Browser> {
 
 async function launch(): Promise<Browser> {
   return driver.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpacked(),
     headless: true,
     args: [
       "--no-sandbox",
@@ -30,4 +33,19 @@ async function launch(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** Every user of this machine unpacks a copy of their own: what root unpacked, nobody else may run. */
+async function unpacked(): Promise<string> {
+  const before = process.env["TMPDIR"];
+  const folder = path.join(os.tmpdir(), `danvan-chromium-${process.getuid?.() ?? "user"}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // The package knows no other way to be told where to unpack.
+  process.env["TMPDIR"] = folder;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
 }
