@@ -255,7 +255,11 @@ test("a wrong answer asks another question; renewing does too, and nothing is lo
   expect(wrong.page).toContain(filled.content);
   expect(hidden(wrong.page, "token")).not.toBe(wrong.fields.token);
 
-  const renewed = await post(world.app, "/phan-anh/thu-thach", { ...wrong.fields, files: [photo] });
+  const renewed = await post(world.app, "/phan-anh/moi", {
+    ...wrong.fields,
+    renew: "1",
+    files: [photo],
+  });
   const page = await renewed.text();
   expect(renewed.status).toBe(200);
   expect(page).toContain(filled.content);

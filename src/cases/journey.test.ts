@@ -80,3 +80,26 @@ test("on a small telephone without scripts: a mistake, a receipt, a reply, a wit
   expect(await page.getByText("Đã rút việc này.").isVisible()).toBe(true);
   await context.close();
 });
+
+test("with scripts the telephone does the check itself: nobody has to answer the question", async () => {
+  const context = await (await chromium()).newContext({ viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  await page.goto(`${at}/phan-anh/moi`);
+  await page.getByText("Phản ánh", { exact: true }).click();
+  await page.getByLabel("Tóm tắt trong một câu").fill("Đèn đường hỏng");
+  await page.getByLabel("Chuyện xảy ra thế nào?").fill("Năm bóng không sáng đã hai tuần.");
+  await page.getByLabel("Thuộc lĩnh vực").selectOption({ label: "Đường sá, vỉa hè, thoát nước" });
+  await page.getByLabel("Phường, xã nơi xảy ra").fill("phường Ba Đình");
+  await page.getByText("Đã kiểm tra xong.").waitFor();
+  expect(await page.locator("#answer").isVisible()).toBe(false);
+  world.house.setClock(new Date(world.house.clock().getTime() + 10_000).toISOString());
+  await page.getByRole("button", { name: "Gửi", exact: true }).click();
+  await page.locator("#secret").waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^Đã nhận/);
+  expect(faults).toEqual([]);
+  await context.close();
+});

@@ -4,8 +4,6 @@ import { fileById } from "#files/store.ts";
 import { isFileId } from "#files/model.ts";
 import { openLink } from "#files/links.ts";
 import { fileResponse } from "#files/response.ts";
-import { limit } from "#guard/limit.ts";
-import { setWork } from "#guard/proof.ts";
 import { dayAt } from "#kernel/day.ts";
 import { keyFor } from "#kernel/secret.ts";
 import type { Lang } from "#kernel/text.ts";
@@ -21,7 +19,6 @@ import { ReceiptPage } from "./pages/receipt.tsx";
 import { LetterPage } from "./pages/letter.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import type { Portal } from "./portal.ts";
-import { isOnce } from "./submission.ts";
 import { submit, type Submitted } from "./submit.ts";
 
 /** Where residents file: the form, its challenge, the stop pages, and pictures by signed links. */
@@ -41,24 +38,6 @@ export function filingRoutes(open: Open, portal: Portal): void {
   open.post(paths.filing.form, "anyone", async (c, lang) =>
     answer(c, lang, await submit(portal, c.req.raw, portal.source(c))),
   );
-
-  open.get(paths.filing.challenge, "anyone", (c, lang) =>
-    c.redirect(paths.filing.form.to({}, lang), 303),
-  );
-
-  open.post(paths.filing.challenge, "anyone", async (c, lang) =>
-    answer(c, lang, await submit(portal, c.req.raw, portal.source(c), { renew: true })),
-  );
-
-  open.get(paths.filing.altcha, "anyone", async (c) => {
-    const once = c.req.query("once");
-    if (!isOnce(once)) return c.text("400", 400);
-    const now = house.clock();
-    const knock = await limit(house.sql, portal.guard, "challenge", portal.source(c), now);
-    if (!knock.ok) return c.text("429", 429, { "retry-after": String(knock.refusal.retryAfter) });
-    const work = await setWork(portal.guard.proof, once, now, house.noise(2));
-    return c.body(work, 200, { "content-type": "application/json", "cache-control": "no-store" });
-  });
 
   open.get(paths.filing.stop, "anyone", (c, lang) => {
     const what = stops.find((one) => one === c.req.param("what"));

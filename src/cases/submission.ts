@@ -49,6 +49,8 @@ export const submission = z.object({
   altcha: z.string().max(5000).optional(),
   solved: z.string().max(500).optional(),
   [trapName]: z.string().optional(),
+  /** Only another question is wanted; everything typed stays. */
+  renew: z.string().optional(),
 });
 
 export type Submission = z.output<typeof submission>;

@@ -46,15 +46,8 @@ export type Submitted =
 
 /**
  * Takes in one posted filing form: everything typed and every picture survives whatever is refused.
- *
- * @param renew only draws the form again with another challenge
  */
-export async function submit(
-  portal: Portal,
-  request: Request,
-  source: Source,
-  { renew = false }: { readonly renew?: boolean } = {},
-): Promise<Submitted> {
+export async function submit(portal: Portal, request: Request, source: Source): Promise<Submitted> {
   if (!isFormType(request)) {
     const { form } = await readForm(submission, new Request(request.url, { method: "POST" }));
     return again(portal, 415, { form, once: newOnce(portal) });
@@ -71,7 +64,7 @@ export async function submit(
       const view = { form, once: onceIn(portal, read) };
       return { ...(await again(portal, 429, view)), retryAfter: knock.refusal.retryAfter };
     }
-    return await handle(portal, read, renew);
+    return await handle(portal, read);
   } catch (thrown) {
     if (!isUnreachable(thrown)) throw thrown;
     read ??= await readForm(submission, request, { limit: limits.wordsBytes });
@@ -82,10 +75,11 @@ export async function submit(
 
 type Posted = Read<typeof submission>;
 
-async function handle(portal: Portal, read: Posted, renew: boolean): Promise<Submitted> {
+async function handle(portal: Portal, read: Posted): Promise<Submitted> {
   const { house } = portal;
   const once = onceIn(portal, read);
   const values = read.form.values;
+  const renew = Boolean(values.renew);
 
   const elsewhere = notForHere[values.kind ?? ""] ?? notForHere[values.legal ?? ""];
   if (elsewhere) {

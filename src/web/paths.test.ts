@@ -36,8 +36,6 @@ test("every address of the house, so that none changes unseen", () => {
       "api.matters": "/api/v1/matters",
       "assets": "/assets/:file",
       "file": "/tep/:token",
-      "filing.altcha": "/phan-anh/altcha",
-      "filing.challenge": "/phan-anh/thu-thach",
       "filing.form": "/phan-anh/moi",
       "filing.letter": "/phan-anh/dung-lai/:what/don",
       "filing.stop": "/phan-anh/dung-lai/:what",

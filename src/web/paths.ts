@@ -9,8 +9,6 @@ export const paths = {
     stop: path("/phan-anh/dung-lai/:what"),
     /** A blank letter to print. */
     letter: path("/phan-anh/dung-lai/:what/don"),
-    challenge: path("/phan-anh/thu-thach"),
-    altcha: path("/phan-anh/altcha"),
   },
   follow: {
     show: path("/tra-cuu"),

@@ -1,5 +1,5 @@
 import type { Lang, Text } from "#kernel/text.ts";
-import { trapLabel, trapName } from "#guard/trap.ts";
+import { ChallengeField } from "#guard/challenge-field.tsx";
 import {
   Checkbox,
   ErrorSummary,
@@ -115,27 +115,11 @@ export const FilePage = (props: FilePageProps) => {
         </Fieldset>
 
         <Fieldset legend={t.check}>
-          <Trap />
-          {challenge ? (
-            <>
-              <Hidden form={form} name="token" value={challenge.token} />
-              <TextField
-                form={form}
-                name="answer"
-                label={challenge.question}
-                hint={t.question}
-                autocomplete="off"
-                width="medium"
-              />
-              <p class="actions">
-                <button class="button quiet" formAction={paths.filing.challenge.to({}, lang)}>
-                  {t.renew[lang]}
-                </button>
-              </p>
-            </>
-          ) : (
-            <Notice look="done" title={t.met} />
-          )}
+          {challenge === null && <Notice look="done" title={t.met} />}
+          <ChallengeField
+            ask={challenge ?? { solved: form.values.solved ?? "" }}
+            error={form.errors.answer}
+          />
           <p class="hint">{t.after[lang]}</p>
           <p class="actions">
             <SubmitButton label={props.earlier ? t.sendAsNew : t.send} />
@@ -196,16 +180,6 @@ const WhoSees = () => {
           <li>{say(one)}</li>
         ))}
       </ul>
-    </div>
-  );
-};
-
-const Trap = () => {
-  const say = useSay();
-  return (
-    <div class="unseen" aria-hidden="true">
-      <label for={trapName}>{say(trapLabel)}</label>
-      <input type="text" id={trapName} name={trapName} tabIndex={-1} autocomplete="off" />
     </div>
   );
 };

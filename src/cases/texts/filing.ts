@@ -158,12 +158,7 @@ export const filingTexts = {
   },
 
   check: { vi: "Xem lại và gửi", en: "Check and send" },
-  question: {
-    vi: "Câu hỏi kiểm tra, để chặn máy gửi tự động",
-    en: "A check question, to keep machines out",
-  },
   questionHint: { vi: "Trả lời bằng chữ hay bằng số đều được.", en: "Answer in words or digits." },
-  renew: { vi: "Đổi câu hỏi khác", en: "Ask another question" },
   met: { vi: "Đã trả lời câu hỏi kiểm tra.", en: "The check question has been answered." },
   send: { vi: "Gửi", en: "Send" },
   after: {
