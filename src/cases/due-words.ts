@@ -29,15 +29,19 @@ export type Due = {
 export function badgeOf(due: Due, when: Now, calendar: Calendar): Badge {
   const what = whatIsDue(due);
   if (what === null) return { look: "done", label: t.ended, short: [t.ended, null] };
-  const by = isMidnight(due.dueAt)
-    ? t.by(dayShort(lastDayOf(due.dueAt)))
-    : t.before(timeAt(due.dueAt), dayShort(dayOf(due.dueAt)));
-  const whatBy = joined(what, by, " ");
-  if (due.stage === "answered") return { look: "calm", label: whatBy, short: [t.answered, whatBy] };
+  const day = dayShort(lastDayOf(due.dueAt));
+  const time = isMidnight(due.dueAt) ? null : timeAt(due.dueAt);
+  const whatBy = joined(what, time === null ? t.by(day) : t.before(time, day), " ");
+  const brief = joined(
+    what,
+    time === null ? day : { vi: `${time} ${day.vi}`, en: `${time} ${day.en}` },
+    ": ",
+  );
+  if (due.stage === "answered") return { look: "calm", label: whatBy, short: [t.answered, brief] };
   const late = when.now > due.dueAt;
   const look = late ? "late" : due.dueAt <= when.soonUntil ? "soon" : "calm";
   const left = stands(due.dueAt, when.now, calendar);
-  return { look, label: joined(whatBy, left), short: [left, whatBy] };
+  return { look, label: joined(whatBy, left), short: [left, brief] };
 }
 
 /** The moments a list is measured against: now, and the end of the third working day from today. */

@@ -1,4 +1,5 @@
 import { dayAt } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Open } from "#people/open.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
@@ -53,6 +54,8 @@ export function intakeRoutes(open: Open, portal: Portal): void {
           201,
         );
       }
+      default:
+        return unreachable(came);
     }
   });
 }

@@ -25,7 +25,7 @@ test("an officer finds a new matter on the list, opens it, accepts it, answers i
     { seq: hidden(form, "seq"), officer: people.officer.officer },
     cookies.reception,
   );
-  expect(accepted.status, await accepted.clone().text()).toBe(303);
+  expect(accepted.status).toBe(303);
   expect(accepted.headers.get("location")).toBe(`/can-bo/vu-viec/${code}?xong=thu-ly`);
 
   const seq = hidden(
@@ -52,5 +52,6 @@ test("an officer finds a new matter on the list, opens it, accepts it, answers i
 
   // One line for each reader, however often the page was opened.
   const readers = (await readingsOf(db(), id)).map(({ officer }) => officer);
-  expect(readers.toSorted()).toEqual([people.reception.officer, people.officer.officer].toSorted());
+  expect(new Set(readers)).toEqual(new Set([people.reception.officer, people.officer.officer]));
+  expect(readers).toHaveLength(2);
 });

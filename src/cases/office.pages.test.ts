@@ -64,10 +64,11 @@ async function page(whose: keyof Ready["who"]["cookies"], options: BrowserContex
 
 const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
 
+const at = (code: string) => `/can-bo/vu-viec/${code}`;
+
 /** The pages officers see most, with the texts of an answer's preview. */
 async function pages(): Promise<Readonly<Record<string, string>>> {
   const { office, who, first, third } = world;
-  const at = (code: string) => `/can-bo/vu-viec/${code}`;
   const text = async (path: string, cookie: string) => (await office.get(path, cookie)).text();
   const form = await text(`${at(third.code)}?buoc=tra-loi`, who.cookies.officer);
   const preview = await office.post(
@@ -119,7 +120,7 @@ test("the officers' pages are sound HTML, nothing inline", async () => {
   });
   const said: string[] = [];
   for (const [name, markup] of Object.entries(await pages())) {
-    expect(markup, name).toContain("<!DOCTYPE html>");
+    expect(markup).toContain("<!DOCTYPE html>");
     expect(markup).not.toMatch(/ style="| on\w+="|<style|javascript:/);
     const report = await validate.validateString(markup);
     said.push(

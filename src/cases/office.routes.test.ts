@@ -4,15 +4,21 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { halves } from "#files/pictures.fixture.ts";
+import { instant } from "#kernel/day.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling } from "#test/make.ts";
 
 import { takeStep } from "./actions.ts";
+import { nowOf } from "./due-words.ts";
+import { filterOf, readWorkQuery } from "./filter.ts";
 import { fileMatter } from "./filing.ts";
 import { indexMatter } from "./search.store.ts";
 import { aStaffedOffice, anOffice, hidden, type Office } from "./office.fixture.ts";
+import { codeTyped } from "./receipt.ts";
 import { officerSteps, stepNames } from "./steps.ts";
 import { matterByCode, readingsOf } from "./store.ts";
+import { sightOf } from "./sight.ts";
+import { workList, type After, type WorkRow } from "./worklist.store.ts";
 
 const db = testDatabase();
 
@@ -65,7 +71,7 @@ test("who may not see a matter finds nothing on any path: list, page, picture, p
   const who = await aStaffedOffice(db.owner(), office);
   const { code, id } = await accepted(office, who);
   const answered = await answer(office, who.cookies.officer, code, "Xong.", [await photo()]);
-  expect(answered.sent.status, await answered.sent.clone().text()).toBe(303);
+  expect(answered.sent.status).toBe(303);
   const [file] = await db()<{ id: string }[]>`
     select file_id as id from matter_files where matter_id = ${id}`;
   // The accountable officer is named: out with them, at once, everywhere.
@@ -165,6 +171,14 @@ test("an answer that is not complete keeps its words and its pictures", async ()
   expect(files.map(({ purpose }) => purpose)).toEqual(["before"]);
 });
 
+/** What was answered, without the addresses of its pictures. */
+const section = (page: string) =>
+  (
+    /<section class="card[^"]*"><h2[^>]*>[^<]*<\/h2><p class="preserve">Đã thay[\s\S]*?<\/section>/.exec(
+      page,
+    )?.[0] ?? "none"
+  ).replaceAll(/(src|href)="[^"]*"/g, "");
+
 test("the preview of an answer is what the sender then sees", async () => {
   const office = await anOffice(db());
   const who = await aStaffedOffice(db.owner(), office);
@@ -174,12 +188,6 @@ test("the preview of an answer is what the sender then sees", async () => {
   expect(sent.status).toBe(303);
   const followed = await office.post("/tra-cuu", { code, secret }, "");
   const seen = await followed.text();
-  const section = (page: string) =>
-    (
-      /<section class="card[^"]*"><h2[^>]*>[^<]*<\/h2><p class="preserve">Đã thay[\s\S]*?<\/section>/.exec(
-        page,
-      )?.[0] ?? "none"
-    ).replaceAll(/(src|href)="[^"]*"/g, "");
   expect(section(preview)).toContain("ký nhận");
   expect(section(preview)).toBe(section(seen));
   // What the public might read is masked already in the preview.
@@ -250,15 +258,9 @@ test("every step has a route that takes it", async () => {
     cookie: string,
     fields: Record<string, string> = {},
   ) => {
-    const seq = String((await matterByCode(db(), code as never))?.seq ?? 0);
+    const seq = String((await matterByCode(db(), codeTyped(code)!))?.seq ?? 0);
     const sent = await office.post(at(code, slug), { seq, ...fields }, cookie);
-    expect(
-      [slug, sent.status],
-      await sent
-        .clone()
-        .text()
-        .then((t) => /error-summary[\s\S]{0,600}/.exec(t)?.[0] ?? ""),
-    ).toEqual([slug, slug === "cap-lai-ma" ? 200 : 303]);
+    expect([slug, sent.status]).toEqual([slug, slug === "cap-lai-ma" ? 200 : 303]);
     return sent;
   };
   const officer = people.officer.officer;
@@ -407,15 +409,59 @@ test("page by page the list shows every matter once, whatever the dates, and its
       ),
     );
     next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
-    if (next) {
-      const sealed = new URL(`http://x${next}`).searchParams.get("sau") ?? "";
-      const raw = Buffer.from(sealed, "base64url").toString("latin1");
-      expect(raw).not.toMatch(/2026-|[0-9a-f]{8}-[0-9a-f]{4}/);
-      // Another officer, or other filters: the same key opens nothing and the list begins anew.
-      const other = await (await office.get(next, who.cookies.reception)).text();
-      expect(other).not.toContain('rel="prev"');
-    }
+    if (!next) break;
+    const sealed = new URL(`http://x${next}`).searchParams.get("sau") ?? "";
+    const raw = Buffer.from(sealed, "base64url").toString("latin1");
+    expect(raw).not.toMatch(/2026-|[0-9a-f]{8}-[0-9a-f]{4}/);
+    // Another officer, or other filters: the same key opens nothing and the list begins anew.
+    const other = await (await office.get(next, who.cookies.reception)).text();
+    expect(other).not.toContain('rel="prev"');
   }
   expect(seen).toHaveLength(97);
   expect(new Set(seen)).toEqual(filed);
+});
+
+test("whatever is due when, and whatever the size of a page, the keys lead through all of it once", async () => {
+  const office = await anOffice(db());
+  const who = await aStaffedOffice(db.owner(), office);
+  const ids: string[] = [];
+  for (let i = 0; i < 24; i += 1) ids.push((await office.filed(who.ward)).id);
+  const sight = sightOf(who.people.head.staff);
+  const when = nowOf(instant(office.house.clock()), office.house.calendar);
+  const filter = filterOf(readWorkQuery({ cua: "don-vi" }), null);
+  const closed = { ...filter, state: "received" } as const;
+  // Few moments, so that many are equal; with microseconds, which JavaScript does not have.
+  const moments = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 24, maxLength: 24 });
+  await fc.assert(
+    fc.asyncProperty(
+      moments,
+      fc.integer({ min: 1, max: 30 }),
+      fc.boolean(),
+      async (due, size, open) => {
+        const at = due.map((n) => `2026-11-2${n}T09:00:00.00012${n}+07:00`);
+        await db.owner()`
+        update matters m set due_at = g.at from unnest(${ids}::uuid[], ${at}::timestamptz[]) as g (id, at)
+         where m.id = g.id`;
+        const seen: string[] = [];
+        let after: After | null = null;
+        for (;;) {
+          const page: readonly WorkRow[] = await workList(
+            db(),
+            sight,
+            open ? filter : closed,
+            when,
+            after,
+            size,
+          );
+          seen.push(...page.map(({ id }) => id));
+          const last = page.at(-1);
+          if (!last) break;
+          after = last.key;
+        }
+        expect(seen).toHaveLength(ids.length);
+        expect(new Set(seen)).toEqual(new Set(ids));
+      },
+    ),
+    { numRuns: 25 },
+  );
 });

@@ -49,7 +49,7 @@ export const MatterPage = (props: MatterPageProps) => {
     >
       <Head {...props} />
       {props.done && <Notice look="done" title={t.done(stepNames[props.done].name)} live />}
-      <div class="split">
+      <div class="split on-matter">
         <div>
           <Waiting view={view} />
           <Letter view={view} />

@@ -80,7 +80,7 @@ const Matrix = ({ unit, areas, destinations, form }: RoutingPageProps) => {
   const say = useSay();
   const posts = destinations.posts.map(({ id, title, holder }) => ({
     value: String(id),
-    label: `${title} (${holder ?? say(t.unstaffed)})`,
+    label: holder === title ? title : `${title} (${holder ?? say(t.unstaffed)})`,
   }));
   const departments = destinations.departments.map(({ id, name }) => ({
     value: String(id),

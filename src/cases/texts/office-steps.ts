@@ -199,7 +199,7 @@ export const stepFormTexts = {
     en: "This is empty. A publication has a title, a content and an answer.",
   },
   outcomeMissing: { vi: "Hãy chọn một quyết định.", en: "Please choose a decision." },
-  cancel: { vi: "Thôi, không làm bước này", en: "Not now" },
+  cancel: { vi: "Thôi", en: "Not now" },
   typedBefore: {
     vi: "Điều vừa nhập, để chép lại nếu cần",
     en: "What was typed, to copy if needed",
