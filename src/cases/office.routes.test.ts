@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -464,4 +465,37 @@ test("whatever is due when, and whatever the size of a page, the keys lead throu
     ),
     { numRuns: 25 },
   );
+});
+
+test("a handed-over denunciation leaves a number and nothing else: no row, no word, no object on the disk", async () => {
+  const office = await anOffice(db());
+  const who = await aStaffedOffice(db.owner(), office);
+  const { code, id } = await accepted(office, who, {
+    contact: { name: "Lê Thị Bưởi", phone: "", email: "" },
+  });
+  await answer(office, who.cookies.officer, code, "Đã xem.", [await photo()]);
+  const objects = async () =>
+    (await readdir(office.root, { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    ).length;
+  expect(await objects()).toBe(3);
+  const step = (slug: string, seq: string, cookie: string) =>
+    office.post(at(code, slug), { seq }, cookie);
+  expect((await step("ban-giao-to-cao", "3", who.cookies.officer)).status).toBe(303);
+  const paper = await office.post(at(code, "in"), { reason: "bàn giao" }, who.cookies.head);
+  expect(await paper.text()).toContain("Lê Thị Bưởi");
+  const erased = await step("xac-nhan-ban-giao", "4", who.cookies.head);
+  expect([erased.status, erased.headers.get("location")]).toEqual([
+    303,
+    "/can-bo?xong=xac-nhan-ban-giao",
+  ]);
+  expect(await objects()).toBe(0);
+  for (const table of ["words", "matter_events", "matter_files", "matter_readings"]) {
+    const [left] = await db()<{ n: number }[]>`
+      select count(*)::int as n from ${db()(table)} where matter_id = ${id}`;
+    expect([table, left?.n]).toEqual([table, 0]);
+  }
+  const [counted] = await db()<{ count: number }[]>`
+    select count from denunciations_handed_over where unit_id = ${who.ward}`;
+  expect(counted?.count).toBe(1);
 });

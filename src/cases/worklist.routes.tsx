@@ -14,6 +14,7 @@ import { WorkListPage } from "./pages/work-list.tsx";
 import { openPlace, sealPlace } from "./place-in-list.ts";
 import type { Portal } from "./portal.ts";
 import { sightOf } from "./sight.ts";
+import { stepAt } from "./steps.ts";
 import { workFigures, workList } from "./worklist.store.ts";
 
 /** Enough to fill a screen twice; the most urgent come first anyway. */
@@ -61,6 +62,7 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
         units={units}
         hasDepartment={sight.departments.length > 0}
         mayRoute={may(staff, "routing")}
+        done={stepAt(c.req.query("xong") ?? "")}
       />,
     );
   });

@@ -2,6 +2,7 @@ import type { Area } from "../choices.ts";
 import type { Badge } from "../due-words.ts";
 import type { WorkQuery } from "../filter.ts";
 import type { WorkRow } from "../worklist.store.ts";
+import type { OfficerStep } from "../steps.ts";
 import type { OfficeFrame } from "./office-frame.ts";
 
 /** A matter as the list shows it. */
@@ -27,4 +28,6 @@ export type WorkListProps = OfficeFrame & {
   /** Whether this officer sits in a department; without one there is no such list. */
   readonly hasDepartment: boolean;
   readonly mayRoute: boolean;
+  /** A step just taken after which its matter is no longer this officer's to see. */
+  readonly done: OfficerStep | null;
 };

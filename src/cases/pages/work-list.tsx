@@ -10,6 +10,8 @@ import { paths } from "#web/paths.ts";
 
 import type { Badge } from "../due-words.ts";
 import { isNarrowed, workAddress } from "../filter.ts";
+import { stepNames } from "../steps.ts";
+import { matterTexts } from "../texts/office-matter.ts";
 import { listTexts as t, stageText } from "../texts/office-list.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { stageLook } from "./stage-look.ts";
@@ -32,6 +34,11 @@ export const WorkListPage = (props: WorkListProps) => {
       <div class="triptych">
         <ListFilters {...props} />
         <div>
+          {props.done && (
+            <Notice look="done" title={matterTexts.done(stepNames[props.done].name)} live>
+              {props.done === "handover-confirm" && <p>{say(lang, matterTexts.gone)}</p>}
+            </Notice>
+          )}
           <FigureFilters {...props} />
           <Offers {...props} />
           {rows.length === 0 ? (

@@ -98,10 +98,7 @@ export const matterTexts = {
   program: { vi: "Một ứng dụng", en: "A program" },
   erased: { vi: "(Lời này đã được xóa.)", en: "(These words were erased.)" },
   gone: {
-    title: { vi: "Đã bàn giao và xóa", en: "Handed over and erased" },
-    about: {
-      vi: "Nội dung, ảnh và liên hệ đã được xóa khỏi hệ thống. Chỉ còn một con số trong thống kê tháng của đơn vị.",
-      en: "Words, pictures and contact are erased. All that stays is a number in the month's count of the unit.",
-    },
+    vi: "Nội dung, ảnh và liên hệ đã được xóa khỏi hệ thống. Chỉ còn một con số trong thống kê tháng của đơn vị.",
+    en: "Words, pictures and contact are erased. All that stays is a number in the month's count of the unit.",
   },
 };
