@@ -51,6 +51,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keys",
     "challenge",
     "challenge-field",
+    "challenge-field",
     "denunciation",
     "limit",
     "personal",

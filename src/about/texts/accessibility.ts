@@ -36,8 +36,8 @@ export const accessibility: Statement = {
           en: "When something is missing or wrong the page says what and where, and keeps what you wrote.",
         },
         {
-          vi: "Câu hỏi chống máy gửi tự động là một câu bằng chữ, không phải ảnh; không trả lời được thì đổi câu khác.",
-          en: "The question that keeps machines out is in plain words, never a picture; it can be exchanged for another one.",
+          vi: "Câu hỏi chống máy gửi tự động là một câu bằng chữ, không phải ảnh, và đổi được câu khác. Máy bật JavaScript tự làm phần này, ông/bà không phải trả lời.",
+          en: "The question that keeps machines out is in plain words, never a picture, and can be exchanged for another. With JavaScript the device does it for you.",
         },
         {
           vi: "Mỗi trang có tiếng Việt và tiếng Anh.",
