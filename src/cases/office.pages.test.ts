@@ -168,6 +168,9 @@ test.each([
     expect([name, violations]).toEqual([name, []]);
     const over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect([name, await shown.evaluate(over)]).toEqual([name, 0]);
+    // Text at twice its size, as people who see badly set it (WCAG 1.4.4).
+    await shown.evaluate('document.documentElement.style.fontSize = "200%"');
+    expect([name, await shown.evaluate(over)]).toEqual([name, 0]);
   }
   expect(complaints).toEqual([]);
 });

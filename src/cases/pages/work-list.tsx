@@ -159,7 +159,7 @@ const Stage = ({ row }: { readonly row: ListedMatter }) => {
 
 const Age = ({ days }: { readonly days: number }) => {
   const tell = useSay();
-  return <span class="nowrap">{tell(t.age(days))}</span>;
+  return <>{tell(t.age(days))}</>;
 };
 
 const Person = ({ row }: { readonly row: ListedMatter }) => {

@@ -52,7 +52,7 @@ export const listTexts = {
     due: { vi: "Hạn", en: "Due" },
     stage: { vi: "Tình trạng", en: "State" },
     age: { vi: "Tuổi", en: "Age" },
-    person: { vi: "Người chịu trách nhiệm", en: "Accountable" },
+    person: { vi: "Chịu trách nhiệm", en: "Accountable" },
   },
   nobody: { vi: "Chưa giao ai", en: "Nobody yet" },
   urgent: { vi: "Khẩn", en: "Urgent" },
