@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
-import type { Instant } from "#kernel/day.ts";
+import { instant, type Instant } from "#kernel/day.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 
 import { badgeOf, nowOf, type Due } from "./due-words.ts";
 
-const at = (text: string): Instant => text as Instant;
+const at = (text: string): Instant => instant(new Date(text));
 // Friday; 24/11 is a holiday from 2026 on.
 const when = nowOf(at("2026-11-20T16:00:00+07:00"), publishedCalendar);
 const due = (over: Partial<Due>): Due => ({

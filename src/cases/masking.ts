@@ -6,7 +6,7 @@ import type { Masked } from "./publication.store.ts";
 export type FoundMask = { readonly original: string; readonly replacement: string };
 
 /** A text as the public would read it if nobody corrected the machine. */
-export const maskedText = (text: string): string => applyMasks(text, proposeMasks(text));
+const maskedText = (text: string): string => applyMasks(text, proposeMasks(text));
 
 /** Everything the machine would hide in these texts, in order, each detail once. */
 export function foundMasks(texts: readonly string[]): readonly FoundMask[] {

@@ -439,9 +439,9 @@ test("whatever is due when, and whatever the size of a page, the keys lead throu
       fc.integer({ min: 1, max: 30 }),
       fc.boolean(),
       async (due, size, open) => {
-        const at = due.map((n) => `2026-11-2${n}T09:00:00.00012${n}+07:00`);
+        const moved = due.map((n) => `2026-11-2${n}T09:00:00.00012${n}+07:00`);
         await db.owner()`
-        update matters m set due_at = g.at from unnest(${ids}::uuid[], ${at}::timestamptz[]) as g (id, at)
+        update matters m set due_at = g.at from unnest(${ids}::uuid[], ${moved}::timestamptz[]) as g (id, at)
          where m.id = g.id`;
         const seen: string[] = [];
         let after: After | null = null;

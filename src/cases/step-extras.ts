@@ -18,7 +18,7 @@ import { templateOf, templatesOf } from "./templates.store.ts";
 /** Which uploads a form has: three kinds of proof for an answer, masked pictures for a publication. */
 export type Shelf = Proof | "masked";
 
-export const shelvesOf = (step: OfficerStep): readonly Shelf[] =>
+const shelvesOf = (step: OfficerStep): readonly Shelf[] =>
   step === "answer" ? proofs : step === "publish" ? ["masked"] : [];
 
 /** Under which files of one kind wait with a form. */

@@ -62,11 +62,7 @@ export async function restage(sql: Sql, from: Buffer, to: Buffer): Promise<void>
 }
 
 /** Takes named files off their form and keeps them: the caller gives them another place at once. */
-export async function unstage(
-  sql: Sql,
-  onceHash: Buffer,
-  ids: readonly FileId[],
-): Promise<void> {
+export async function unstage(sql: Sql, onceHash: Buffer, ids: readonly FileId[]): Promise<void> {
   await sql`
     delete from staged_files where once_hash = ${onceHash} and file_id = any(${[...ids]}::uuid[])`;
 }

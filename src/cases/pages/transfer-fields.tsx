@@ -31,7 +31,7 @@ export const TransferFields = ({ form, offered }: TransferFieldsProps) => (
   </>
 );
 
-export const asked = (typed: string): string => typed.replaceAll(/\s+/g, " ").trim();
+const asked = (typed: string): string => typed.replaceAll(/\s+/g, " ").trim();
 
 const former = ({ name, formerDistrict }: Candidate["unit"]): string =>
   formerDistrict ? `${name}, ${formerDistrict}` : name;

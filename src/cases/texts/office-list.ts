@@ -57,8 +57,8 @@ export const listTexts = {
   nobody: { vi: "Chưa giao ai", en: "Nobody yet" },
   urgent: { vi: "Khẩn", en: "Urgent" },
   offered: { vi: "Chờ chuyển giao", en: "Transfer offered" },
-  waitsForReply: { vi: "Chờ người gửi trả lời", en: "Waits for the sender" },
-  appeal: { vi: "Đề nghị xem xét lại", en: "Appeal" },
+  waitsForReply: { vi: "Chờ người gửi", en: "Waits for the sender" },
+  appeal: { vi: "Xin xem xét lại", en: "Appeal" },
   age: (days: number): Text =>
     days === 0
       ? { vi: "hôm nay", en: "today" }

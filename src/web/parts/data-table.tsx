@@ -76,7 +76,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     </table>
   );
   return href ? (
-    <dv-keys {...(props.keys?.off ? { off: true } : {})} {...(props.keys ? { help: props.keys.help } : {})}>
+    <dv-keys
+      {...(props.keys?.off ? { off: true } : {})}
+      {...(props.keys ? { help: props.keys.help } : {})}
+    >
       {table}
     </dv-keys>
   ) : (
