@@ -115,16 +115,14 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   someone.map((officer): Command => ({ do: "help", officer })),
   someone.map((officer): Command => ({ do: "unhelp", officer })),
   someone.map((officer): Command => ({ do: "name", officer, desk: { ...desk, post: 101 } })),
-  fc
-    .constantFrom("satisfied", "accepted", "unsatisfied")
-    .map((rating): Command => ({
-      do: "rate",
-      rating: rating as "accepted",
-      said,
-      on,
-      head: desk,
-      answerBy: on,
-    })),
+  fc.constantFrom("satisfied", "accepted", "unsatisfied").map((rating): Command => ({
+    do: "rate",
+    rating: rating as "accepted",
+    said,
+    on,
+    head: desk,
+    answerBy: on,
+  })),
 );
 
 const story = fc.array(fc.tuple(anyCommand, anyActor), { maxLength: 40 });

@@ -149,7 +149,7 @@ export const periodKey = ({ year, span }: Period): string =>
   span === "year" ? String(year) : `${year}-${span}`;
 
 /** The first year there is anything to ask for. */
-export const firstYear = 2025;
+const firstYear = 2025;
 
 /** The period an address asks for; this quarter for anything unreadable, too early or to come. */
 export function periodAt(key: string | undefined, today: Day): Period {

@@ -222,19 +222,6 @@ export type Reading = {
   readonly reason: string | null;
 };
 
-/** Writes that an officer read a matter; in the transaction of the reading. */
-export async function noteReading(
-  sql: Sql,
-  id: MatterId,
-  officer: OfficerId,
-  post: number,
-  what: "matter" | "original-file",
-): Promise<void> {
-  await sql`
-    insert into matter_readings (matter_id, officer_id, post_id, what)
-    values (${id}, ${officer}, ${post}, ${what})`;
-}
-
 /**
  * Policy, not law: opening a matter again within this time is the same reading. A page reloaded, or
  * shown again after a step, would otherwise bury in repetitions who read it.

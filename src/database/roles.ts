@@ -8,7 +8,7 @@ export const owner = "danvan_owner";
 /** The role the house works as, with only the rights each migration grants it. */
 export const app = "danvan_app";
 /** The role that owns the schema in which it is kept who people are. Nobody signs in as it. */
-export const identity = "danvan_identity";
+const identity = "danvan_identity";
 
 /**
  * Makes the three roles where they are missing and lets the owner build in this database.

@@ -26,7 +26,7 @@ declare module "preact" {
 }
 
 /** The fields a form with a challenge sends, by what `judge` calls them. */
-export const challengeFields = {
+const challengeFields = {
   answer: "answer",
   token: "token",
   altcha: "altcha",
@@ -75,6 +75,7 @@ const Question = (props: { readonly challenge: Challenge; readonly error: Words 
           </p>
         )}
         <input
+          type="text"
           id={challengeFields.answer}
           name={challengeFields.answer}
           class="w-medium"
@@ -102,7 +103,7 @@ const Trap = () => {
   return (
     <div class="unseen" aria-hidden="true">
       <label for={trapName}>{say(trapLabel)}</label>
-      <input id={trapName} name={trapName} tabIndex={-1} autocomplete="off" value="" />
+      <input type="text" id={trapName} name={trapName} tabIndex={-1} autocomplete="off" value="" />
     </div>
   );
 };

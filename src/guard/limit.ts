@@ -35,7 +35,7 @@ export const rates = {
 } as const satisfies Record<string, Rate>;
 
 /** What a failed code, secret or password counts, on top of the knock itself. */
-export const failureWeight = 5;
+const failureWeight = 5;
 
 const usual = { weight: 1, anyway: false } as const;
 

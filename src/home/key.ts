@@ -32,7 +32,7 @@ async function readKey(at: string): Promise<Buffer | undefined> {
 /** Written beside, brought to the disk, then linked into place: never half a key, never two. */
 async function makeKey(at: string): Promise<Buffer> {
   const key = randomBytes(length);
-  const half = `${at}.${process.pid}.half`;
+  const half = `${at}.${randomBytes(6).toString("hex")}.half`;
   await writeDurably(half, key);
   await link(half, at).catch(ignoreExisting);
   await rm(half);

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import { fold, lengthOf } from "#kernel/text.ts";
 
 /** Policy, not law: length is what counts, and no signs are demanded (NIST SP 800-63B). */
-export const passwordPolicy = { shortest: 12, longest: 200 } as const;
+const passwordPolicy = { shortest: 12, longest: 200 } as const;
 
 export type UnfitPassword = {
   readonly because: "password-short" | "password-long" | "password-is-name" | "password-known";

@@ -37,7 +37,7 @@ export async function readRegister(): Promise<Register> {
 }
 
 /** The register out of the package's parsed JSON; throws when it no longer has the shape we know. */
-export function registerFrom(json: unknown): Register {
+function registerFrom(json: unknown): Register {
   const tables = new Map(items.parse(json).map((item) => [item.name, item.data]));
   return {
     provinces: provinces.parse(tables.get("provinces")),

@@ -1,18 +1,5 @@
 import type { Text } from "#kernel/text.ts";
-import type { Extent, Found, UnitLevel, UnitType } from "./model.ts";
-
-export const typeText = {
-  tinh: { vi: "Tỉnh", en: "Province" },
-  "thanh-pho": { vi: "Thành phố", en: "City" },
-  quan: { vi: "Quận", en: "Urban district" },
-  huyen: { vi: "Huyện", en: "Rural district" },
-  "thi-xa": { vi: "Thị xã", en: "Town" },
-  phuong: { vi: "Phường", en: "Ward" },
-  xa: { vi: "Xã", en: "Commune" },
-  "thi-tran": { vi: "Thị trấn", en: "Township" },
-  "dac-khu": { vi: "Đặc khu", en: "Special zone" },
-  "co-quan": { vi: "Cơ quan", en: "Body" },
-} as const satisfies Record<UnitType, Text>;
+import type { Extent, Found, UnitLevel } from "./model.ts";
 
 export const levelText = {
   province: { vi: "Cấp tỉnh", en: "Province" },

@@ -116,7 +116,19 @@ const here = new URL("browser/", import.meta.url).pathname;
 const read = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
 
 /** In this order: later ones may rely on earlier ones, print has the last word. */
-const sheets = ["tokens", "base", "layout", "form", "parts", "table", "ledger", "desk", "resident", "print"];
+const sheets = [
+  "tokens",
+  "base",
+  "layout",
+  "form",
+  "parts",
+  "table",
+  "ledger",
+  "desk",
+  "admin",
+  "resident",
+  "print",
+];
 
 const stylesheets = (): string =>
   sheets.map((name) => read(`style/${name}.css`).toString("utf8")).join("\n");

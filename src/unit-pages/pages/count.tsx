@@ -19,7 +19,7 @@ export const Count = ({ shown }: { readonly shown: Shown }) => {
 };
 
 /** "1.204", "1,204". */
-export const numberWords = (value: number, lang: "vi" | "en"): string =>
+const numberWords = (value: number, lang: "vi" | "en"): string =>
   value.toLocaleString(lang === "vi" ? "vi-VN" : "en-GB");
 
 /** The same inside a sentence. */

@@ -14,7 +14,7 @@ export const StatusChip = ({ look, label }: { readonly look: Look; readonly labe
   );
 };
 
-export const Shape = ({ look }: { readonly look: Look }) => (
+const Shape = ({ look }: { readonly look: Look }) => (
   <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
     {shapes[look]}
   </svg>
