@@ -49,7 +49,6 @@ export const FilePage = (props: FilePageProps) => {
         {/* Before everything else, so that Enter in a field sends the form and not the button that renews. */}
         <button class="unseen" tabIndex={-1} aria-hidden="true" />
         <Hidden form={form} name="once" value={once} />
-        <Hidden form={form} name="solved" />
         {questions.legal && <LegalQuestion form={form} legal={questions.legal} />}
         {props.dropped && <Notice look="warn" title={t.dropped} />}
         {questions.typing && <TypingQuestion form={form} words={questions.typing} />}
