@@ -3,6 +3,7 @@ export const adminTexts = {
   units: { vi: "Đơn vị", en: "Units" },
   posts: { vi: "Chức vụ", en: "Posts" },
   officers: { vi: "Cán bộ", en: "Officers" },
+  areas: { vi: "Lĩnh vực", en: "Subject areas" },
   routing: { vi: "Phân tuyến", en: "Routing" },
   saved: {
     vi: "Đã lưu. Có hiệu lực từ trang tiếp theo của người liên quan.",

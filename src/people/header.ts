@@ -7,13 +7,18 @@ import { headerTexts } from "./texts.ts";
 /** Who is signed in, as the header of every page names them. */
 export function headerOf(staff: Staff): StaffHeader {
   const post = foremost(staff);
+  const admin = may(staff, "administer");
   return {
     name: staff.name,
     post: post?.title ?? headerTexts.noPost,
     unit: post?.unitName ?? headerTexts.noUnit,
-    admin: may(staff, "administer"),
+    admin,
+    // Administrators find the routing among their own rooms.
+    rooms: rooms.filter((room) => may(staff, room) && !(admin && room === "routing")),
   };
 }
+
+const rooms = ["matters", "intake", "templates", "routing"] as const;
 
 const foremost = (staff: Staff): HeldPost | undefined =>
   staff.posts.toSorted((a, b) => order[a.role] - order[b.role])[0];

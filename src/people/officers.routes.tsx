@@ -41,6 +41,7 @@ export function officerRoutes({ open, house, site }: Rooms): void {
         view={viewOf(c, site, staff, lang)}
         form={filled({ tim: text, xem: state })}
         officers={rows}
+        on={on}
         next={onwards ? paths.admin.officers.to({}, lang) + onwards : undefined}
       />,
     );

@@ -3,7 +3,7 @@ import type { Text } from "#kernel/text.ts";
 export const postTexts = {
   title: { vi: "Chức vụ", en: "Posts" },
   find: { vi: "Chức vụ hoặc đơn vị", en: "Title or unit" },
-  vacant: { vi: "Chỉ chức vụ chưa có ai giữ", en: "Only posts nobody holds" },
+  vacant: { vi: "Chưa có ai giữ", en: "Nobody" },
   appointing: (name: string): Text => ({
     vi: `Chọn chức vụ để bổ nhiệm ${name}.`,
     en: `Choose the post to appoint ${name} to.`,
@@ -20,6 +20,10 @@ export const postTexts = {
   }),
   name: { vi: "Chức vụ", en: "Post" },
   unit: { vi: "Đơn vị", en: "Unit" },
+  laterHolder: (name: string, from: string): Text => ({
+    vi: `${name} (từ ${from})`,
+    en: `${name} (from ${from})`,
+  }),
   holders: { vi: "Người giữ", en: "Held by" },
   newPost: (unit: string): Text => ({ vi: `Lập chức vụ ở ${unit}`, en: `Make a post in ${unit}` }),
   titleLabel: { vi: "Tên chức vụ", en: "Title" },

@@ -40,7 +40,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
   open.get(paths.admin.posts, "administer", async (c, staff, lang) => {
     const text = asked(c.req.query("tim"));
     const role = roleIn(c.req.query("vai-tro"));
-    const vacant = c.req.query("trong") !== undefined;
+    const vacant = c.req.query("trong") === "on";
     const after = numberIn(c.req.query("sau"));
     const on = todayOf(house);
     const appointing = await officerBySignIn(sql, signInName(asked(c.req.query("can-bo"))));
@@ -56,6 +56,7 @@ export function postRoutes({ open, house, site }: Rooms): void {
         view={viewOf(c, site, staff, lang)}
         form={filled({ tim: text, "vai-tro": role ?? "", trong: vacant ? "on" : "" })}
         posts={rows}
+        on={on}
         next={next ? paths.admin.posts.to({}, lang) + query({ ...kept, sau: next }) : undefined}
         appointing={appointing}
       />,

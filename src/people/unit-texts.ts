@@ -16,10 +16,6 @@ export const unitTexts = {
     en: `${n} open ${n === 1 ? "matter has" : "matters have"} nobody responsible and no post that anybody holds.`,
   }),
   find: { vi: "Tên đơn vị", en: "Name of the unit" },
-  findHint: {
-    vi: "Có dấu hay không dấu, tên mới hay tên cũ.",
-    en: "With or without accents, new or old name.",
-  },
   show: {
     "in-force": { vi: "Đang hoạt động", en: "In force" },
     "without-anyone": { vi: "Chưa có người tiếp nhận", en: "Nobody takes in" },
@@ -28,7 +24,11 @@ export const unitTexts = {
   name: { vi: "Đơn vị", en: "Unit" },
   level: { vi: "Cấp", en: "Level" },
   departments: { vi: "Bộ phận", en: "Departments" },
-  people: { vi: "Người", en: "People" },
+  office: { vi: "Bộ máy", en: "Office" },
+  officeOf: (departments: number, posts: number, people: number): Text => ({
+    vi: `${departments} bộ phận, ${posts} chức vụ, ${people} người`,
+    en: `${departments} ${departments === 1 ? "department" : "departments"}, ${posts} ${posts === 1 ? "post" : "posts"}, ${people} ${people === 1 ? "person" : "people"}`,
+  }),
   takesIn: { vi: "Tiếp nhận", en: "Takes in" },
   takesInYes: { vi: "Có người", en: "Somebody" },
   takesInNo: { vi: "Về cấp trên", en: "Goes above" },

@@ -66,7 +66,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
       takerOf(sql, unit.id, on),
     ]);
     const view = viewOf(c, site, staff, lang);
-    return html(<UnitPage {...{ view, unit, superior, departments, posts, taker }} />);
+    return html(<UnitPage {...{ view, on, unit, superior, departments, posts, taker }} />);
   });
 
   open.get(paths.admin.newUnit, "administer", async (c, staff, lang) => {

@@ -16,7 +16,11 @@ export type StaffHeader = {
   readonly unit: Words;
   /** Shows the way to the pages of administrators; the door decides who may come in. */
   readonly admin?: boolean;
+  /** The rooms shown to them; without it all that are about matters. */
+  readonly rooms?: readonly StaffRoom[];
 };
+
+export type StaffRoom = "matters" | "intake" | "templates" | "routing";
 
 export type LayoutProps = {
   readonly lang: Lang;
@@ -110,12 +114,17 @@ const publicPages = [
   { at: paths.unit.list, label: t.units },
 ];
 
-const staffPages = (staff: StaffHeader) => [
-  { at: paths.staff.list, label: t.work },
-  { at: paths.staff.intake, label: t.intake },
-  { at: paths.staff.templates, label: t.templates },
-  ...(staff.admin ? [{ at: paths.admin.units, label: t.admin }] : []),
+const staffPages = ({ admin, rooms = ["matters", "intake", "templates"] }: StaffHeader) => [
+  ...staffRooms.filter(({ room }) => rooms.includes(room)),
+  ...(admin ? [{ at: paths.admin.units, label: t.admin }] : []),
 ];
+
+const staffRooms = [
+  { room: "matters", at: paths.staff.list, label: t.work },
+  { room: "intake", at: paths.staff.intake, label: t.intake },
+  { room: "templates", at: paths.staff.templates, label: t.templates },
+  { room: "routing", at: paths.admin.routing, label: t.routing },
+] as const;
 
 const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHeader }) => (
   <details class="account">

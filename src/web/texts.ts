@@ -26,6 +26,7 @@ export const layoutTexts = {
   work: { vi: "Việc của tôi", en: "My work" },
   intake: { vi: "Tiếp nhận", en: "Intake" },
   templates: { vi: "Mẫu trả lời", en: "Reply templates" },
+  routing: { vi: "Phân tuyến", en: "Routing" },
   admin: { vi: "Quản trị", en: "Administration" },
   profile: { vi: "Tài khoản", en: "Account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },

@@ -22,6 +22,8 @@ const rooms = [
   { at: paths.admin.units, label: t.units },
   { at: paths.admin.posts, label: t.posts },
   { at: paths.admin.officers, label: t.officers },
+  { at: paths.admin.routing, label: t.routing },
+  { at: paths.admin.areas, label: t.areas },
 ];
 
 type AdminProps = {
@@ -46,7 +48,7 @@ export const AdminPage = ({ view, title, path, room, children }: AdminProps) => 
       here={paths.admin.units.to({})}
       wide
     >
-      <div class="triptych">
+      <div class="rooms">
         <nav class="side-links" aria-label={say(lang, t.nav)}>
           <ul>
             {rooms.map(({ at, label }) => (
@@ -62,7 +64,11 @@ export const AdminPage = ({ view, title, path, room, children }: AdminProps) => 
           </ul>
         </nav>
         <div>
-          {view.done && <Notice look="done" title={t.saved} live />}
+          {view.done && (
+            <Notice look="done" live>
+              <p>{say(lang, t.saved)}</p>
+            </Notice>
+          )}
           {children}
         </div>
       </div>

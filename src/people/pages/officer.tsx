@@ -38,7 +38,11 @@ export const OfficerPage = ({ view, officer, on, form, oneself }: OfficerProps) 
       room="officers"
     >
       {officer.ended && <Notice look="warn" title={t.left} />}
-      {oneself && <Notice look="info" title={t.oneself} />}
+      {oneself && (
+        <Notice look="info">
+          <p>{say(lang, t.oneself)}</p>
+        </Notice>
+      )}
       <ErrorSummary form={form} />
       <Facts
         facts={[
@@ -150,7 +154,9 @@ export const CodePage = ({ view, officer, code }: CodeProps) => {
       path={paths.admin.officer.to({ id })}
       room="officers"
     >
-      <Notice look="warn" title={t.codeOnce} />
+      <Notice look="warn">
+        <p>{say(lang, t.codeOnce)}</p>
+      </Notice>
       <Facts facts={[{ label: t.signIn, value: <b>{code.signIn}</b> }]} />
       <BigCode
         id="ma"

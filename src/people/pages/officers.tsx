@@ -1,6 +1,7 @@
+import type { Day } from "#kernel/day.ts";
 import { ErrorSummary, Select, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
-import { say } from "#web/language.ts";
+import { say, useSay } from "#web/language.ts";
 import { DataTable, Pager } from "#web/parts/data-table.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { StatusChip } from "#web/parts/status-chip.tsx";
@@ -9,29 +10,30 @@ import { paths } from "#web/paths.ts";
 import { adminTexts } from "../admin-texts.ts";
 import { officerTexts as t } from "../officer-texts.ts";
 import type { OfficerRow } from "../officers.store.ts";
+import { isInForce } from "../model.ts";
 import { AdminPage, type View } from "./frame.tsx";
+import { timeWords } from "./post.tsx";
 
 type OfficersProps = {
   readonly view: View;
+  readonly on: Day;
   readonly form: Form<"tim" | "xem">;
   readonly officers: readonly OfficerRow[];
   readonly next: string | undefined;
 };
 
-export const OfficersPage = ({ view, form, officers, next }: OfficersProps) => {
+export const OfficersPage = ({ view, on, form, officers, next }: OfficersProps) => {
   const { lang } = view;
   return (
     <AdminPage view={view} title={t.title} path={paths.admin.officers.to({})} room="officers">
-      <form method="get" action={paths.admin.officers.to({}, lang)}>
-        <div class="beside">
-          <TextField form={form} name="tim" label={t.find} type="search" />
-          <Select
-            form={form}
-            name="xem"
-            label={adminTexts.show}
-            options={Object.entries(t.state).map(([value, label]) => ({ value, label }))}
-          />
-        </div>
+      <form class="find" method="get" action={paths.admin.officers.to({}, lang)}>
+        <TextField form={form} name="tim" label={t.find} type="search" />
+        <Select
+          form={form}
+          name="xem"
+          label={adminTexts.show}
+          options={Object.entries(t.state).map(([value, label]) => ({ value, label }))}
+        />
         <div class="actions">
           <SubmitButton label={adminTexts.search} look="quiet" />
           <a class="button primary" href={paths.admin.newOfficer.to({}, lang)}>
@@ -53,7 +55,7 @@ export const OfficersPage = ({ view, form, officers, next }: OfficersProps) => {
           columns={[
             { key: "name", head: t.name, cell: (officer) => officer.name },
             { key: "sign-in", head: t.signIn, cell: (officer) => officer.signIn },
-            { key: "posts", head: t.posts, cell: (officer) => <Posts officer={officer} /> },
+            { key: "posts", head: t.posts, cell: (officer) => <Posts officer={officer} on={on} /> },
           ]}
         />
       )}
@@ -62,7 +64,8 @@ export const OfficersPage = ({ view, form, officers, next }: OfficersProps) => {
   );
 };
 
-const Posts = ({ officer }: { readonly officer: OfficerRow }) => {
+const Posts = ({ officer, on }: { readonly officer: OfficerRow; readonly on: Day }) => {
+  const said = useSay();
   if (officer.ended) return <StatusChip look="closed" label={t.left} />;
   return (
     <>
@@ -72,6 +75,7 @@ const Posts = ({ officer }: { readonly officer: OfficerRow }) => {
         officer.held.map((one) => (
           <p>
             {one.title}, {one.unitName}
+            {!isInForce(one, on) && ` (${said(timeWords(one))})`}
           </p>
         ))
       )}

@@ -1,4 +1,4 @@
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import type { Day } from "#kernel/day.ts";
 import { ErrorSummary, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
@@ -40,7 +40,7 @@ export const PostPage = ({ view, post, on, form, appointing, options }: PostProp
       {post.validTo !== null && (
         <Notice
           look="warn"
-          title={(open ? t.endsOn : t.over)(say(lang, shortDateWords(post.validTo)))}
+          title={(open ? t.endsOn : t.over)(say(lang, dateWords(post.validTo)))}
         />
       )}
       <ErrorSummary form={appointing} />
@@ -138,8 +138,8 @@ const Holders = ({ view: { lang }, holders, on }: HoldersProps) => (
 
 /** From when to when somebody holds something. */
 export const timeWords = ({ validFrom, validTo }: Pick<Holder, "validFrom" | "validTo">) => {
-  const from = shortDateWords(validFrom);
-  const to = validTo && shortDateWords(validTo);
+  const from = dateWords(validFrom);
+  const to = validTo && dateWords(validTo);
   return {
     vi: `Từ ${from.vi}${to ? ` đến hết ${to.vi}` : ""}`,
     en: `From ${from.en}${to ? ` until ${to.en}` : ""}`,

@@ -1,4 +1,5 @@
-import { Checkbox, Hidden, Select, SubmitButton, TextField } from "#web/fields.tsx";
+import type { Day } from "#kernel/day.ts";
+import { Hidden, Select, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
 import { Pager } from "#web/parts/data-table.tsx";
@@ -17,29 +18,34 @@ type PostsProps = {
   readonly view: View;
   readonly form: Form<"tim" | "vai-tro" | "trong" | "can-bo">;
   readonly posts: readonly PostRow[];
+  readonly on: Day;
   readonly next: string | undefined;
   /** The officer a post is looked for. */
   readonly appointing: { readonly name: string; readonly signIn: string } | undefined;
 };
 
-export const PostsPage = ({ view, form, posts, next, appointing }: PostsProps) => {
+export const PostsPage = ({ view, form, posts, next, appointing, on }: PostsProps) => {
   const { lang } = view;
   return (
     <AdminPage view={view} title={t.title} path={paths.admin.posts.to({})} room="posts">
       {appointing && <Notice look="info" title={t.appointing(appointing.name)} />}
-      <form method="get" action={paths.admin.posts.to({}, lang)}>
+      <form class="find" method="get" action={paths.admin.posts.to({}, lang)}>
         {appointing && <Hidden form={form} name="can-bo" value={appointing.signIn} />}
-        <div class="beside">
-          <TextField form={form} name="tim" label={t.find} type="search" />
-          <Select
-            form={form}
-            name="vai-tro"
-            label={adminTexts.role}
-            empty={adminTexts.all}
-            options={roles.map((role) => ({ value: role, label: roleText[role] }))}
-          />
-        </div>
-        <Checkbox form={form} name="trong" label={t.vacant} />
+        <TextField form={form} name="tim" label={t.find} type="search" />
+        <Select
+          form={form}
+          name="vai-tro"
+          label={adminTexts.role}
+          empty={adminTexts.all}
+          options={roles.map((role) => ({ value: role, label: roleText[role] }))}
+        />
+        <Select
+          form={form}
+          name="trong"
+          label={t.holders}
+          empty={adminTexts.all}
+          options={[{ value: "on", label: t.vacant }]}
+        />
         <SubmitButton label={adminTexts.search} />
       </form>
       {posts.length === 0 ? (
@@ -50,7 +56,7 @@ export const PostsPage = ({ view, form, posts, next, appointing }: PostsProps) =
           <p>{say(lang, t.noneHint)}</p>
         </EmptyState>
       ) : (
-        <PostTable view={view} posts={posts} withUnit appointing={appointing?.signIn} />
+        <PostTable view={view} posts={posts} on={on} withUnit appointing={appointing?.signIn} />
       )}
       <Pager next={next} note={t.shown(posts.length)} />
     </AdminPage>

@@ -106,20 +106,18 @@ type SessionsProps = { readonly view: View; readonly sessions: readonly OpenSess
 const Sessions = ({ view: { lang }, sessions }: SessionsProps) => (
   <div class="stack close">
     {sessions.map((one) => (
-      <form class="card stack close" method="post" action={paths.staff.sessions.to({}, lang)}>
+      <div class="card stack close">
         <p>
           <b>{say(lang, one.here ? t.here : t.elsewhere)}</b>,{" "}
           {say(lang, t.since(moment(one.since, lang), moment(one.seen, lang)))}
         </p>
         {!one.here && (
-          <>
+          <form method="post" action={paths.staff.sessions.to({}, lang)}>
             <input type="hidden" name="key" value={one.key} />
-            <div class="actions">
-              <SubmitButton label={t.endSession} look="quiet" />
-            </div>
-          </>
+            <SubmitButton label={t.endSession} look="quiet" />
+          </form>
         )}
-      </form>
+      </div>
     ))}
   </div>
 );

@@ -1,5 +1,6 @@
+import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import type { Unit } from "#units/model.ts";
 import { levelText } from "#units/texts.ts";
 import { say } from "#web/language.ts";
@@ -14,13 +15,14 @@ import { adminTexts } from "../admin-texts.ts";
 import { postTexts } from "../post-texts.ts";
 import { unitTexts as t } from "../unit-texts.ts";
 import type { TakesIn } from "../endings.store.ts";
-import type { Department } from "../model.ts";
+import { type Department, isInForce } from "../model.ts";
 import type { PostRow } from "../office.store.ts";
 import { roleText } from "../texts.ts";
 import { AdminPage, type View } from "./frame.tsx";
 
 type UnitProps = {
   readonly view: View;
+  readonly on: Day;
   readonly unit: Unit;
   readonly superior: Unit | undefined;
   readonly departments: readonly (Department & { readonly posts: number })[];
@@ -28,7 +30,7 @@ type UnitProps = {
   readonly taker: TakesIn;
 };
 
-export const UnitPage = ({ view, unit, superior, departments, posts, taker }: UnitProps) => {
+export const UnitPage = ({ view, on, unit, superior, departments, posts, taker }: UnitProps) => {
   const { lang } = view;
   const { slug } = unit;
   const open = unit.validTo === null;
@@ -47,9 +49,9 @@ export const UnitPage = ({ view, unit, superior, departments, posts, taker }: Un
           { label: t.code, value: unit.code },
           {
             label: t.validFrom,
-            value: unit.validFrom && say(lang, shortDateWords(unit.validFrom)),
+            value: unit.validFrom && say(lang, dateWords(unit.validFrom)),
           },
-          { label: t.validTo, value: unit.validTo && say(lang, shortDateWords(unit.validTo)) },
+          { label: t.validTo, value: unit.validTo && say(lang, dateWords(unit.validTo)) },
           { label: t.source, value: unit.source },
         ]}
       />
@@ -59,7 +61,7 @@ export const UnitPage = ({ view, unit, superior, departments, posts, taker }: Un
           <p>{say(lang, t.noPostsHint)}</p>
         </EmptyState>
       ) : (
-        <PostTable view={view} posts={posts} />
+        <PostTable view={view} posts={posts} on={on} />
       )}
       {open && (
         <p class="actions">
@@ -118,11 +120,12 @@ const takerWords = (taker: TakesIn): Text | string =>
 export const PostTable = (props: {
   readonly view: View;
   readonly posts: readonly PostRow[];
+  readonly on: Day;
   readonly withUnit?: boolean;
   /** Carried along to the page of the post. */
   readonly appointing?: string | undefined;
 }) => {
-  const { view, posts, withUnit = false, appointing } = props;
+  const { view, posts, on, withUnit = false, appointing } = props;
   const { lang } = view;
   return (
     <DataTable
@@ -148,14 +151,31 @@ export const PostTable = (props: {
         {
           key: "holders",
           head: postTexts.holders,
-          cell: (post) =>
-            post.holders.length === 0 ? (
-              <StatusChip look="soon" label={adminTexts.nobody} />
-            ) : (
-              post.holders.map((holder) => holder.name).join(", ")
-            ),
+          cell: (post) => <HeldBy view={view} post={post} on={on} />,
         },
       ]}
     />
+  );
+};
+
+type HeldByProps = { readonly view: View; readonly post: PostRow; readonly on: Day };
+
+/** Who holds a post today, whether anybody does, and who comes next. */
+const HeldBy = ({ view: { lang }, post, on }: HeldByProps) => {
+  const now = post.holders.filter((one) => isInForce(one, on));
+  const later = post.holders.filter((one) => !isInForce(one, on));
+  const names = [
+    ...now.map((one) => one.name),
+    ...later.map((one) =>
+      say(lang, postTexts.laterHolder(one.name, say(lang, dateWords(one.validFrom)))),
+    ),
+  ];
+  return (
+    <>
+      {now.length === 0 && <StatusChip look="soon" label={adminTexts.nobody} />}
+      {names.map((name) => (
+        <p>{name}</p>
+      ))}
+    </>
   );
 };

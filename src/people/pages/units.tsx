@@ -27,16 +27,14 @@ export const UnitsPage = ({ view, form, units, next, gaps }: UnitsProps) => {
   return (
     <AdminPage view={view} title={adminTexts.units} path={paths.admin.units.to({})} room="units">
       <GapBox view={view} gaps={gaps} />
-      <form method="get" action={at}>
-        <div class="beside">
-          <TextField form={form} name="tim" label={t.find} hint={t.findHint} type="search" />
-          <Select
-            form={form}
-            name="xem"
-            label={adminTexts.show}
-            options={Object.entries(t.show).map(([value, label]) => ({ value, label }))}
-          />
-        </div>
+      <form class="find" method="get" action={at}>
+        <TextField form={form} name="tim" label={t.find} type="search" />
+        <Select
+          form={form}
+          name="xem"
+          label={adminTexts.show}
+          options={Object.entries(t.show).map(([value, label]) => ({ value, label }))}
+        />
         <SubmitButton label={adminTexts.search} />
       </form>
       {units.length === 0 ? (
@@ -54,13 +52,13 @@ export const UnitsPage = ({ view, form, units, next, gaps }: UnitsProps) => {
             { key: "name", head: t.name, cell: (unit) => unit.name },
             { key: "level", head: t.level, cell: (unit) => say(lang, levelText[unit.level]) },
             {
-              key: "departments",
-              head: t.departments,
-              cell: (unit) => unit.departments,
-              figures: true,
+              key: "office",
+              head: t.office,
+              cell: (unit) =>
+                unit.departments + unit.posts === 0
+                  ? "–"
+                  : say(lang, t.officeOf(unit.departments, unit.posts, unit.people)),
             },
-            { key: "posts", head: adminTexts.posts, cell: (unit) => unit.posts, figures: true },
-            { key: "people", head: t.people, cell: (unit) => unit.people, figures: true },
             { key: "takes", head: t.takesIn, cell: (unit) => <TakesIn unit={unit} /> },
           ]}
         />
@@ -75,7 +73,7 @@ const TakesIn = ({ unit }: { readonly unit: UnitRow }) => {
   return unit.takesIn ? (
     <StatusChip look="done" label={t.takesInYes} />
   ) : (
-    <StatusChip look="soon" label={t.takesInNo} />
+    <StatusChip look="soon" label={unit.superior === null ? adminTexts.nobody : t.takesInNo} />
   );
 };
 
