@@ -4,10 +4,10 @@ import { Hono } from "hono";
 
 import { aboutRoutes } from "#about/routes.ts";
 import { apiRoutes } from "#api/routes.ts";
-import { followRoutes } from "#cases/follow.routes.tsx";
-import { officeRoutes } from "#cases/office.routes.tsx";
+import { followRoutes } from "#residents/follow.routes.tsx";
+import { officeRoutes } from "#office/routes.tsx";
 import type { Portal } from "#cases/portal.ts";
-import { filingRoutes } from "#cases/routes.tsx";
+import { filingRoutes } from "#residents/filing.routes.tsx";
 import { openDisk, storageFrom } from "#files/disk.ts";
 import { frontRoutes } from "#frontpage/routes.tsx";
 import { turns } from "#files/turns.ts";

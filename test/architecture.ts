@@ -13,7 +13,8 @@ export const storeys: readonly (readonly string[])[] = [
   ["units", "files", "guard", "mail"],
   ["people"],
   ["cases"],
-  ["about", "api", "bench", "frontpage", "trial", "unit-pages"],
+  ["residents"],
+  ["about", "api", "bench", "frontpage", "office", "trial", "unit-pages"],
 ];
 
 /**
@@ -69,27 +70,56 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   cases: [
     "model",
+    "steps",
+    "rules",
+    "evolve",
+    "due",
+    "grounds",
+    "refusals",
+    "statistics",
     "house",
     "portal",
     "actions",
     "filing",
     "resident",
-    "grounds",
-    "history",
     "receipt",
+    "contact",
+    "sight",
+    "history",
+    "texts/history",
+    "explanations",
+    // Questions that only read; the pages of residents and officers ask them after the actions let them in.
+    "store",
+    "filing.store",
+    "step.store",
+    "names.store",
+    "publication.store",
+    "statistics.store",
+    "routing.store",
+    "search.store",
+    "worklist.store",
+  ],
+  residents: [
+    "choices", // the areas and units a form offers
     "submission",
     "texts/submission",
     "unit-question",
-    "pages/public-matter", // what officers preview is the very part the public sees
+    "attachments", // what waits with a form, at the counter and in an officer's answer too
+    // The counter files as a resident does, with the same questions, and prints the same receipt.
+    "submit",
+    "filing-form",
+    "texts/filing",
+    "texts/receipt",
+    "pages/files-question",
+    "pages/questions",
+    "pages/unit-field",
+    "pages/receipt-part",
+    "pages/qr",
+    // What officers preview is the very part the resident and the public see.
+    "follow",
+    "pages/follow-outcome",
+    "pages/public-matter",
     "texts/public",
-    // Questions that only read, and only what is public or belongs to the matter asked for.
-    "choices", // the areas and units a form offers
-    "names.store",
-    "publication.store",
-    "statistics",
-    "statistics.store",
-    "store",
-    "worklist.store", // the benchmark measures the very query officers wait for
   ],
 };
 

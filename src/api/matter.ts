@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 
 import { kinds, ratings, stages } from "#cases/model.ts";
-import { letter, line, most } from "#cases/submission.ts";
-import { submissionTexts as t } from "#cases/texts/submission.ts";
+import { letter, line, most } from "#residents/submission.ts";
+import { submissionTexts as t } from "#residents/texts/submission.ts";
 
 const text = (max: number, description: string) =>
   ({ type: "string", maxLength: max, description }) as const;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 
-import { aPortal, haNoi } from "#cases/portal.fixture.ts";
+import { aPortal, haNoi } from "#residents/portal.fixture.ts";
 import { connect } from "#kernel/sql.ts";
 import { testDatabase } from "#test/database.ts";
 

@@ -265,3 +265,7 @@ export type Recorded = {
   readonly post: PostId | null;
   readonly event: Event;
 };
+
+/** Whose matters a work list shows. */
+export const scopes = ["mine", "department", "unit"] as const;
+export type Scope = (typeof scopes)[number];

@@ -3,7 +3,7 @@ import type { Fragment, Sql } from "#kernel/sql.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { OfficerId } from "#people/model.ts";
 
-import type { Kind, MatterCode, Stage } from "./model.ts";
+import type { Kind, MatterCode, Scope, Stage } from "./model.ts";
 import { foundByWords } from "./search.store.ts";
 import { instantOf } from "./store.ts";
 
@@ -16,9 +16,6 @@ export type Sight = {
   /** Officers whose being named in a matter hides it. */
   readonly above: readonly OfficerId[];
 };
-
-export const scopes = ["mine", "department", "unit"] as const;
-export type Scope = (typeof scopes)[number];
 
 /** What a work list is narrowed to; every part comes from the address and is optional there. */
 export type WorkFilter = {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 
-import { areasOf } from "#cases/choices.ts";
+import { areasOf } from "#residents/choices.ts";
 import { isMatterCode } from "#cases/model.ts";
 import type { Portal } from "#cases/portal.ts";
 import {

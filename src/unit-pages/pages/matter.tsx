@@ -1,7 +1,7 @@
-import type { Area } from "#cases/choices.ts";
-import { PublicMatter } from "#cases/pages/public-matter.tsx";
+import type { Area } from "#residents/choices.ts";
+import { PublicMatter } from "#residents/pages/public-matter.tsx";
 import type { Publication } from "#cases/publication.store.ts";
-import { publicTexts } from "#cases/texts/public.ts";
+import { publicTexts } from "#residents/texts/public.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Unit } from "#units/model.ts";

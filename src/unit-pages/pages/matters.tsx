@@ -1,4 +1,4 @@
-import type { Area } from "#cases/choices.ts";
+import type { Area } from "#residents/choices.ts";
 import type { Publication } from "#cases/publication.store.ts";
 import { dayOf } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";

@@ -1,5 +1,5 @@
 import type { Publication } from "#cases/publication.store.ts";
-import type { Area } from "#cases/choices.ts";
+import type { Area } from "#residents/choices.ts";
 import { type Period, periodKey, quarterOf } from "#cases/statistics.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Lang, Text } from "#kernel/text.ts";

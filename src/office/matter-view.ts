@@ -1,0 +1,101 @@
+import type { MatterFile } from "#files/model.ts";
+import { filesOf } from "#files/store.ts";
+import { dayAt, instant, type Instant } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
+import type { Staff } from "#people/model.ts";
+
+import { badgeOf, nowOf, type Badge } from "./due-words.ts";
+import { dueAt } from "#cases/due.ts";
+import { explanationsOf, type Explanations } from "#cases/explanations.ts";
+import { historyFor, type HistoryEntry } from "#cases/history.ts";
+import type { House } from "#cases/house.ts";
+import type { Matter, MatterCode, WordsId } from "#cases/model.ts";
+import { namesOf, type Names } from "#cases/names.store.ts";
+import { colleagues, type Colleague } from "#cases/routing.store.ts";
+import { whyNot } from "#cases/rules.ts";
+import { actorFor, type OfficerActor } from "#cases/sight.ts";
+import { nextSteps, type Offered, type OfficerStep } from "#cases/steps.ts";
+import { aboutMatter } from "#cases/step.store.ts";
+import {
+  matterByCode,
+  noteReadingOnce,
+  readingsOf,
+  recordOf,
+  wordsOf,
+  type Reading,
+  type Wrote,
+} from "#cases/store.ts";
+
+/** Everything an officer's page of a matter shows, read at one moment. */
+export type MatterView = {
+  readonly matter: Matter;
+  readonly by: OfficerActor;
+  readonly area: Text;
+  readonly province: string;
+  readonly hasContact: boolean;
+  readonly filing: Pick<Wrote, "title" | "body" | "place">;
+  /** The last answer given, if there is one. */
+  readonly answer: string | null;
+  readonly files: readonly MatterFile[];
+  readonly history: readonly HistoryEntry[];
+  readonly readings: readonly Reading[];
+  readonly names: Names;
+  /** Who can be given it today. */
+  readonly colleagues: readonly Colleague[];
+  readonly steps: readonly Offered<OfficerStep>[];
+  readonly badge: Badge;
+  readonly explanations: Explanations;
+  readonly now: Instant;
+};
+
+/**
+ * Opens a matter for an officer: what is in it, read in one transaction with the line that says who
+ * read it. Null when there is none they may know of.
+ */
+export const openMatter =
+  (house: House) =>
+  (code: MatterCode, staff: Staff): Promise<MatterView | null> =>
+    house.sql.begin(async (sql): Promise<MatterView | null> => {
+      const matter = await matterByCode(sql, code);
+      const by = matter && actorFor(staff, matter);
+      if (!matter || !by) return null;
+      await noteReadingOnce(sql, matter.id, by.officer, by.post);
+
+      const at = house.clock();
+      const [about, record, words, files, readings, people] = await Promise.all([
+        aboutMatter(sql, matter.id),
+        recordOf(sql, matter.id),
+        wordsOf(sql, matter.id),
+        filesOf(sql, matter.id),
+        readingsOf(sql, matter.id),
+        colleagues(sql, by.unit, dayAt(at)),
+      ]);
+      const names = await namesOf(sql, matter, record);
+      // The filing's own words have the id of the matter.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one id that is both
+      const filing = words.get(matter.id as string as WordsId);
+      const now = instant(at);
+      return {
+        matter,
+        by,
+        ...about,
+        filing: filing ?? { title: null, body: "", place: null },
+        answer: [...words.values()].findLast(({ role }) => role === "answer")?.body ?? null,
+        files,
+        history: historyFor(record, words, names, "officer"),
+        readings,
+        names,
+        colleagues: people,
+        steps: nextSteps(matter, by, whyNot),
+        badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),
+        explanations: explanationsOf(matter, record, about.province, house.calendar),
+        now,
+      };
+    });
+
+const dueOf = (m: Matter) => ({
+  stage: m.progress.stage,
+  appealOpen: m.progress.stage === "declined" && m.progress.appeal === "open",
+  urgent: m.urgent,
+  dueAt: dueAt(m),
+});

@@ -1,0 +1,28 @@
+import type { Instant } from "#kernel/day.ts";
+import type { Sql } from "#kernel/sql.ts";
+
+import type { MatterCode } from "#cases/model.ts";
+import { instantOf } from "#cases/store.ts";
+import type { Sight } from "#cases/worklist.store.ts";
+
+/** A matter another unit offers, waiting to be taken or returned. */
+export type Offer = {
+  readonly code: MatterCode;
+  readonly title: string;
+  readonly from: string;
+  readonly dueAt: Instant;
+};
+
+/** What waits for this officer's units to take it, the most urgent first. */
+export async function offersTo(sql: Sql, sight: Sight, limit: number): Promise<readonly Offer[]> {
+  return sql<Offer[]>`
+    select m.code, coalesce(w.title, '') as title, u.name as from, ${instantOf(sql, "m.due_at")} as "dueAt"
+      from matters m
+      join units u on u.id = m.unit_id
+      left join words w on w.id = m.id
+     where m.open and m.transfer_to = any(${[...sight.units]}::int[])
+       and not exists (select from matter_named n
+                        where n.matter_id = m.id and n.officer_id = any(${[...sight.above]}::uuid[]))
+     order by m.due_at, m.id
+     limit ${limit}`;
+}

@@ -1,0 +1,78 @@
+import { useLanguage, useSay } from "#web/language.ts";
+import { StepBar } from "#web/parts/steps.tsx";
+import { query } from "#web/path.ts";
+import { paths } from "#web/paths.ts";
+
+import type { MatterView } from "../matter-view.ts";
+import { refusalText } from "#cases/refusals.ts";
+import { stepNames, type OfficerStep } from "#cases/steps.ts";
+import { matterTexts as t } from "../texts/matter.ts";
+import { StepForm, type StepFormProps } from "./step-form.tsx";
+
+/** The step whose form is drawn in place, with everything typed so far. */
+export type Chosen = Omit<StepFormProps, "view">;
+
+/** The address of a matter with the form of one step open. */
+export const stepPage = (code: string, step: OfficerStep, lang: "vi" | "en"): string =>
+  paths.staff.matter.to({ code }, lang) + query({ buoc: stepNames[step].slug }) + "#buoc";
+
+/** What may be done now, and what not and why; the chosen step's form in place. */
+export const StepPanel = (props: { readonly view: MatterView; readonly chosen: Chosen | null }) => {
+  const { view, chosen } = props;
+  const say = useSay();
+  const lang = useLanguage();
+  const open = view.steps.filter(({ because }) => because === null);
+  const closed = view.steps.filter(({ because }) => because !== null);
+  const work = open.filter(({ step }) => !seldom.includes(step));
+  const rare = open.filter(({ step }) => seldom.includes(step));
+  const link = ({ step }: (typeof open)[number]) => ({
+    label: stepNames[step].name,
+    href: stepPage(view.matter.code, step, lang),
+    current: chosen?.step === step,
+  });
+  return (
+    <section class="todo" id="buoc">
+      <h2>{say(t.todo)}</h2>
+      {work.length > 0 && <StepBar steps={work.map(link)} />}
+      {rare.length > 0 && (
+        <details class="more-steps" open={rare.some(({ step }) => step === chosen?.step)}>
+          <summary>{say(t.otherSteps)}</summary>
+          <ul>
+            {rare.map(link).map(({ label, href, current }) => (
+              <li>
+                <a href={href} aria-current={current ? "step" : undefined}>
+                  {say(label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {chosen && <StepForm {...chosen} view={view} />}
+      {closed.length > 0 && (
+        <details class="closed-steps">
+          <summary>{say(t.closedSteps(closed.length))}</summary>
+          <ul>
+            {closed.map(({ step, because }) => (
+              <li>
+                <b>{say(stepNames[step].name)}</b>
+                <span> {because && say(refusalText[because])}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** Steps most matters never need; one press away. */
+const seldom: readonly OfficerStep[] = [
+  "assign",
+  "help",
+  "unhelp",
+  "unpublish",
+  "name",
+  "reissue",
+  "handover",
+];

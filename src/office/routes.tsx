@@ -1,0 +1,23 @@
+import type { Open } from "#people/open.ts";
+
+import { areaRoutes } from "./areas.routes.tsx";
+import { intakeRoutes } from "./intake.routes.tsx";
+import { keyRoutes } from "./keys.routes.tsx";
+import { matterRoutes } from "./matter.routes.tsx";
+import type { Portal } from "#cases/portal.ts";
+import { routingRoutes } from "./routing.routes.tsx";
+import { stepRoutes } from "./step.routes.tsx";
+import { templateRoutes } from "./templates.routes.tsx";
+import { workListRoutes } from "./worklist.routes.tsx";
+
+/** The officers' side of the house: their list, a matter, its steps, the counter, what units keep. */
+export function officeRoutes(open: Open, portal: Portal): void {
+  workListRoutes(open, portal);
+  matterRoutes(open, portal);
+  stepRoutes(open, portal);
+  intakeRoutes(open, portal);
+  templateRoutes(open, portal);
+  routingRoutes(open, portal);
+  areaRoutes(open, portal);
+  keyRoutes(open, portal);
+}
