@@ -88,35 +88,38 @@ function recorder() {
 type Wire = { readonly ask: (request: Buffer) => Promise<number>; readonly end: () => void };
 
 // A bare socket instead of an HTTP client: on two cores the client must not cost what it measures.
+// The server hangs up on a line nobody used for some seconds; it is opened again when needed.
 async function wire(port: number): Promise<Wire> {
-  const socket = await opened(port);
-  let answer: ((status: number) => void) | undefined;
-  let fail: ((why: Error) => void) | undefined;
-  let got: Buffer = Buffer.alloc(0);
-  socket.on("data", (bytes: Buffer) => {
-    got = got.length === 0 ? bytes : Buffer.concat([got, bytes]);
-    const head = got.indexOf("\r\n\r\n");
-    if (head < 0) return;
-    const header = got.toString("latin1", 0, head);
-    const length = Number(/content-length: (\d+)/i.exec(header)?.[1] ?? 0);
-    if (got.length < head + 4 + length) return;
-    got = got.subarray(head + 4 + length);
-    answer?.(Number(header.slice(9, 12)));
-  });
-  socket.on("error", (why) => fail?.(why));
-  socket.on("close", () => fail?.(new Error("the server hung up")));
+  let line = await opened(port);
   return {
-    ask: (request) =>
-      new Promise((resolve, reject) => {
-        answer = resolve;
-        fail = reject;
-        socket.write(request);
-      }),
-    end: () => {
-      fail = undefined;
-      socket.destroy();
+    ask: async (request) => {
+      if (line.destroyed || line.readableEnded) line = await opened(port);
+      return askOver(line, request);
     },
+    end: () => void line.destroy(),
   };
+}
+
+function askOver(socket: Socket, request: Buffer): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let got: Buffer = Buffer.alloc(0);
+    const over = (settle: () => void) => {
+      socket.off("data", read).off("error", failed).off("close", gone);
+      settle();
+    };
+    const failed = (why: Error) => over(() => reject(why));
+    const gone = () => over(() => reject(new Error("the server hung up before it answered")));
+    const read = (bytes: Buffer) => {
+      got = got.length === 0 ? bytes : Buffer.concat([got, bytes]);
+      const head = got.indexOf("\r\n\r\n");
+      if (head < 0) return;
+      const header = got.toString("latin1", 0, head);
+      const length = Number(/content-length: (\d+)/i.exec(header)?.[1] ?? 0);
+      if (got.length >= head + 4 + length) over(() => resolve(Number(header.slice(9, 12))));
+    };
+    socket.on("data", read).once("error", failed).once("close", gone);
+    socket.write(request);
+  });
 }
 
 const opened = (port: number): Promise<Socket> =>
