@@ -135,6 +135,13 @@ create unlogged table guard_tries (
   constraint guard_tries_challenge_check CHECK ((octet_length(challenge) = 32))
 ); -- owner danvan_owner
 
+create table job_outbox (
+  id bigint generated always as identity not null,
+  task text not null,
+  payload json not null,
+  constraint job_outbox_pkey PRIMARY KEY (id)
+); -- owner danvan_owner
+
 create table matter_events (
   matter_id uuid not null,
   seq integer not null,
@@ -777,6 +784,7 @@ grant delete, insert, select on table files to danvan_app;
 grant delete, insert, select, update on table guard_buckets to danvan_app;
 grant delete, insert, select on table guard_days to danvan_app;
 grant delete, insert, select on table guard_tries to danvan_app;
+grant delete, insert, select, update on table job_outbox to danvan_app;
 grant insert, select on table matter_events to danvan_app;
 grant insert, select on table matter_files to danvan_app;
 grant delete, insert, select, update on table matter_helpers to danvan_app;

@@ -10,7 +10,8 @@ export const operatorCommands: readonly Command<Database>[] = [
     summary: "How many jobs wait, and how many gave up.",
     run: async (_, sql) => {
       const [row] = await sql<{ waiting: number; failed: number }[]>`
-        select count(*) filter (where attempts < max_attempts)::int as waiting,
+        select count(*) filter (where attempts < max_attempts)::int
+                 + (select count(*)::int from job_outbox) as waiting,
                count(*) filter (where attempts >= max_attempts)::int as failed
           from graphile_worker.jobs where run_at <= now() + interval '1 minute'`;
       const { waiting = 0, failed = 0 } = row ?? {};

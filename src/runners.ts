@@ -5,6 +5,7 @@ import { fault, log } from "#kernel/log.ts";
 import type { Database } from "#kernel/sql.ts";
 import { MailDelayed } from "#mail/delivery.ts";
 import { beating, type Heart } from "./heartbeat.ts";
+import { emptying } from "./outbox.ts";
 
 /** Jobs to work through, and how many at once. */
 export type Desk<World> = {
@@ -29,7 +30,7 @@ export type Runners = {
  * Starts working through jobs.
  *
  * @param url where danvan_app enters the database
- * @param sql for the heartbeat, by which jobs of a process that died are found and let go
+ * @param sql for the outbox, and for the heartbeat by which jobs of a process that died are let go
  */
 export async function startRunners<World extends { readonly clock: () => Date }>(
   world: World,
@@ -48,8 +49,10 @@ export async function startRunners<World extends { readonly clock: () => Date }>
     });
     runners.push(await run(options(world, url, desk, events)));
   }
+  const outbox = emptying(sql);
   return {
     stop: async () => {
+      await outbox.stop();
       await Promise.allSettled(runners.map((runner) => runner.stop()));
       await heart.stop();
     },

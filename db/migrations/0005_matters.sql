@@ -181,6 +181,16 @@ begin
   end loop;
 end $$;
 
+-- What is to be done after a transaction that committed; the worker moves it into the job queue within
+-- a quarter of a second. Adding to the queue itself notifies its listeners, and a notifying commit holds
+-- a lock of the whole server while it waits for the disk: filings went from 2,856 to 673 a second.
+create table job_outbox (
+  id      bigint generated always as identity primary key,
+  task    text not null,
+  payload json not null
+);
+grant select, insert, update, delete on job_outbox to danvan_app;
+
 -- The masked words an officer confirmed for the public; nothing else of a matter is ever public.
 create table publications (
   matter_id    uuid primary key references matters (id) on delete cascade,

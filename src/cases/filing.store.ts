@@ -116,12 +116,13 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
       select identity.keep(${m.identity?.id ?? null}::uuid, ${m.identity?.sealed ?? null}::bytea) as id
         from kept where ${m.identity !== null}
     ), after as (
-      select (graphile_worker.add_job('matter-filed', json_build_object('matter', k.id))).id as job from kept k
+      insert into job_outbox (task, payload)
+      select 'matter-filed', json_build_object('matter', k.id) from kept k
     )
     select k.code,
            jsonb_build_object('unit', k.unit_id, 'department', k.department_id, 'post', k.post_id) as desk,
            k.answer_by as "answerBy", (select answer_days from desk) as "answerDays"
-      from kept k, after
+      from kept k
      where (select count(*) from person) >= 0`;
   return filed ?? null;
 }

@@ -12,6 +12,9 @@ export type House = {
   readonly noise: (bytes: number) => Buffer;
 };
 
-/** Asks for something to be done after this transaction, and only if it commits. */
+/**
+ * Asks for something to be done after this transaction, and only if it commits. It goes through the
+ * outbox (db/migrations/0005_matters.sql says why), from which the worker brings it to the queue.
+ */
 export const later = (sql: Sql, task: string, about: Readonly<Record<string, string | number>>) =>
-  sql`select graphile_worker.add_job(${task}, ${sql.json(about)}::json)`;
+  sql`insert into job_outbox (task, payload) values (${task}, ${sql.json(about)}::json)`;

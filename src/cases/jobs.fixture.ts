@@ -62,7 +62,9 @@ export const settled = (db: TestDatabase) =>
   until(async () => {
     const rows = await db()`
       select from graphile_worker.jobs
-       where locked_at is not null or (run_at <= now() and attempts < max_attempts) limit 1`;
+       where locked_at is not null or (run_at <= now() and attempts < max_attempts)
+      union all
+      select from job_outbox limit 1`;
     return rows.length === 0;
   });
 
