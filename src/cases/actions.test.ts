@@ -194,6 +194,22 @@ test("a colleague's note in between does not throw away a written answer", async
   ).toMatchObject({ ok: true });
 });
 
+test("an answer sent twice by a double click is one answer", async () => {
+  const house = aHouse(db());
+  const { ward, staff, officer } = await aStaffedWard();
+  const { code, id } = await filed(house, aFiling(ward));
+  await takeStep(house)(code, staff.reception, { step: "accept", officer: officer.officer }, 1);
+  const send = () => takeStep(house)(code, staff.officer, { step: "answer", text: "Đã xong." }, 2);
+  const both = await Promise.all([send(), send()]);
+  expect(both.map((one) => one.ok)).toEqual([true, true]);
+  expect(await recordOf(db(), id)).toHaveLength(3);
+  expect(
+    await takeStep(house)(code, staff.officer, { step: "answer", text: "Khác." }, 2),
+  ).toMatchObject({
+    refusal: { because: "moved-on" },
+  });
+});
+
 test("a named head takes the whole unit with them: the superior unit has it and the ward cannot see it", async () => {
   const house = aHouse(db());
   const { ward, province, staff, head, city } = await aStaffedWard();

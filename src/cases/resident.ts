@@ -1,3 +1,4 @@
+import { eraseFilesOf } from "#files/erase.ts";
 import { dayAt } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
@@ -62,6 +63,9 @@ export const takeResidentStep =
       if (!decision.ok) return decision;
       const after = evolve(before, decision.value);
       await saveStep(sql, after, decision.value, { kind: "resident" }, at, kept);
+      // What was public of it is gone at once, copies of pictures with it; a job removes the objects.
+      if (before.published && !after.published)
+        await eraseFilesOf(sql, after.id, at, ["published"]);
       if (beside) await beside(sql, after);
       await later(sql, "matter-stepped", { matter: after.id, seq: after.seq });
       return ok(after);

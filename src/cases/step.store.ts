@@ -61,3 +61,18 @@ export async function aboutMatter(
   if (!row) throw new Error("a matter just read is gone");
   return row;
 }
+
+/** Whether line `seq` of a record is this officer's and said exactly these words. */
+export async function saidLast(
+  sql: Sql,
+  id: MatterId,
+  seq: number,
+  officer: OfficerId,
+  text: string,
+): Promise<boolean> {
+  const [row] = await sql<{ same: boolean }[]>`
+    select exists (
+      select from matter_events e join words w on w.id = (e.event -> 'said' ->> 'words')::uuid
+       where e.matter_id = ${id} and e.seq = ${seq} and e.officer_id = ${officer} and w.body = ${text}) as same`;
+  return row?.same ?? false;
+}

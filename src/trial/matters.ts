@@ -62,7 +62,7 @@ const rate = (on: number, rating: Rating, text = ""): Turn => ({ on, do: "rate",
 const close = (on: number): Turn => ({ on, do: "close" });
 const publish = (on: number): Turn => ({ on, do: "publish" });
 
-/** About fifty, in every stage, so that no screen of the trial is empty. */
+/** Some sixty, in every stage, so that no screen of the trial is empty. */
 export const matters: readonly TrialMatter[] = [
   // — received, waiting for acceptance
   {
@@ -204,7 +204,7 @@ export const matters: readonly TrialMatter[] = [
     ],
   },
   {
-    unit: "ba-dinh",
+    unit: "cua-nam",
     area: "dat-dai",
     title: "Lối đi chung bị quây lại để xe",
     body: "Lối đi chung của năm hộ bị một hộ quây lưới để xe máy, chỉ còn chừa khoảng 80 cm.",
@@ -605,9 +605,161 @@ export const matters: readonly TrialMatter[] = [
       publish(15),
     ],
   },
-  // — reopened
+  // — more of the same in one ward, so that its public figures can be told without telling on anybody
   {
     unit: "ba-dinh",
+    area: "duong-sa",
+    title: "Vỉa hè sụt trước hiệu thuốc",
+    body: "Gạch vỉa hè sụt một mảng, người già dễ vấp.",
+    ago: 52,
+    turns: [accept(1), answer(4, "Đã lát lại mảng vỉa hè bị sụt."), rate(6, "satisfied")],
+  },
+  {
+    unit: "ba-dinh",
+    area: "moi-truong",
+    title: "Xe rác về muộn làm ùn tắc",
+    body: "Xe rác về đúng giờ tan trường nên ùn tắc.",
+    ago: 51,
+    turns: [accept(1), answer(3, "Đã đổi giờ thu gom sang 20 giờ."), rate(5, "satisfied")],
+  },
+  {
+    unit: "ba-dinh",
+    area: "an-ninh",
+    title: "Xe máy phóng nhanh trong ngõ",
+    body: "Thanh niên phóng xe trong ngõ buổi tối.",
+    ago: 50,
+    turns: [
+      accept(1),
+      answer(5, "Đã làm gờ giảm tốc và nhắc nhở các gia đình."),
+      rate(7, "accepted"),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "thu-tuc",
+    title: "Không rõ giờ làm việc ngày thứ Bảy",
+    body: "Trang của phường không ghi sáng thứ Bảy có nhận hồ sơ không.",
+    ago: 49,
+    turns: [
+      accept(1),
+      answer(
+        2,
+        "Phường nhận hồ sơ sáng thứ Bảy từ 8 giờ đến 11 giờ 30; đã ghi lên trang và bảng ở cửa.",
+      ),
+      rate(4, "satisfied"),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "xay-dung",
+    title: "Xe chở đất làm bẩn đường",
+    body: "Xe chở đất rơi vãi suốt tuyến phố.",
+    ago: 47,
+    turns: [
+      accept(1),
+      answer(4, "Đã yêu cầu rửa xe trước khi ra khỏi công trường và rửa đường hằng đêm."),
+      rate(6, "accepted"),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "duong-sa",
+    title: "Biển tên phố bị lá che",
+    body: "Lá cây che kín biển tên phố ở ngã ba.",
+    ago: 46,
+    turns: [accept(1), answer(3, "Đã cắt tỉa cành che biển."), rate(5, "satisfied")],
+  },
+  {
+    unit: "ba-dinh",
+    area: "moi-truong",
+    title: "Ao nhỏ nhiều bọ gậy",
+    body: "Ao nhỏ cuối ngõ nhiều bọ gậy.",
+    ago: 45,
+    turns: [accept(1), answer(4, "Đã thả cá và khơi thông nước."), rate(6, "accepted")],
+  },
+  {
+    unit: "ba-dinh",
+    area: "an-ninh",
+    title: "Loa quảng cáo ồn buổi trưa",
+    body: "Cửa hàng mở loa quảng cáo suốt buổi trưa.",
+    ago: 43,
+    turns: [accept(1), answer(3, "Cửa hàng đã cam kết không mở loa ngoài."), rate(5, "accepted")],
+  },
+  {
+    unit: "ba-dinh",
+    area: "giao-duc",
+    title: "Cổng trường thiếu chỗ đợi",
+    body: "Phụ huynh đứng đợi tràn xuống lòng đường.",
+    ago: 41,
+    turns: [
+      accept(1),
+      answer(5, "Nhà trường mở sân trong làm chỗ đợi từ 16 giờ."),
+      rate(7, "accepted"),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "duong-sa",
+    title: "Hố ga kênh nắp",
+    body: "Nắp hố ga kênh, xe qua kêu to.",
+    ago: 48,
+    turns: [accept(1), answer(19, "Đã thay gioăng nắp hố ga. Xin lỗi vì trả lời chậm."), close(37)],
+  },
+  {
+    unit: "ba-dinh",
+    area: "moi-truong",
+    title: "Bãi xe cũ thành chỗ đổ rác",
+    body: "Bãi xe cũ bị đổ rác ban đêm.",
+    ago: 47,
+    turns: [accept(1), answer(17, "Đã dọn và rào lại. Xin lỗi vì trả lời chậm."), close(35)],
+  },
+  {
+    unit: "ba-dinh",
+    area: "chinh-sach",
+    title: "Hồ sơ hộ khó khăn chưa xét",
+    body: "Nộp hồ sơ đã hơn một tháng.",
+    ago: 46,
+    turns: [
+      accept(1),
+      answer(20, "Hồ sơ đã được xét, trợ cấp từ tháng này. Xin lỗi vì trả lời chậm."),
+      close(38),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "dat-dai",
+    title: "Chưa trả kết quả đo đạc",
+    body: "Đã hẹn trả kết quả đo đạc nhưng chưa có.",
+    ago: 45,
+    turns: [
+      accept(1),
+      answer(18, "Kết quả đã có, mời nhận tại bộ phận một cửa. Xin lỗi vì trả lời chậm."),
+      close(36),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "xay-dung",
+    title: "Giàn giáo lấn lối đi",
+    body: "Giàn giáo lấn hết lối đi của ba hộ.",
+    ago: 44,
+    turns: [
+      accept(1),
+      answer(16, "Đã yêu cầu thu gọn giàn giáo. Xin lỗi vì trả lời chậm."),
+      close(34),
+    ],
+  },
+  {
+    unit: "ba-dinh",
+    area: "duong-sa",
+    title: "Vạch dừng xe mờ",
+    body: "Vạch dừng xe ở ngã tư mờ.",
+    ago: 30,
+    turns: [accept(1), answer(4, "Đã kẻ lại vạch."), close(22)],
+  },
+  // — reopened
+  {
+    unit: "cua-nam",
     area: "an-ninh",
     title: "Hàng rong chiếm lối vào chợ",
     body: "Hàng rong chiếm hết lối vào chợ buổi sáng, xe đẩy không vào được.",

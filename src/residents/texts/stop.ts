@@ -10,7 +10,7 @@ type Stop = {
   readonly source: Text;
 };
 
-/** What to do instead: said before anything is kept. Every rule carries its article. */
+/** What to do instead: said before anything is kept. Every rule carries its article, or says it is not verified yet. */
 export const stopTexts = {
   "to-cao": {
     title: { vi: "Tố cáo: xin dừng lại ở đây", en: "A denunciation: please stop here" },
@@ -44,8 +44,8 @@ export const stopTexts = {
             en: "The office registers and checks it within 7 working days, 10 in difficult cases (Article 24.1). If it is not competent it passes it on within 5 working days and tells you (Article 24.2).",
           },
           {
-            vi: "Không muốn gửi ở nơi người bị tố cáo làm việc thì gửi cấp trên của nơi đó.",
-            en: "If you would rather not go where that person works, go to the level above.",
+            vi: "Không muốn gửi ở nơi người bị tố cáo làm việc thì gửi cấp trên của nơi đó (chưa kiểm chứng).",
+            en: "If you would rather not go where that person works, go to the level above (not verified yet).",
           },
         ],
       },
@@ -74,8 +74,8 @@ export const stopTexts = {
         title: { vi: "Cần ghi gì?", en: "What has to be in it?" },
         lines: [
           {
-            vi: "Ngày tháng năm; họ tên, địa chỉ, cách liên hệ của ông/bà; hành vi vi phạm; người bị tố cáo và các thông tin khác có liên quan; chữ ký hoặc điểm chỉ (Luật Tố cáo 2018, Điều 23).",
-            en: "The date; your name, address and how to reach you; the violation; who is denounced and other relevant facts; your signature or fingerprint (Law on Denunciations 2018, Article 23).",
+            vi: "Ngày tháng năm; họ tên, địa chỉ, cách liên hệ của ông/bà; hành vi vi phạm; người bị tố cáo và các thông tin khác có liên quan; chữ ký hoặc điểm chỉ (Thông tư 05/2021/TT-TTCP, Điều 6 khoản 2).",
+            en: "The date; your name, address and how to reach you; the violation; who is denounced and other relevant facts; your signature or fingerprint (Circular 05/2021/TT-TTCP, Article 6.2).",
           },
           {
             vi: "Đơn không ghi tên thì không được xử lý là tố cáo, nhưng nếu rõ người, rõ việc, có chứng cứ thì vẫn được dùng để kiểm tra (Điều 25).",
@@ -89,8 +89,8 @@ export const stopTexts = {
       en: "Open a blank letter to print and fill in by hand",
     },
     source: {
-      vi: "Nguồn: Luật Tố cáo 25/2018/QH14; Quyết định 774/QĐ-TTg ngày 05/6/2020. Trang này chỉ để hướng dẫn, không thay cho tư vấn pháp lý.",
-      en: "Sources: Law on Denunciations 25/2018/QH14; Decision 774/QĐ-TTg of 5 June 2020. Guidance only, not legal advice.",
+      vi: "Nguồn: Luật Tố cáo 25/2018/QH14; Thông tư 05/2021/TT-TTCP; Quyết định 774/QĐ-TTg ngày 05/6/2020. Trang này chỉ để hướng dẫn, không thay cho tư vấn pháp lý.",
+      en: "Sources: Law on Denunciations 25/2018/QH14; Circular 05/2021/TT-TTCP; Decision 774/QĐ-TTg of 5 June 2020. Guidance only, not legal advice.",
     },
   },
   "khieu-nai": {
@@ -117,8 +117,8 @@ export const stopTexts = {
         title: { vi: "Gửi ở đâu, đến khi nào?", en: "Where, and until when?" },
         lines: [
           {
-            vi: "Lần đầu gửi chính người đã ra quyết định hoặc cơ quan của người đã làm việc đó: nộp đơn, hoặc đến trình bày tại nơi tiếp công dân.",
-            en: "First to whoever made the decision, or the office of whoever did the act: by letter, or in person at the citizen reception office.",
+            vi: "Lần đầu gửi chính người đã ra quyết định hoặc cơ quan của người đã làm việc đó: nộp đơn, hoặc đến trình bày tại nơi tiếp công dân (chưa kiểm chứng).",
+            en: "First to whoever made the decision, or the office of whoever did the act: by letter, or in person at the citizen reception office (not verified yet).",
           },
           {
             vi: "Trong 90 ngày từ khi nhận hoặc biết quyết định, việc làm đó (Luật Khiếu nại 2011, Điều 9); thời gian ốm đau, thiên tai, đi xa không tính.",
@@ -179,7 +179,7 @@ export const letterTexts = {
       { label: "Hành vi vi phạm pháp luật bị tố cáo", lines: 9 },
       { label: "Thông tin, tài liệu khác có liên quan", lines: 4 },
     ],
-    source: "Các mục theo Luật Tố cáo 25/2018/QH14, Điều 23.",
+    source: "Các mục theo Thông tư 05/2021/TT-TTCP, Điều 6 khoản 2.",
   },
   "khieu-nai": {
     title: "ĐƠN KHIẾU NẠI",
