@@ -21,7 +21,7 @@ export const LetterPage = ({ what, lang, trial }: LetterPageProps) => {
     >
       <h1 class="no-print">{say(lang, stopTexts[what].letter)}</h1>
       <p class="lead no-print">{say(lang, t.how)}</p>
-      <article class="letter" lang="vi">
+      <article class="blank-letter" lang="vi">
         <p class="motto">
           <b>{t.motto[0]}</b>
           <br />
