@@ -14,7 +14,9 @@ test("without JavaScript there is a question with a label, an answer field and a
   const ask = await drawn();
   const page = render(<ChallengeField ask={ask} />);
   expect(page).toContain(`<label for="answer">${ask.question.vi}</label>`);
-  expect(page).toMatch(/<input type="text" id="answer" name="answer"[^>]*aria-describedby="answer-hint"/);
+  expect(page).toMatch(
+    /<input type="text" id="answer" name="answer"[^>]*aria-describedby="answer-hint"/,
+  );
   expect(page.indexOf("<button")).toBeLessThan(page.indexOf("renew") - 60);
   expect(page).toMatch(/<button type="submit"[^>]*name="renew"[^>]*formnovalidate/i);
   expect(page).toContain(`name="token" value="${ask.token}"`);
