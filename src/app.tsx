@@ -16,12 +16,16 @@ import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { enter } from "#people/enter.tsx";
+import { headerOf } from "#people/header.ts";
 import { peopleRoutes } from "#people/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
 import { doors } from "#web/door.ts";
 import { onFault, onNotFound } from "#web/errors.tsx";
+import { html } from "#web/html.ts";
+import { LivingPage } from "#web/living-page.tsx";
+import { paths } from "#web/paths.ts";
 
 import { casesHouse } from "./cases-house.ts";
 import type { World } from "./world.ts";
@@ -41,6 +45,9 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
   apiRoutes(open.app, portal);
+  open.get(paths.admin.parts, "administer", (_, staff, lang) =>
+    html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
+  );
 
   return new Hono()
     .use(compressed)
