@@ -111,6 +111,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "texts/filing",
     "texts/receipt",
     "pages/files-question",
+    "pages/upload-field",
     "pages/questions",
     "pages/unit-field",
     "pages/receipt-part",

@@ -7,7 +7,7 @@ import { mostWords, type StepFormState } from "../step-input.ts";
 import type { ReplyTemplate } from "../templates.store.ts";
 import { answerTexts as t } from "../texts/answer.ts";
 import { stepFormTexts } from "../texts/steps.ts";
-import { UploadField } from "./upload-field.tsx";
+import { UploadField } from "#residents/pages/upload-field.tsx";
 
 /** What proof is to an answer; each kind waits apart, so that it keeps its place. */
 export const proofs = ["before", "after", "proof"] as const;

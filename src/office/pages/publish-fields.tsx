@@ -8,7 +8,7 @@ import type { FoundMask } from "../masking.ts";
 import { mostWords, type StepFormState } from "../step-input.ts";
 import { answerTexts as t } from "../texts/answer.ts";
 import type { Uploads } from "./answer-fields.tsx";
-import { UploadField } from "./upload-field.tsx";
+import { UploadField } from "#residents/pages/upload-field.tsx";
 
 export type PublishExtras = {
   readonly once: string;

@@ -5,6 +5,7 @@ export const answerTexts = {
   templates: { vi: "Mẫu trả lời của đơn vị", en: "Reply templates of the unit" },
   templateNone: { vi: "Chọn một mẫu", en: "Choose one" },
   insert: { vi: "Chèn mẫu", en: "Insert" },
+  waitingNth: (n: number): Text => ({ vi: `Ảnh đã nhận ${n}`, en: `Received picture ${n}` }),
   files: { vi: "Ảnh và văn bản chứng minh", en: "Pictures and papers as proof" },
   filesHint: {
     vi: "Mỗi ô nhận ảnh JPEG, PNG, WebP hoặc PDF, nhiều nhất 5 tệp. Người gửi xem được.",
@@ -15,9 +16,6 @@ export const answerTexts = {
     after: { vi: "Ảnh sau khi xử lý", en: "Pictures from after" },
     proof: { vi: "Văn bản, giấy tờ", en: "Papers" },
   },
-  waiting: { vi: "Đã nhận, không cần chọn lại", en: "Already here; no need to choose again" },
-  waitingNth: (n: number): Text => ({ vi: `Ảnh đã nhận ${n}`, en: `Received picture ${n}` }),
-  remove: (n: number): Text => ({ vi: `Bỏ ảnh ${n}`, en: `Take out picture ${n}` }),
   refused: { vi: "Có tệp chưa nhận được.", en: "Some files were not taken." },
   previewTitle: { vi: "Xem lại câu trả lời", en: "Check the answer" },
   previewLead: {

@@ -1,24 +1,31 @@
 import type { Text } from "#kernel/text.ts";
+import { Optional } from "#web/field-row.tsx";
 import { useSay } from "#web/language.ts";
 
-import type { Waiting } from "#residents/attachments.ts";
-import { answerTexts as t } from "../texts/answer.ts";
+import type { Waiting } from "../attachments.ts";
+import { filingTexts as t } from "../texts/filing.ts";
 
 type UploadFieldProps = {
   readonly name: string;
   readonly label: Text;
   readonly hint?: Text;
+  /** Says that nothing has to be chosen. */
+  readonly optional?: boolean;
   readonly waiting: readonly Waiting[];
   readonly refused: readonly Text[];
 };
 
 /** Files of one kind: those here already, each with a box to take it out, and a field for more. */
-export const UploadField = ({ name, label, hint, waiting, refused }: UploadFieldProps) => {
+export const UploadField = (props: UploadFieldProps) => {
+  const { name, label, hint, optional = false, waiting, refused } = props;
   const say = useSay();
   const described = [hint && `${name}-hint`, refused.length > 0 && `${name}-error`].filter(Boolean);
   return (
     <div class={refused.length > 0 ? "field wrong" : "field"}>
-      <label for={name}>{say(label)}</label>
+      <label for={name}>
+        {say(label)}
+        {optional && <Optional />}
+      </label>
       {hint && (
         <p class="hint" id={`${name}-hint`}>
           {say(hint)}
@@ -33,7 +40,7 @@ export const UploadField = ({ name, label, hint, waiting, refused }: UploadField
       )}
       {waiting.length > 0 && (
         <>
-          <p class="hint">{say(t.waiting)}</p>
+          <p>{say(t.waiting)}</p>
           <ul class="photos">
             {waiting.map(({ id, thumb }, i) => (
               <li>
