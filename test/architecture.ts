@@ -6,10 +6,11 @@
 /** From the ground up. Who stands on the same storey does not know each other; the top files know all. */
 export const storeys: readonly (readonly string[])[] = [
   ["kernel"],
-  ["law", "disclosure"],
+  ["law", "disclosure", "access"],
   ["web"],
   ["home"],
   ["database"],
+  ["audit"],
   ["units", "files", "guard", "mail"],
   ["people"],
   ["cases"],
@@ -19,10 +20,11 @@ export const storeys: readonly (readonly string[])[] = [
 
 /**
  * The rooms by which another module may enter, and why they are open where the name does not say it.
- * Everything else of a module is its own affair. `kernel`, `law`, `web` and `disclosure` are open as
- * a whole: words, pure rules, parts of pages, arithmetic.
+ * Everything else of a module is its own affair. `kernel`, `law`, `web`, `disclosure` and `access`
+ * are open as a whole: words, pure rules, parts of pages, arithmetic.
  */
 export const open: Readonly<Record<string, readonly string[]>> = {
+  audit: ["record"],
   home: ["home"],
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [
@@ -62,7 +64,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   mail: ["address", "delivery", "letter", "post"],
   people: [
     "model",
-    "access",
     "header",
     "open",
     "record", // every administrative act of the house goes into one record
@@ -138,11 +139,11 @@ export const exceptions: readonly {
 ];
 
 /** Modules open as a whole. */
-export const openWhole: readonly string[] = ["kernel", "law", "disclosure", "web"];
+export const openWhole: readonly string[] = ["kernel", "law", "disclosure", "access", "web"];
 
 /** Rooms that know nothing of the outside: no Node, no database, no HTTP, no page. */
 const isPure = (file: string): boolean =>
-  /^(law|disclosure)\//.test(file)
+  /^(law|disclosure|access)\//.test(file)
     ? file !== "law/commands.ts"
     : file.startsWith("kernel/")
       ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts"].includes(file)

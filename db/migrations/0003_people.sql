@@ -19,8 +19,9 @@ create table posts (
   unit_id       int  not null references units (id),
   department_id int  references departments (id),
   title         text not null check (length(title) between 2 and 200),
-  -- What the post may do; the meaning of each role is written in src/people/access.ts.
-  role          text not null check (role in ('reception', 'case-officer', 'head', 'administrator')),
+  -- What the post may do; the meaning of each role is written in src/access/roles.ts.
+  role          text not null check (role in ('reception', 'case-officer', 'head', 'mobilisation',
+                                                  'front', 'editor', 'auditor', 'administrator')),
   -- The post it answers to: with it, subordinates of a named officer lose the matter too.
   reports_to    int  references posts (id) check (reports_to <> id),
   valid_from    date not null default current_date,
@@ -47,8 +48,11 @@ create table appointments (
   id         int generated always as identity primary key,
   officer_id uuid not null references officers (id),
   post_id    int  not null references posts (id),
+  -- acting: fills a post nobody holds; delegated: stands in for its holder. Both always end.
+  tenure     text not null default 'held' check (tenure in ('held', 'acting', 'delegated')),
   valid_from date not null default current_date,
   valid_to   date check (valid_to >= valid_from - 1),
+  constraint standing_in_ends check (tenure = 'held' or valid_to is not null),
   unique (officer_id, post_id, valid_from)
 );
 create index appointments_of_post on appointments (post_id);
@@ -80,15 +84,5 @@ create table sign_in_codes (
 );
 create index sign_in_codes_of_officer on sign_in_codes (officer_id, made_at desc);
 
--- Every administrative act on units, posts, officers and rules, in order.
--- Rows are only ever added; event is {"did": "…", …} with ids, never a password or a code.
-create table office_events (
-  id         bigint generated always as identity primary key,
-  at         timestamptz not null default now(),
-  officer_id uuid,
-  event      jsonb not null
-);
-
 grant select, insert, update on departments, posts, officers, appointments to danvan_app;
 grant select, insert, update, delete on sessions, sign_in_codes to danvan_app;
-grant select, insert on office_events to danvan_app;

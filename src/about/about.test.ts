@@ -10,7 +10,7 @@ import { linkMinutes } from "#files/links.ts";
 import { newId } from "#kernel/id.ts";
 import { oneReadingMinutes } from "#cases/store.ts";
 import { sessionPolicy } from "#people/session.ts";
-import { may } from "#people/access.ts";
+import { may } from "#access/policy.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { browser } from "#test/browser.ts";
@@ -136,6 +136,7 @@ test("administrators see no matter, as the privacy page says", () => {
         unit: 1,
         unitName: "",
         department: null,
+        tenure: "held",
       },
     ],
     above: [],

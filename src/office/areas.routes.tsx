@@ -45,7 +45,7 @@ export function areaRoutes(open: Open, { house, site }: Portal): void {
     const done = await house.sql.begin(async (sql) => {
       const changed = await change(go);
       if (changed)
-        await record(sql, { by: staff.officer, at }, { type: `area-${go}`, code, vi, en });
+        await record(sql, { by: staff.officer, at }, { did: `area-${go}`, code, vi, en });
       return changed;
 
       async function change(what: typeof go): Promise<boolean> {

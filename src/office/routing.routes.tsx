@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
-import { may } from "#people/access.ts";
+import { may } from "#access/policy.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
 import { listUnits, provinceUnit, unitBySlug } from "#units/store.ts";

@@ -1,7 +1,7 @@
 import type { StoredFile } from "#files/model.ts";
 import { staged } from "#files/store.ts";
 import type { Text } from "#kernel/text.ts";
-import { unitsOf } from "#people/access.ts";
+import { unitsSeen } from "#access/policy.ts";
 import type { Staff } from "#people/model.ts";
 
 import { formKey, keepFiles, waitingOf } from "#residents/attachments.ts";
@@ -85,7 +85,8 @@ export async function firstForm(
       return { ...blank, values: { officer } };
     }
     case "answer": {
-      const found = template && (await templateOf(portal.house.sql, unitsOf(staff), template));
+      const found =
+        template && (await templateOf(portal.house.sql, unitsSeen(staff).all, template));
       return found ? { ...blank, values: { text: found.body } } : blank;
     }
     case "publish":
@@ -101,7 +102,11 @@ export async function withTemplate(
   staff: Staff,
   form: StepFormState,
 ): Promise<StepFormState> {
-  const found = await templateOf(portal.house.sql, unitsOf(staff), form.values.template ?? "");
+  const found = await templateOf(
+    portal.house.sql,
+    unitsSeen(staff).all,
+    form.values.template ?? "",
+  );
   if (!found) return form;
   const text = [form.values.text?.trim(), found.body].filter(Boolean).join("\n\n");
   return { ...form, values: { ...form.values, text, template: "" } };
@@ -127,7 +132,7 @@ export async function drawn(
       uploads("before"),
       uploads("after"),
       uploads("proof"),
-      templatesOf(portal.house.sql, unitsOf(staff)),
+      templatesOf(portal.house.sql, unitsSeen(staff).all),
     ]);
     return { step, form, answer: { once, templates, uploads: { before, after, proof } } };
   }

@@ -1,5 +1,5 @@
 import { newId } from "#kernel/id.ts";
-import { unitsOf } from "#people/access.ts";
+import { unitsSeen } from "#access/policy.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
 import { blank, filled, readForm, withProblem, type Form } from "#web/form.ts";
@@ -16,7 +16,7 @@ import { templateTexts as t } from "./texts/keeping.ts";
 /** The saved beginnings of a unit's answers. Changing one ends it and saves a new one. */
 export function templateRoutes(open: Open, { house, site }: Portal): void {
   const page = async (staff: Staff, lang: "vi" | "en", form: Form<TemplateField>, status = 200) => {
-    const templates = await templatesOf(house.sql, unitsOf(staff));
+    const templates = await templatesOf(house.sql, unitsSeen(staff).all);
     const units = unitChoices(staff);
     const frame = frameOf(site, staff, lang);
     return html(
@@ -27,7 +27,7 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
 
   open.get(paths.staff.templates, "templates", async (c, staff, lang) => {
     const asked = c.req.query("sua");
-    const found = asked ? await templateOf(house.sql, unitsOf(staff), asked) : null;
+    const found = asked ? await templateOf(house.sql, unitsSeen(staff).all, asked) : null;
     return page(
       staff,
       lang,
@@ -45,7 +45,7 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
   open.post(paths.staff.templates, "templates", async (c, staff, lang) => {
     const read = await readForm(templateForm, c.req.raw);
     const here = paths.staff.templates.to({}, lang);
-    const units = unitsOf(staff);
+    const units = unitsSeen(staff).all;
     const at = house.clock();
     const id = read.form.values.id ?? "";
     if (read.form.values.go === "end") {

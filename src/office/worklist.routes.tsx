@@ -1,5 +1,5 @@
 import { dayAt, dayOf, daysBetween, instant } from "#kernel/day.ts";
-import { may } from "#people/access.ts";
+import { may } from "#access/policy.ts";
 import { headerOf } from "#people/header.ts";
 import type { Open } from "#people/open.ts";
 import { unitBySlug } from "#units/store.ts";

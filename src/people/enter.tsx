@@ -1,3 +1,5 @@
+import { may } from "#access/policy.ts";
+import type { Right } from "#access/roles.ts";
 import type { Context } from "hono";
 
 import { failure, languageOf } from "#web/errors.tsx";
@@ -5,7 +7,6 @@ import { inLanguage, query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 import type { Site } from "#web/site.ts";
 
-import { may, type Right } from "./access.ts";
 import { headerOf } from "./header.ts";
 import type { PeopleHouse } from "./house.ts";
 import type { Staff } from "./model.ts";
@@ -32,7 +33,7 @@ export const enter =
     // Where the name of the house leads to: nobody is refused there, only led on.
     if (c.req.method === "GET" && inLanguage(c.req.path, "vi") === paths.staff.list.pattern)
       return c.redirect(startOf(staff), 303);
-    return failure(c, 403, site.trial, { reason: takesRight[right], staff: headerOf(staff) });
+    return failure(c, 403, site.trial, { reason: takesRight(right), staff: headerOf(staff) });
   };
 
 const isAboutOneThing = (c: Context): boolean => Object.keys(c.req.param()).length > 0;

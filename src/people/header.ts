@@ -1,7 +1,8 @@
+import { may } from "#access/policy.ts";
+import { templateOf } from "#access/roles.ts";
 import type { StaffHeader } from "#web/layout.tsx";
 
-import { may } from "./access.ts";
-import type { HeldPost, Role, Staff } from "./model.ts";
+import type { HeldPost, Staff } from "./model.ts";
 import { headerTexts } from "./texts.ts";
 
 /** Who is signed in, as the header of every page names them. */
@@ -21,11 +22,4 @@ export function headerOf(staff: Staff): StaffHeader {
 const rooms = ["matters", "intake", "templates", "routing"] as const;
 
 const foremost = (staff: Staff): HeldPost | undefined =>
-  staff.posts.toSorted((a, b) => order[a.role] - order[b.role])[0];
-
-const order = {
-  head: 0,
-  reception: 1,
-  "case-officer": 2,
-  administrator: 3,
-} as const satisfies Record<Role, number>;
+  staff.posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight)[0];

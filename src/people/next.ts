@@ -1,5 +1,5 @@
 import type { Staff } from "./model.ts";
-import { may } from "./access.ts";
+import { may } from "#access/policy.ts";
 import { inLanguage } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 

@@ -55,7 +55,8 @@ const signInOf = async (id: OfficerId) => (await officerRowById(db(), id, today)
 
 async function lastEvent() {
   const [row] = await db.owner()<{ officer: string; event: Record<string, unknown>; at: Date }[]>`
-    select officer_id as officer, event, at from office_events order by id desc limit 1`;
+    select officer_id as officer, jsonb_build_object('did', did) || detail as event, at
+      from audit_events order by id desc limit 1`;
   return row;
 }
 
@@ -276,7 +277,7 @@ test("an officer is made with a code, reset with another, and ended for good", a
   );
   const events = await db.owner()<
     { event: object }[]
-  >`select event from office_events order by id desc limit 2`;
+  >`select did, detail, thing from audit_events order by id desc limit 2`;
   expect(JSON.stringify(events)).not.toContain(code.code);
 
   const door = aHouse(db(), at.toISOString());
@@ -424,10 +425,10 @@ test("what officers choose for themselves is kept", async () => {
 });
 
 test("the app cannot rewrite what administrators did", async () => {
-  await expect(db()`update office_events set officer_id = null`).rejects.toThrow(
+  await expect(db()`update audit_events set officer_id = null`).rejects.toThrow(
     /permission denied/,
   );
-  await expect(db()`delete from office_events`).rejects.toThrow(/permission denied/);
+  await expect(db()`delete from audit_events`).rejects.toThrow(/permission denied/);
   await expect(db()`delete from officers`).rejects.toThrow(/permission denied/);
 });
 

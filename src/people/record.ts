@@ -1,8 +1,9 @@
+import { audit } from "#audit/record.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
 import type { OfficerId } from "./model.ts";
 
-/** Who does it and when. */
+/** Who does it and when; null is whoever sits at the machine itself. */
 export type Doing = { readonly by: OfficerId | null; readonly at: Date };
 
 /**
@@ -13,12 +14,12 @@ export async function lockOffice(sql: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('people.office'))`;
 }
 
-/** Writes down an act; rows are only ever added. */
+/** Writes an administrative act into the record of the house. */
 export async function record(
   sql: Transaction,
   { by, at }: Doing,
-  event: Readonly<Record<string, string | number | null>>,
+  event: Readonly<Record<string, string | number | null>> & { readonly did: string },
 ): Promise<void> {
-  await sql`
-    insert into office_events (at, officer_id, event) values (${at}, ${by}, ${sql.json(event)})`;
+  const { did, ...detail } = event;
+  await audit(sql, { at, by: by ? { officer: by, post: null } : "operator", did, detail });
 }

@@ -177,7 +177,7 @@ test("what is taken away works on the next request", async () => {
   await db.owner()`update appointments set valid_to = '2026-11-22' where officer_id = ${officer}`;
   const refused = await get(paths.admin.units.to({}), cookie);
   expect(refused.status).toBe(403);
-  expect(await refused.text()).toContain("giữ chức vụ quản trị");
+  expect(await refused.text()).toContain("vai trò: Quản trị");
   await db.owner()`update officers set ended_at = now() where id = ${officer}`;
   expect((await get("/can-bo/toi", cookie)).status).toBe(303);
 });

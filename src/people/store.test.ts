@@ -60,6 +60,7 @@ test("a session says who somebody is, what they hold today, and who stands above
         unit: ward,
         unitName: "Phường Thử",
         department: null,
+        tenure: "held",
       },
       {
         post: keys,
@@ -68,6 +69,7 @@ test("a session says who somebody is, what they hold today, and who stands above
         unit: ward,
         unitName: "Phường Thử",
         department: null,
+        tenure: "held",
       },
     ],
     above: expect.any(Array),

@@ -25,7 +25,7 @@ export async function staffOf(sql: Sql, session: SessionId, now: Date): Promise<
          and exists (select from me)
     ), held as (
       select p.id as post, p.title, p.role, p.unit_id as unit, u.name as "unitName",
-             p.department_id as department, p.reports_to
+             p.department_id as department, a.tenure, p.reports_to
         from me
         join appointments a on a.officer_id = me.id and ${inForce(sql, "a", on)}
         join posts p on p.id = a.post_id and ${inForce(sql, "p", on)}
@@ -42,7 +42,10 @@ export async function staffOf(sql: Sql, session: SessionId, now: Date): Promise<
            array(select me.id
                  union
                  select a.officer_id from appointments a join up on a.post_id = up.post
-                  where ${inForce(sql, "a", on)}) as above
+                  where ${inForce(sql, "a", on)}
+                 union
+                 select a.officer_id from held join appointments a on a.post_id = held.post
+                  where held.tenure = 'delegated' and a.tenure = 'held' and ${inForce(sql, "a", on)}) as above
       from me`;
   return staff;
 }

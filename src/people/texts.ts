@@ -1,64 +1,21 @@
+import { roles } from "#access/model.ts";
+import { templateOf, type Right } from "#access/roles.ts";
 import type { Text } from "#kernel/text.ts";
-
-import type { Right } from "./access.ts";
-import type { Role } from "./model.ts";
 
 export const headerTexts = {
   noPost: { vi: "Chưa giữ chức vụ nào", en: "No post at present" },
   noUnit: { vi: "hôm nay", en: "today" },
 };
 
-export const roleText = {
-  reception: { vi: "Tiếp nhận", en: "Reception" },
-  "case-officer": { vi: "Giải quyết", en: "Case officer" },
-  head: { vi: "Lãnh đạo", en: "Head" },
-  administrator: { vi: "Quản trị", en: "Administrator" },
-} as const satisfies Record<Role, Text>;
-
-/** What a role may do, for whoever gives it. */
-export const roleAbout = {
-  reception: {
-    vi: "nhận và phân công vụ việc của đơn vị, nhập hộ người dân tại quầy",
-    en: "takes in and assigns the unit’s matters, registers at the counter",
-  },
-  "case-officer": {
-    vi: "giải quyết và trả lời vụ việc của đơn vị",
-    en: "works on the unit’s matters and answers them",
-  },
-  head: {
-    vi: "chịu trách nhiệm chung, gia hạn, xem xét lại việc từ chối",
-    en: "answers for the whole, extends, reviews refusals",
-  },
-  administrator: {
-    vi: "giữ đơn vị, chức vụ và tài khoản; không xem vụ việc nào",
-    en: "keeps units, posts and accounts; sees no matter",
-  },
-} as const satisfies Record<Role, Text>;
-
 /** On the page for somebody signed in who may not come in: what it takes, and nothing of what is there. */
-export const takesRight = {
-  staff: { vi: "Trang này dành cho cán bộ.", en: "This page is for staff." },
-  matters: {
-    vi: "Trang này dành cho người đang giữ chức vụ tiếp nhận, giải quyết hoặc lãnh đạo.",
-    en: "This page is for whoever holds a post at reception, as a case officer or as a head.",
-  },
-  intake: {
-    vi: "Trang này dành cho người đang giữ chức vụ tiếp nhận hoặc lãnh đạo.",
-    en: "This page is for whoever holds a post at reception or as a head.",
-  },
-  templates: {
-    vi: "Trang này dành cho người đang giữ chức vụ tiếp nhận, giải quyết hoặc lãnh đạo.",
-    en: "This page is for whoever holds a post at reception, as a case officer or as a head.",
-  },
-  routing: {
-    vi: "Trang này dành cho lãnh đạo đơn vị và quản trị viên.",
-    en: "This page is for heads of units and administrators.",
-  },
-  administer: {
-    vi: "Trang này dành cho người đang giữ chức vụ quản trị.",
-    en: "This page is for whoever holds a post as an administrator.",
-  },
-} as const satisfies Record<Right, Text>;
+export const takesRight = (right: Right): Text => {
+  if (right === "staff") return { vi: "Trang này dành cho cán bộ.", en: "This page is for staff." };
+  const names = roles.map(templateOf).filter((role) => role.rights.includes(right));
+  return {
+    vi: `Trang này dành cho người đang giữ chức vụ có vai trò: ${names.map(({ name }) => name.vi).join(", ")}.`,
+    en: `This page is for whoever holds a post with the role: ${names.map(({ name }) => name.en).join(", ")}.`,
+  };
+};
 
 export const signInTexts = {
   title: { vi: "Cán bộ đăng nhập", en: "Staff sign-in" },

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { connect } from "#kernel/sql.ts";
-import type { Right } from "#people/access.ts";
+import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { testDatabase } from "#test/database.ts";
 import { doors } from "#web/door.ts";

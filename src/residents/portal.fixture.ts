@@ -12,7 +12,7 @@ import { sourceOf } from "#guard/source.ts";
 import { questionFrom } from "#guard/question.ts";
 import { mark } from "#kernel/secret.ts";
 import type { Database } from "#kernel/sql.ts";
-import type { Right } from "#people/access.ts";
+import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { aHouse } from "#test/make.ts";
 import { loadProvince } from "#units/load.ts";

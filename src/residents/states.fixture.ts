@@ -2,7 +2,7 @@ import sharp from "sharp";
 
 import { connect, type Database } from "#kernel/sql.ts";
 import { frontRoutes } from "#frontpage/routes.tsx";
-import type { Right } from "#people/access.ts";
+import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { anOfficer } from "#test/make.ts";
 import { doors } from "#web/door.ts";

@@ -92,6 +92,7 @@ async function foundUnit(
             unit: id,
             unitName: name,
             department,
+            tenure: "held",
           },
         ],
         above: [officer, ...superiors(unit, post.reportsTo, officers)],

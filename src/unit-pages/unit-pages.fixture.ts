@@ -12,7 +12,7 @@ import { openDisk } from "#files/disk.ts";
 import { publish } from "#files/store.ts";
 import { fileId } from "#files/model.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
-import type { Right } from "#people/access.ts";
+import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";

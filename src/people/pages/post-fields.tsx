@@ -5,7 +5,7 @@ import { paths } from "#web/paths.ts";
 import { postTexts as t } from "../post-texts.ts";
 import { adminTexts } from "../admin-texts.ts";
 import { roles } from "../model.ts";
-import { roleAbout, roleText } from "../texts.ts";
+import { templateOf } from "#access/roles.ts";
 import { AdminPage, type View } from "./frame.tsx";
 
 export type PostForm = Form<"title" | "role" | "department" | "reports_to">;
@@ -31,8 +31,8 @@ export const PostFields = (props: { readonly form: PostForm; readonly options: P
         label={adminTexts.role}
         options={roles.map((role) => ({
           value: role,
-          label: roleText[role],
-          hint: roleAbout[role],
+          label: templateOf(role).name,
+          hint: templateOf(role).about,
         }))}
       />
       <Select

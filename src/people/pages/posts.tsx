@@ -10,7 +10,7 @@ import { adminTexts } from "../admin-texts.ts";
 import { postTexts as t } from "../post-texts.ts";
 import { roles } from "../model.ts";
 import type { PostRow } from "../office.store.ts";
-import { roleText } from "../texts.ts";
+import { templateOf } from "#access/roles.ts";
 import { AdminPage, type View } from "./frame.tsx";
 import { PostTable } from "./unit.tsx";
 
@@ -37,7 +37,7 @@ export const PostsPage = ({ view, form, posts, next, appointing, on }: PostsProp
           name="vai-tro"
           label={adminTexts.role}
           empty={adminTexts.all}
-          options={roles.map((role) => ({ value: role, label: roleText[role] }))}
+          options={roles.map((role) => ({ value: role, label: templateOf(role).name }))}
         />
         <Select
           form={form}

@@ -11,7 +11,8 @@ import { profileTexts as t } from "../profile-texts.ts";
 import type { HeldPost } from "../model.ts";
 import type { OpenSession } from "../session.store.ts";
 import type { MadeCode } from "../sign-in.store.ts";
-import { roleText, signInTexts } from "../texts.ts";
+import { templateOf } from "#access/roles.ts";
+import { signInTexts } from "../texts.ts";
 import type { View } from "./frame.tsx";
 
 type ProfileProps = {
@@ -45,7 +46,7 @@ export const ProfilePage = (props: ProfileProps) => {
         <ul>
           {posts.map((post) => (
             <li>
-              {post.title}, {post.unitName} ({say(lang, roleText[post.role])})
+              {post.title}, {post.unitName} ({say(lang, templateOf(post.role).name)})
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ import { unitTexts as t } from "../unit-texts.ts";
 import type { TakesIn } from "../endings.store.ts";
 import { type Department, isInForce } from "../model.ts";
 import type { PostRow } from "../office.store.ts";
-import { roleText } from "../texts.ts";
+import { templateOf } from "#access/roles.ts";
 import { AdminPage, type View } from "./frame.tsx";
 
 type UnitProps = {
@@ -141,7 +141,11 @@ export const PostTable = (props: {
         ...(withUnit
           ? [{ key: "unit", head: postTexts.unit, cell: (post: PostRow) => post.unitName }]
           : []),
-        { key: "role", head: adminTexts.role, cell: (post) => say(lang, roleText[post.role]) },
+        {
+          key: "role",
+          head: adminTexts.role,
+          cell: (post) => say(lang, templateOf(post.role).name),
+        },
         {
           key: "department",
           head: postTexts.department,

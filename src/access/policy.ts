@@ -1,0 +1,106 @@
+import { type Field, templateOf, type Action, type Right } from "./roles.ts";
+import type { HeldPost, MatterFacts, Relation, Viewer } from "./model.ts";
+
+/** Whether this officer, with the posts held today, may open addresses that ask for `right`. */
+export const may = (viewer: Pick<Viewer, "posts">, right: Right): boolean =>
+  right === "staff" || viewer.posts.some((held) => templateOf(held.role).rights.includes(right));
+
+/** One way an officer stands to a matter: through which post, in which relation. */
+export type Standing = { readonly post: HeldPost; readonly relation: Relation };
+
+/** Why something is refused. For the officer's own eyes it is told apart only where that leaks nothing. */
+export type Because = "named" | "not-yours" | "restricted" | "role";
+
+/** What the policy says: under which post, or why not. */
+export type Decision =
+  | { readonly allowed: true; readonly post: HeldPost; readonly relation: Relation }
+  | { readonly allowed: false; readonly because: Because };
+
+/**
+ * The one policy of this house: may this officer, with the posts held now, do this to this matter?
+ * Default deny. Whoever is named in a matter, whoever is under them and whoever stands in for them
+ * may do nothing and is told nothing. Of several posts the heaviest that may speaks.
+ *
+ * Lists ask the same as an SQL predicate (cases/worklist.store.ts); a test holds the two together.
+ */
+export function decide(viewer: Viewer, matter: MatterFacts, action: Action): Decision {
+  if (matter.named.some((named) => viewer.above.includes(named)))
+    return { allowed: false, because: "named" };
+  const standings = standingsOf(viewer, matter);
+  if (standings.length === 0) return { allowed: false, because: "not-yours" };
+  const open = standings.filter((standing) => isOpen(standing, matter));
+  if (open.length === 0) return { allowed: false, because: "restricted" };
+  const [standing] = open
+    .filter(({ post, relation }) => templateOf(post.role).powers[relation]?.includes(action))
+    .toSorted((a, b) => templateOf(b.post.role).weight - templateOf(a.post.role).weight);
+  return standing ? { allowed: true, ...standing } : { allowed: false, because: "role" };
+}
+
+/** Every way an officer stands to a matter, before anything is said about what that allows. */
+export function standingsOf(
+  viewer: Pick<Viewer, "officer" | "posts">,
+  matter: MatterFacts,
+): readonly Standing[] {
+  const mine = matter.accountable === viewer.officer;
+  const helps = matter.helpers.includes(viewer.officer);
+  return viewer.posts.flatMap((post) => {
+    const here = post.unit === matter.unit;
+    const onDesk =
+      here &&
+      matter.accountable === null &&
+      (post.post === matter.post || post.role === "reception");
+    const relations: readonly (Relation | false)[] = [
+      here && mine && "accountable",
+      onDesk && "desk",
+      here && "colleague",
+      post.unit === matter.offeredTo && "receiver",
+      helps && "helper",
+    ];
+    return relations.flatMap((relation) => (relation ? [{ post, relation }] : []));
+  });
+}
+
+const isOpen = ({ post, relation }: Standing, matter: MatterFacts): boolean => {
+  const { powers, restricted } = templateOf(post.role);
+  return (
+    powers[relation] !== undefined && (matter.level === "ordinary" || restricted.includes(relation))
+  );
+};
+
+/**
+ * What of a matter this officer may see. Facts are code, kind, stage and dates; `sender` is whether
+ * there is a name and contact to ask for, never the name itself.
+ */
+export function sees(viewer: Viewer, matter: MatterFacts, field: Field): boolean {
+  const decision = decide(viewer, matter, "see");
+  if (!decision.allowed) return false;
+  if (field === "notes" || field === "readings" || field === "sender")
+    return standingsOf(viewer, matter).some(({ relation }) => isInside[relation]);
+  return true;
+}
+
+// To whom a matter is only offered, or who only helps from outside, its unit's own notes are not shown.
+const isInside: Record<Relation, boolean> = {
+  accountable: true,
+  desk: true,
+  colleague: true,
+  receiver: false,
+  helper: false,
+};
+
+/** The units all of whose ordinary matters this officer may see; with them, their restricted ones. */
+export const unitsSeen = (
+  viewer: Viewer,
+): { readonly all: readonly number[]; readonly restricted: readonly number[] } => {
+  const where = (wanted: (post: HeldPost) => boolean) => [
+    ...new Set(viewer.posts.filter(wanted).map((post) => post.unit)),
+  ];
+  const seesAs = (post: HeldPost) =>
+    templateOf(post.role).powers.colleague?.includes("see") ?? false;
+  return {
+    all: where(seesAs),
+    restricted: where(
+      (post) => seesAs(post) && templateOf(post.role).restricted.includes("colleague"),
+    ),
+  };
+};
