@@ -37,6 +37,7 @@ export const aMatter = (over: Partial<Matter> = {}): Matter => ({
   published: false,
   helpers: [],
   named: [],
+  level: "ordinary",
   handoverBy: null,
   seq: 1,
   ...over,

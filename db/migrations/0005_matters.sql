@@ -67,6 +67,8 @@ create table matters (
   transfer_back   boolean not null default false,
   waits_for_reply boolean not null default false,
   publish_consent boolean not null default false,
+  -- restricted: only whoever has it in hand, helps, or heads the unit may know of it.
+  level           text not null default 'ordinary' check (level in ('ordinary', 'restricted')),
   handover_by     uuid references officers (id),
   identity_id     uuid,
   secret_hash     bytea not null,

@@ -37,6 +37,9 @@ export type HeldPost = {
   readonly tenure: Tenure;
 };
 
+/** What the policy has to know of a post. */
+export type ActingPost = Pick<HeldPost, "post" | "unit" | "role">;
+
 /** Whoever looks or acts: an officer with what they hold today. */
 export type Viewer = {
   readonly officer: OfficerId;

@@ -1,19 +1,37 @@
-import { type Field, templateOf, type Action, type Right } from "./roles.ts";
-import type { HeldPost, MatterFacts, Relation, Viewer } from "./model.ts";
+import type {
+  ActingPost,
+  HeldPost,
+  MatterFacts,
+  OfficerId,
+  Relation,
+  Role,
+  Viewer,
+} from "./model.ts";
+import { type Action, type Field, type Right, templateOf } from "./roles.ts";
 
 /** Whether this officer, with the posts held today, may open addresses that ask for `right`. */
 export const may = (viewer: Pick<Viewer, "posts">, right: Right): boolean =>
   right === "staff" || viewer.posts.some((held) => templateOf(held.role).rights.includes(right));
 
-/** One way an officer stands to a matter: through which post, in which relation. */
-export type Standing = { readonly post: HeldPost; readonly relation: Relation };
+/** Who asks: an officer, the posts to ask with, and those whose being named shuts them out. */
+type Asking<Post extends ActingPost> = {
+  readonly officer: OfficerId;
+  readonly posts: readonly Post[];
+  readonly above: readonly OfficerId[];
+};
 
-/** Why something is refused. For the officer's own eyes it is told apart only where that leaks nothing. */
+/** One way an officer stands to a matter: through which post, in which relation. */
+export type Standing<Post extends ActingPost> = {
+  readonly post: Post;
+  readonly relation: Relation;
+};
+
+/** Why something is refused. Only where the matter may be seen is an officer told anything. */
 export type Because = "named" | "not-yours" | "restricted" | "role";
 
 /** What the policy says: under which post, or why not. */
-export type Decision =
-  | { readonly allowed: true; readonly post: HeldPost; readonly relation: Relation }
+export type Decision<Post extends ActingPost> =
+  | { readonly allowed: true; readonly post: Post; readonly relation: Relation }
   | { readonly allowed: false; readonly because: Because };
 
 /**
@@ -23,27 +41,31 @@ export type Decision =
  *
  * Lists ask the same as an SQL predicate (cases/worklist.store.ts); a test holds the two together.
  */
-export function decide(viewer: Viewer, matter: MatterFacts, action: Action): Decision {
-  if (matter.named.some((named) => viewer.above.includes(named)))
+export function decide<Post extends ActingPost>(
+  asking: Asking<Post>,
+  matter: MatterFacts,
+  action: Action,
+): Decision<Post> {
+  if (matter.named.some((named) => asking.above.includes(named)))
     return { allowed: false, because: "named" };
-  const standings = standingsOf(viewer, matter);
+  const standings = standingsOf(asking, matter).filter(hasPowers);
   if (standings.length === 0) return { allowed: false, because: "not-yours" };
   const open = standings.filter((standing) => isOpen(standing, matter));
   if (open.length === 0) return { allowed: false, because: "restricted" };
   const [standing] = open
-    .filter(({ post, relation }) => templateOf(post.role).powers[relation]?.includes(action))
+    .filter(({ post, relation }) => powersOf(post.role, relation).includes(action))
     .toSorted((a, b) => templateOf(b.post.role).weight - templateOf(a.post.role).weight);
   return standing ? { allowed: true, ...standing } : { allowed: false, because: "role" };
 }
 
 /** Every way an officer stands to a matter, before anything is said about what that allows. */
-export function standingsOf(
-  viewer: Pick<Viewer, "officer" | "posts">,
+export function standingsOf<Post extends ActingPost>(
+  asking: Pick<Asking<Post>, "officer" | "posts">,
   matter: MatterFacts,
-): readonly Standing[] {
-  const mine = matter.accountable === viewer.officer;
-  const helps = matter.helpers.includes(viewer.officer);
-  return viewer.posts.flatMap((post) => {
+): readonly Standing<Post>[] {
+  const mine = matter.accountable === asking.officer;
+  const helps = matter.helpers.includes(asking.officer);
+  return asking.posts.flatMap((post) => {
     const here = post.unit === matter.unit;
     const onDesk =
       here &&
@@ -60,12 +82,15 @@ export function standingsOf(
   });
 }
 
-const isOpen = ({ post, relation }: Standing, matter: MatterFacts): boolean => {
-  const { powers, restricted } = templateOf(post.role);
-  return (
-    powers[relation] !== undefined && (matter.level === "ordinary" || restricted.includes(relation))
-  );
-};
+/** What a post of this role may do to a matter in this relation. */
+export const powersOf = (role: Role, relation: Relation): readonly Action[] =>
+  templateOf(role).powers[relation] ?? [];
+
+const hasPowers = ({ post, relation }: Standing<ActingPost>): boolean =>
+  powersOf(post.role, relation).length > 0;
+
+const isOpen = ({ post, relation }: Standing<ActingPost>, matter: MatterFacts): boolean =>
+  matter.level === "ordinary" || templateOf(post.role).restricted.includes(relation);
 
 /**
  * What of a matter this officer may see. Facts are code, kind, stage and dates; `sender` is whether

@@ -39,7 +39,10 @@ export type StepInput =
         | "handover-confirm"
         | "reissue";
     }
-  | { readonly step: "note" | "ask" | "return" | "answer"; readonly text: string }
+  | {
+      readonly step: "note" | "ask" | "return" | "answer" | "restrict" | "unrestrict";
+      readonly text: string;
+    }
   | { readonly step: "transfer"; readonly unit: number; readonly text: string }
   | { readonly step: "decline"; readonly ground: GroundId; readonly text: string }
   | {
@@ -70,7 +73,7 @@ export const takeStep =
   ): Promise<Result<Stepped, Refusal>> =>
     house.sql.begin(async (sql): Promise<Result<Stepped, Refusal>> => {
       const before = await lockMatter(sql, code);
-      const by = before && actorFor(staff, before);
+      const by = before && (actorFor(staff, before, input.step) ?? actorFor(staff, before));
       if (!before || !by) return refuse({ because: "no-such-matter" });
       if (
         before.seq !== seen &&
@@ -135,6 +138,8 @@ const roleOf = {
   return: "reason",
   transfer: "reason",
   decline: "reason",
+  restrict: "reason",
+  unrestrict: "reason",
   "decide-appeal": "appeal",
 } as const;
 
@@ -201,6 +206,8 @@ async function commandOf(
     case "note":
     case "ask":
     case "return":
+    case "restrict":
+    case "unrestrict":
       return ok({ do: input.step, said: spoken() });
     case "answer":
       return ok({

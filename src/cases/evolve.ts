@@ -127,6 +127,10 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
             }
           : {}),
       };
+    case "restricted":
+      return { level: "restricted" };
+    case "unrestricted":
+      return { level: "ordinary" };
     case "handover-proposed":
       return { handoverBy: event.by };
     case "handover-cancelled":

@@ -141,6 +141,10 @@ function whatOf(event: Event, names: Names, audience: Audience): Text {
       return t.unpublished;
     case "officer-named":
       return t.named(officer(event.officer));
+    case "restricted":
+      return t.restricted;
+    case "unrestricted":
+      return t.unrestricted;
     case "handover-proposed":
       return t.handoverProposed;
     case "handover-cancelled":

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Brand } from "#kernel/brand.ts";
+import type { ActingPost, Level } from "#access/model.ts";
 import type { Id } from "#kernel/id.ts";
 import type { DepartmentId, OfficerId, PostId, Role, UnitId } from "#people/model.ts";
 
@@ -100,6 +101,8 @@ export type Matter = {
   readonly published: boolean;
   readonly helpers: readonly OfficerId[];
   readonly named: readonly OfficerId[];
+  /** Restricted: only whoever has it in hand, helps, or heads the unit may know of it. */
+  readonly level: Level;
   /** Who found that this is a denunciation; a second person confirms and it is erased. */
   readonly handoverBy: OfficerId | null;
   readonly seq: number;
@@ -112,9 +115,12 @@ export type Actor =
   | {
       readonly kind: "officer";
       readonly officer: OfficerId;
+      /** The post they act under. */
       readonly post: PostId;
       readonly unit: UnitId;
       readonly role: Role;
+      /** Every post they hold: what one does not open, another may. */
+      readonly posts: readonly ActingPost[];
     };
 
 /** Words kept apart from the record: their row, and the salted hash that pins them. */
@@ -143,6 +149,8 @@ export type Command =
   | { readonly do: "publish" }
   | { readonly do: "unpublish" }
   | { readonly do: "name"; readonly officer: OfficerId; readonly desk: Desk | null }
+  | { readonly do: "restrict"; readonly said: Said }
+  | { readonly do: "unrestrict"; readonly said: Said }
   | { readonly do: "handover" }
   | { readonly do: "handover-cancel" }
   | { readonly do: "handover-confirm" }
@@ -251,6 +259,8 @@ export type Event =
   | { readonly type: "published" }
   | { readonly type: "unpublished" }
   | { readonly type: "officer-named"; readonly officer: OfficerId; readonly desk: Desk | null }
+  | { readonly type: "restricted"; readonly said: Said }
+  | { readonly type: "unrestricted"; readonly said: Said }
   | { readonly type: "handover-proposed"; readonly by: OfficerId }
   | { readonly type: "handover-cancelled" }
   | { readonly type: "handed-over" }

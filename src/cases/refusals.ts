@@ -58,6 +58,14 @@ export const refusalText = {
     vi: "Người này được nêu trong vụ việc nên không thể được giao.",
     en: "This person is named in the matter and cannot be given it.",
   },
+  "already-restricted": {
+    vi: "Vụ việc đã hạn chế người xem.",
+    en: "Who may see this matter is restricted already.",
+  },
+  "not-restricted": {
+    vi: "Vụ việc không hạn chế người xem.",
+    en: "Who may see this matter is not restricted.",
+  },
   "no-consent": {
     vi: "Người gửi không đồng ý công bố.",
     en: "The sender did not agree to publication.",

@@ -25,6 +25,7 @@ const actor = (
   post: role === "case-officer" ? 100 : 101,
   unit,
   role,
+  posts: [{ post: role === "case-officer" ? 100 : 101, unit, role }],
 });
 const on = day("2026-11-25");
 const desk = { unit: 10, department: null, post: 100 };

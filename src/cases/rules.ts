@@ -66,6 +66,8 @@ function whyNotThis(m: Matter, command: Command, by: Actor): Reason | null {
     case "answer":
     case "publish":
     case "unpublish":
+    case "restrict":
+    case "unrestrict":
     case "handover":
     case "handover-cancel":
     case "handover-confirm":
@@ -129,6 +131,10 @@ function eventOf(m: Matter, command: Command, by: Actor): Event {
       return { type: "unpublished" };
     case "name":
       return { type: "officer-named", officer: command.officer, desk: command.desk };
+    case "restrict":
+      return { type: "restricted", said: command.said };
+    case "unrestrict":
+      return { type: "unrestricted", said: command.said };
     case "handover":
       return { type: "handover-proposed", by: officerOf(by) };
     case "handover-cancel":

@@ -1,9 +1,9 @@
 import { decide, unitsSeen } from "#access/policy.ts";
-import type { MatterFacts } from "#access/model.ts";
 import type { Action } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 
 import type { Actor, Matter } from "./model.ts";
+import { factsOf } from "./steps.ts";
 import type { Sight } from "./worklist.store.ts";
 
 export type OfficerActor = Extract<Actor, { kind: "officer" }>;
@@ -16,19 +16,8 @@ export function actorFor(staff: Staff, m: Matter, action: Action = "see"): Offic
   const decision = decide(staff, factsOf(m), action);
   if (!decision.allowed) return null;
   const { post, unit, role } = decision.post;
-  return { kind: "officer", officer: staff.officer, post, unit, role };
+  return { kind: "officer", officer: staff.officer, post, unit, role, posts: staff.posts };
 }
-
-/** What the policy has to know of a matter. */
-export const factsOf = (m: Matter): MatterFacts => ({
-  unit: m.desk.unit,
-  post: m.desk.post,
-  offeredTo: m.transfer?.to ?? null,
-  accountable: "officer" in m.progress ? m.progress.officer : null,
-  helpers: m.helpers,
-  named: m.named,
-  level: "ordinary",
-});
 
 /** The same policy as the lists ask it: made from the signed-in officer, never from an address. */
 export const sightOf = (staff: Staff): Sight => {

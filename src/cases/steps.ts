@@ -1,3 +1,5 @@
+import type { MatterFacts } from "#access/model.ts";
+import { decide as policy, powersOf, standingsOf } from "#access/policy.ts";
 import type { Text } from "#kernel/text.ts";
 
 import type { Actor, Matter, Stage, Step } from "./model.ts";
@@ -21,6 +23,8 @@ export const officerSteps = [
   "publish",
   "unpublish",
   "name",
+  "restrict",
+  "unrestrict",
   "reissue",
   "handover",
   "handover-confirm",
@@ -70,6 +74,14 @@ export const stepNames = {
     slug: "nguoi-bi-neu",
     name: { vi: "Ghi người bị nêu trong vụ việc", en: "Record an officer named in it" },
   },
+  restrict: {
+    slug: "han-che",
+    name: { vi: "Hạn chế người xem", en: "Restrict who may see it" },
+  },
+  unrestrict: {
+    slug: "thoi-han-che",
+    name: { vi: "Thôi hạn chế người xem", en: "Lift the restriction" },
+  },
   reissue: {
     slug: "cap-lai-ma",
     name: { vi: "Cấp lại mã bí mật tại quầy", en: "Re-issue the secret at the counter" },
@@ -101,46 +113,46 @@ export const stepAt = (slug: string): OfficerStep | null =>
 type Gate = (m: Matter, by: Actor) => Reason | null;
 
 /**
- * The gates of every step: the reason it is closed to this actor now, or null when it is open.
+ * When each step is open: the stages of a matter and what else must be so. Who may take it is the
+ * policy's to say (access/roles.ts) and is asked first. Null when it is open.
+ *
  * Pages draw their buttons from this and nothing else; decide() asks the same gates again.
  */
 export const gates: Readonly<Record<Step, Gate>> = {
-  accept: all(inUnit, settled, at("received", "reopened"), (m, by) =>
-    m.progress.stage === "reopened" && !isHead(by) ? "head-only" : null,
-  ),
-  assign: all(inUnit, settled, at("accepted"), responsible),
-  urgent: all(inUnit, settled, at("received", "accepted"), as("reception", "head"), (m) =>
+  accept: officers("accept", settled, at("received", "reopened"), headIfReopened),
+  assign: officers("assign", settled, at("accepted")),
+  urgent: officers("urgent", settled, at("received", "accepted"), (m) =>
     m.urgent ? "already-urgent" : null,
   ),
-  help: all(inUnit, at("received", "accepted", "reopened"), working),
-  unhelp: all(inUnit, at("received", "accepted", "reopened"), working, (m) =>
+  help: officers("help", at("received", "accepted", "reopened")),
+  unhelp: officers("unhelp", at("received", "accepted", "reopened"), (m) =>
     m.helpers.length === 0 ? "not-helping" : null,
   ),
-  note: all(inUnitOrHelping),
-  ask: all(inUnit, settled, at("received", "accepted", "reopened"), responsible),
-  transfer: all(inUnit, settled, at("received", "accepted", "reopened"), responsible),
-  take: all(offeredTo, as("reception", "head")),
-  return: all(offeredTo, as("reception", "head"), (m) => (m.returnedOnce ? "returned-once" : null)),
-  decline: all(inUnit, settled, at("received", "accepted"), responsible),
-  answer: all(inUnit, settled, at("accepted", "reopened"), responsible, (m, by) =>
-    m.progress.stage === "reopened" && !isHead(by) ? "head-only" : null,
-  ),
-  publish: all(inUnit, at("answered", "closed"), responsible, (m) =>
+  note: officers("note"),
+  ask: officers("ask", settled, at("received", "accepted", "reopened")),
+  transfer: officers("transfer", settled, at("received", "accepted", "reopened")),
+  take: officers("take", offered),
+  return: officers("return", offered, (m) => (m.returnedOnce ? "returned-once" : null)),
+  decline: officers("decline", settled, at("received", "accepted")),
+  answer: officers("answer", settled, at("accepted", "reopened"), headIfReopened),
+  publish: officers("publish", at("answered", "closed"), (m) =>
     !m.publishConsent ? "no-consent" : m.published ? "already-published" : null,
   ),
-  unpublish: all(inUnit, responsible, (m) => (m.published ? null : "not-published")),
-  name: all(inUnit, as("reception", "head", "case-officer"), notWithdrawn),
-  handover: all(inUnit, as("reception", "head", "case-officer")),
-  "handover-confirm": all(inUnit, as("reception", "head"), handoverOpen, (m, by) =>
+  unpublish: officers("unpublish", (m) => (m.published ? null : "not-published")),
+  name: officers("name", notWithdrawn),
+  restrict: officers("restrict", (m) => (m.level === "restricted" ? "already-restricted" : null)),
+  unrestrict: officers("unrestrict", (m) => (m.level === "ordinary" ? "not-restricted" : null)),
+  handover: officers("handover"),
+  "handover-confirm": officers("handover-confirm", handoverOpen, (m, by) =>
     by.kind === "officer" && by.officer === m.handoverBy ? "second-person" : null,
   ),
-  "handover-cancel": all(inUnit, as("reception", "head"), handoverOpen),
-  "decide-appeal": all(inUnit, as("head"), appealOpen, (m, by) =>
+  "handover-cancel": officers("handover-cancel", handoverOpen),
+  "decide-appeal": officers("decide-appeal", appealOpen, (m, by) =>
     m.progress.stage === "declined" && by.kind === "officer" && m.progress.by === by.officer
       ? "own-refusal"
       : null,
   ),
-  reissue: all(inUnit, as("reception"), notWithdrawn),
+  reissue: officers("reissue", notWithdrawn),
   reply: all(byResident, at("received", "accepted", "reopened", "answered")),
   rate: all(byResident, at("answered")),
   withdraw: all(byResident, at("received", "accepted", "reopened", "answered", "declined")),
@@ -177,46 +189,52 @@ function at(...stages: readonly Stage[]): Gate {
   return (m) => (stages.includes(m.progress.stage) ? null : "wrong-stage");
 }
 
-function as(...wanted: readonly string[]): Gate {
-  return (_, by) => (by.kind === "officer" && wanted.includes(by.role) ? null : "not-your-role");
+/** A step of officers: first the policy says who, then the gates say when. */
+function officers(step: OfficerStep, ...parts: readonly Gate[]): Gate {
+  return all((m, by) => whyNotBy(m, by, step), ...parts);
 }
 
-function isHead(by: Actor): boolean {
-  return by.kind === "officer" && by.role === "head";
+function whyNotBy(m: Matter, by: Actor, step: OfficerStep): Reason | null {
+  if (by.kind !== "officer") return "not-your-role";
+  if (!m.transfer && (step === "take" || step === "return")) return "no-transfer";
+  // Whether they are named in it was asked when they were let in (sight.ts).
+  const asking = { officer: by.officer, posts: by.posts, above: [by.officer] };
+  const decision = policy(asking, factsOf(m), step);
+  if (decision.allowed) return null;
+  if (decision.because !== "role") return "not-your-unit";
+  const standings = standingsOf(asking, factsOf(m));
+  if (standings.some(({ post }) => powersOf(post.role, "accountable").includes(step)))
+    return standings.some(({ relation }) => relation === "colleague")
+      ? "not-accountable"
+      : "not-your-unit";
+  return "not-your-role";
 }
 
-function inUnit(m: Matter, by: Actor): Reason | null {
-  if (by.kind !== "officer" || by.role === "administrator") return "not-your-role";
-  return by.unit === m.desk.unit ? null : "not-your-unit";
+/** What the policy has to know of a matter. */
+export const factsOf = (m: Matter): MatterFacts => ({
+  unit: m.desk.unit,
+  post: m.desk.post,
+  offeredTo: m.transfer?.to ?? null,
+  accountable: "officer" in m.progress ? m.progress.officer : null,
+  helpers: m.helpers,
+  named: m.named,
+  level: m.level,
+});
+
+function headIfReopened(m: Matter, by: Actor): Reason | null {
+  const heads =
+    by.kind === "officer" &&
+    by.posts.some(({ role, unit }) => role === "head" && unit === m.desk.unit);
+  return m.progress.stage === "reopened" && !heads ? "head-only" : null;
 }
 
-function inUnitOrHelping(m: Matter, by: Actor): Reason | null {
-  if (by.kind === "officer" && m.helpers.includes(by.officer)) return null;
-  return inUnit(m, by);
-}
-
-function offeredTo(m: Matter, by: Actor): Reason | null {
-  if (!m.transfer) return "no-transfer";
-  return by.kind === "officer" && by.unit === m.transfer.to ? null : "not-your-unit";
+function offered(m: Matter): Reason | null {
+  return m.transfer ? null : "no-transfer";
 }
 
 // While another unit decides whether to take it, the giving unit does not act on it.
 function settled(m: Matter): Reason | null {
   return m.transfer ? "transfer-pending" : null;
-}
-
-// The accountable person; before acceptance whoever sits on the responsible post or at reception.
-function responsible(m: Matter, by: Actor): Reason | null {
-  if (by.kind !== "officer") return "not-your-role";
-  if (by.role === "head") return null;
-  if (m.progress.stage === "accepted" || m.progress.stage === "answered") {
-    return m.progress.officer === by.officer ? null : "not-accountable";
-  }
-  return by.role === "reception" || by.post === m.desk.post ? null : "not-accountable";
-}
-
-function working(m: Matter, by: Actor): Reason | null {
-  return by.kind === "officer" && by.role === "reception" ? null : responsible(m, by);
 }
 
 function handoverOpen(m: Matter): Reason | null {

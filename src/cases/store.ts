@@ -65,7 +65,7 @@ const matterShape = (sql: Sql) => sql`
   exists (select from publications p where p.matter_id = m.id and p.ended_at is null) as published,
   array(select h.officer_id from matter_helpers h where h.matter_id = m.id order by h.officer_id) as helpers,
   array(select n.officer_id from matter_named n where n.matter_id = m.id order by n.officer_id) as named,
-  m.handover_by as "handoverBy", m.seq`;
+  m.level, m.handover_by as "handoverBy", m.seq`;
 
 /** An instant as ISO-8601 text with the offset of Việt Nam. `column` is ours, never typed by anyone. */
 export const instantOf = (sql: Sql, column: string) =>
@@ -115,7 +115,7 @@ export async function saveStep(
       reopened_on = ${after.reopenedOn}, rating = ${after.rating},
       transfer_to = ${after.transfer?.to ?? null}, transfer_back = ${after.returnedOnce},
       waits_for_reply = ${after.waitsForReply}, publish_consent = ${after.publishConsent},
-      handover_by = ${after.handoverBy},
+      level = ${after.level}, handover_by = ${after.handoverBy},
       due_at = ${dueAt(after)}, seq = ${after.seq}
     where id = ${after.id}`;
   if (words) {

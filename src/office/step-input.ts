@@ -91,7 +91,9 @@ export function readStep(
         const text = words("text", t.textMissing[step]);
         return text === null ? null : { step, text };
       }
-      case "return": {
+      case "return":
+      case "restrict":
+      case "unrestrict": {
         const text = words("text", refusalText["reason-missing"]);
         return text === null ? null : { step, text };
       }

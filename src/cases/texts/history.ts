@@ -35,6 +35,11 @@ export const historyTexts = {
     vi: `${who} thôi phối hợp.`,
     en: `${who} no longer helps with it.`,
   }),
+  restricted: {
+    vi: "Hạn chế người xem trong đơn vị: chỉ người đang giữ việc, người phối hợp và lãnh đạo.",
+    en: "Who may see it in the unit is restricted: whoever has it, helpers and the head.",
+  },
+  unrestricted: { vi: "Thôi hạn chế người xem.", en: "The restriction is lifted." },
   noted: { vi: "Ghi chú của cán bộ.", en: "A note by an officer." },
   asked: { vi: "Cơ quan hỏi thêm.", en: "The office asks for more." },
   replied: { vi: "Người gửi trả lời.", en: "The sender replied." },

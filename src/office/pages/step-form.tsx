@@ -100,6 +100,8 @@ const Fields = (props: StepFormProps) => {
         />
       );
     case "return":
+    case "restrict":
+    case "unrestrict":
       return <Reason form={form} />;
     case "transfer":
       return (

@@ -22,6 +22,8 @@ export const stepFormTexts = {
     publish: { vi: "Xem trước bản công bố", en: "Preview the publication" },
     unpublish: { vi: "Ngừng công bố", en: "Stop publishing" },
     name: { vi: "Ghi người bị nêu", en: "Record the officer named" },
+    restrict: { vi: "Hạn chế người xem", en: "Restrict who may see it" },
+    unrestrict: { vi: "Thôi hạn chế", en: "Lift the restriction" },
     reissue: { vi: "Cấp mã bí mật mới", en: "Issue a new secret" },
     handover: { vi: "Đề nghị bàn giao giấy và xóa", en: "Propose paper handover and erasure" },
     "handover-confirm": { vi: "Đã bàn giao giấy, xóa ngay", en: "Handed over on paper, erase now" },
@@ -87,6 +89,19 @@ export const stepFormTexts = {
         en: "move the matter on if they have it; if they head the unit, to the superior unit",
       },
       { vi: "không bỏ được sau khi đã ghi", en: "stay: it cannot be taken back" },
+    ],
+    restrict: [
+      {
+        vi: "chỉ còn người chịu trách nhiệm, người phối hợp và lãnh đạo đơn vị mở được vụ việc; không ai khác tìm thấy",
+        en: "leave it open only to the accountable person, helpers and the head of the unit; nobody else finds it",
+      },
+      { vi: "chỉ lãnh đạo đơn vị bỏ được", en: "stay until the head of the unit lifts it" },
+    ],
+    unrestrict: [
+      {
+        vi: "cho cán bộ tiếp nhận và giải quyết của đơn vị mở được vụ việc như thường",
+        en: "let the unit’s officers open it again as any other",
+      },
     ],
     reissue: [
       { vi: "làm mã bí mật cũ không mở được gì nữa", en: "make the old secret open nothing" },
