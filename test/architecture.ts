@@ -8,11 +8,13 @@ export const storeys: readonly (readonly string[])[] = [
   ["kernel"],
   ["law", "disclosure", "access"],
   ["web"],
+  ["outlets"],
   ["home"],
   ["database"],
   ["audit"],
   ["units", "files", "guard", "mail"],
   ["people"],
+  ["accounts"],
   ["cases"],
   ["residents"],
   ["about", "api", "bench", "frontpage", "office", "trial", "unit-pages"],
@@ -21,7 +23,7 @@ export const storeys: readonly (readonly string[])[] = [
 /**
  * The rooms by which another module may enter, and why they are open where the name does not say it.
  * Everything else of a module is its own affair. `kernel`, `law`, `web`, `disclosure` and `access`
- * are open as a whole: words, pure rules, parts of pages, arithmetic.
+ * are open as a whole: words, pure rules, parts of pages, arithmetic; `outlets`, the files that leave.
  */
 export const open: Readonly<Record<string, readonly string[]>> = {
   audit: ["record"],
@@ -68,6 +70,14 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "open",
     "record", // every administrative act of the house goes into one record
     "store", // who holds a post today
+    // The accounts of officers are shown and reset among the rooms of administrators.
+    "admin-view",
+    "house",
+    "refusals",
+    "changes.store",
+    "officers.store",
+    "pages/frame",
+    "pages/ending",
   ],
   cases: [
     "model",
@@ -139,7 +149,14 @@ export const exceptions: readonly {
 ];
 
 /** Modules open as a whole. */
-export const openWhole: readonly string[] = ["kernel", "law", "disclosure", "access", "web"];
+export const openWhole: readonly string[] = [
+  "kernel",
+  "law",
+  "disclosure",
+  "access",
+  "web",
+  "outlets",
+];
 
 /** Rooms that know nothing of the outside: no Node, no database, no HTTP, no page. */
 const isPure = (file: string): boolean =>

@@ -15,6 +15,9 @@ import { fileResponse } from "#files/response.ts";
 import { fileById } from "#files/store.ts";
 import { dayAt } from "#kernel/day.ts";
 import { cleanLine } from "#kernel/text.ts";
+import { csvFile } from "#outlets/csv.ts";
+import { fileName } from "#outlets/file-name.ts";
+import { json } from "#outlets/json.ts";
 import type { Open } from "#people/open.ts";
 import { inForce, type Unit } from "#units/model.ts";
 import {
@@ -27,10 +30,10 @@ import {
   unitBySlug,
 } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
-import { html, pageHeaders } from "#web/html.ts";
+import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
-import { figuresCsv } from "./figures-csv.ts";
+import { figuresTable } from "./figures-table.ts";
 import { figuresJson, isEmpty, unitFigures } from "./figures.ts";
 import { ListPage } from "./pages/list.tsx";
 import { MatterPage } from "./pages/matter.tsx";
@@ -117,15 +120,15 @@ export function unitPageRoutes(
   open.get(paths.unit.figuresCsv, "anyone", (c, lang) =>
     ofUnit(c, async (unit) => {
       const figures = await figuresOf(c, unit);
-      const name = `${unit.slug}-${periodKey(figures.period)}.csv`;
-      return data(figuresCsv(unit, figures, lang), "text/csv; charset=utf-8", name);
+      const name = fileName([`${unit.slug}-${periodKey(figures.period)}`], "csv");
+      return csvFile(name, figuresTable(unit, figures, lang));
     }),
   );
 
   open.get(paths.unit.figuresJson, "anyone", (c) =>
     ofUnit(c, async (unit) => {
       const figures = await figuresOf(c, unit);
-      return data(JSON.stringify(figuresJson(unit, figures), null, 2), "application/json");
+      return json(figuresJson(unit, figures));
     }),
   );
 
@@ -186,13 +189,3 @@ export function unitPageRoutes(
   const figuresOf = (c: Context, unit: Unit) =>
     unitFigures(sql, unit, periodAt(c.req.query("ky"), today()), today());
 }
-
-/** Words for programs and spreadsheets, as a file with a name or to be read as they are. */
-const data = (body: string, type: string, name?: string): Response =>
-  new Response(body, {
-    headers: {
-      ...pageHeaders,
-      "content-type": type,
-      ...(name ? { "content-disposition": `attachment; filename="${name}"` } : {}),
-    },
-  });
