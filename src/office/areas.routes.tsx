@@ -45,7 +45,7 @@ export function areaRoutes(open: Open, { house, site }: Portal): void {
     const done = await house.sql.begin(async (sql) => {
       const changed = await change(go);
       if (changed)
-        await record(sql, { by: staff.officer, at }, { did: `area-${go}`, code, vi, en });
+        await record(sql, { by: staff.officer }, { did: didOf[go], area: code, vi, en });
       return changed;
 
       async function change(what: typeof go): Promise<boolean> {
@@ -62,3 +62,10 @@ export function areaRoutes(open: Open, { house, site }: Portal): void {
       : page(staff, lang, withProblem(blank, t.lastArea), 409);
   });
 }
+
+const didOf = {
+  add: "area.added",
+  rename: "area.renamed",
+  end: "area.ended",
+  renew: "area.renewed",
+} as const;

@@ -150,7 +150,7 @@ test("a head routes an area of the own unit, and the next filing goes there by t
   const receipt = await office.filed(who.ward);
   expect([receipt.desk.post, receipt.answer.due]).toEqual([post, "2026-11-26"]);
   const [recorded] = await db()<{ n: number }[]>`
-    select count(*)::int as n from audit_events where did = 'routing-changed'
+    select count(*)::int as n from audit_events where did = 'routing.changed'
        and officer_id = ${who.people.head.officer}`;
   expect(recorded?.n).toBe(1);
 

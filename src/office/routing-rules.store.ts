@@ -67,7 +67,7 @@ export async function saveRules(
         values (${unit}, ${area}, ${next.department}, ${next.post}, ${next.days})`;
     }
     await record(sql, doing, {
-      did: "routing-changed",
+      did: "routing.changed",
       unit,
       area,
       post: next?.post ?? null,

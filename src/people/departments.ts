@@ -30,7 +30,7 @@ export const createDepartment = (db: Database, slug: string, typed: string, doin
     const decision = decideDepartment(place, cleanLine(typed), names);
     if (!decision.ok) return decision;
     const id = await saveDepartment(sql, place.id, decision.value, on);
-    await record(sql, doing, { did: "department-created", department: id, name: decision.value });
+    await record(sql, doing, { did: "department.created", department: id, name: decision.value });
     return ok(id);
   });
 
@@ -47,7 +47,7 @@ export const renameDepartment = (db: Database, id: DepartmentId, typed: string, 
     await saveDepartmentName(sql, id, decision.value);
     const { name: from } = department;
     await record(sql, doing, {
-      did: "department-renamed",
+      did: "department.renamed",
       department: id,
       from,
       to: decision.value,
@@ -65,6 +65,6 @@ export const endDepartment = (db: Database, id: DepartmentId, lastDay: Day, doin
     const decision = decideDepartmentEnding(department, lastDay, dayAt(doing.at), posts);
     if (!decision.ok) return decision;
     await saveDepartmentEnding(sql, id, lastDay);
-    await record(sql, doing, { did: "department-ended", department: id, lastDay });
+    await record(sql, doing, { did: "department.ended", department: id, lastDay });
     return ok(id);
   });

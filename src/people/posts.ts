@@ -30,7 +30,7 @@ export const createPost = (db: Database, slug: string, typed: WantedPost, doing:
     const decision = decidePost(wanted, await aroundPost(sql, place, wanted, null, on), on);
     if (!decision.ok) return decision;
     const id = await savePost(sql, place.id, wanted, on);
-    await record(sql, doing, { did: "post-created", post: id, unit: place.id, ...wanted });
+    await record(sql, doing, { did: "post.created", post: id, unit: place.id, ...wanted });
     return ok(id);
   });
 
@@ -53,7 +53,7 @@ export const changePost = (db: Database, id: PostId, typed: WantedPost, doing: D
     await savePostChange(sql, id, wanted);
     const { title, role, department, reportsTo } = post;
     const before = JSON.stringify({ title, role, department, reportsTo });
-    await record(sql, doing, { did: "post-changed", post: id, before, ...wanted });
+    await record(sql, doing, { did: "post.changed", post: id, before, ...wanted });
     return ok(id);
   });
 
@@ -67,6 +67,6 @@ export const endPost = (db: Database, id: PostId, lastDay: Day, doing: Doing) =>
     const decision = decideEnding(post, lastDay, dayAt(doing.at), left);
     if (!decision.ok) return decision;
     await savePostEnding(sql, id, lastDay);
-    await record(sql, doing, { did: "post-ended", post: id, lastDay });
+    await record(sql, doing, { did: "post.ended", post: id, lastDay });
     return ok(id);
   });

@@ -1,4 +1,5 @@
 import { audit } from "#audit/record.ts";
+import type { ActName } from "#audit/acts.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
 import type { OfficerId } from "./model.ts";
@@ -14,12 +15,19 @@ export async function lockOffice(sql: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('people.office'))`;
 }
 
-/** Writes an administrative act into the record of the house. */
+/**
+ * Writes an administrative act into the record of the house: about the thing its family is named
+ * after ("post.ended" about `post`), else about the unit.
+ */
 export async function record(
   sql: Transaction,
-  { by, at }: Doing,
-  event: Readonly<Record<string, string | number | null>> & { readonly did: string },
+  { by }: Pick<Doing, "by">,
+  event: Readonly<Record<string, string | number | null>> & { readonly did: ActName },
 ): Promise<void> {
   const { did, ...detail } = event;
-  await audit(sql, { at, by: by ? { officer: by, post: null } : "operator", did, detail });
+  const [family = ""] = did.split(".");
+  const kind = detail[family] === undefined ? "unit" : family;
+  const id = detail[kind] ?? null;
+  const about = id === null ? null : { kind, id };
+  await audit(sql, { by: by ? { officer: by, post: null } : "operator", did, about, detail });
 }

@@ -1,0 +1,81 @@
+import type { Text } from "#kernel/text.ts";
+
+/**
+ * Every act the record of the house knows, with the words the auditor reads. One line for one act:
+ * "family.what-was-done". What is not here cannot be written into the record.
+ *
+ * The words say what was done, so that they stand after a name: "… mở xem một vụ việc".
+ */
+export const acts = {
+  // oxfmt-ignore-start
+  "matter.opened": { vi: "Mở xem vụ việc", en: "Opened a matter" },
+  "matter.looked": { vi: "Hỏi một vụ việc không thuộc quyền", en: "Asked for a matter that is not theirs" },
+  "matter.step": { vi: "Thực hiện một bước trên vụ việc", en: "Took a step on a matter" },
+  "file.opened": { vi: "Mở bản gốc của một tệp", en: "Opened the original of a file" },
+  "file.looked": { vi: "Hỏi một tệp không thuộc quyền", en: "Asked for a file that is not theirs" },
+  "identity.opened": { vi: "Mở danh tính người gửi", en: "Opened a sender’s identity" },
+  "door.refused": { vi: "Vào một trang không thuộc quyền", en: "Went to a page their posts do not open" },
+  "unit.created": { vi: "Lập đơn vị", en: "Founded a unit" },
+  "unit.renamed": { vi: "Đổi tên đơn vị", en: "Renamed a unit" },
+  "unit.ended": { vi: "Kết thúc đơn vị", en: "Ended a unit" },
+  "unit.mapped": { vi: "Ghi đơn vị kế thừa theo văn bản", en: "Recorded a unit’s successors by document" },
+  "department.created": { vi: "Lập bộ phận", en: "Created a department" },
+  "department.renamed": { vi: "Đổi tên bộ phận", en: "Renamed a department" },
+  "department.ended": { vi: "Kết thúc bộ phận", en: "Ended a department" },
+  "post.created": { vi: "Lập chức vụ", en: "Created a post" },
+  "post.changed": { vi: "Sửa chức vụ", en: "Changed a post" },
+  "post.ended": { vi: "Kết thúc chức vụ", en: "Ended a post" },
+  "appointment.made": { vi: "Bổ nhiệm", en: "Made an appointment" },
+  "appointment.ended": { vi: "Kết thúc bổ nhiệm", en: "Ended an appointment" },
+  "officer.created": { vi: "Lập tài khoản cán bộ", en: "Created an officer’s account" },
+  "officer.changed": { vi: "Sửa tài khoản cán bộ", en: "Changed an officer’s account" },
+  "officer.ended": { vi: "Kết thúc tài khoản cán bộ", en: "Ended an officer’s account" },
+  "officer.code-made": { vi: "Cấp mã đăng nhập dùng một lần", en: "Made a one-time sign-in code" },
+  "routing.changed": { vi: "Đổi nơi nhận vụ việc theo lĩnh vực", en: "Changed who gets new matters" },
+  "area.added": { vi: "Thêm lĩnh vực", en: "Added a subject area" },
+  "area.renamed": { vi: "Đổi tên lĩnh vực", en: "Renamed a subject area" },
+  "area.ended": { vi: "Ngừng dùng lĩnh vực", en: "Ended a subject area" },
+  "area.renewed": { vi: "Dùng lại lĩnh vực", en: "Brought a subject area back" },
+  "template.saved": { vi: "Lưu mẫu trả lời", en: "Saved a reply template" },
+  "template.ended": { vi: "Bỏ mẫu trả lời", en: "Ended a reply template" },
+  "client.created": { vi: "Cấp khóa cho ứng dụng", en: "Gave a program a key" },
+  "client.ended": { vi: "Hủy khóa của ứng dụng", en: "Ended a program’s key" },
+  "audit.looked": { vi: "Xem nhật ký", en: "Looked at the record" },
+  "audit.exported": { vi: "Tải nhật ký về", en: "Exported the record" },
+  "house.founded": { vi: "Lập hệ thống", en: "Founded the site" },
+  "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },
+  "house.stopped": { vi: "Dừng hệ thống", en: "Stopped the house" },
+  "house.migrated": { vi: "Nâng cấp cơ sở dữ liệu", en: "Brought the database up to date" },
+  // oxfmt-ignore-end
+} as const satisfies Readonly<Record<`${string}.${string}`, Text>>;
+
+/** The name of an act the record knows. */
+export type ActName = keyof typeof acts;
+
+
+/** The families, as the auditor reads them; a family without words does not compile. */
+export const families: Readonly<Record<FamilyName, Text>> = {
+  matter: { vi: "Vụ việc", en: "Matters" },
+  file: { vi: "Tệp", en: "Files" },
+  identity: { vi: "Danh tính người gửi", en: "Senders’ identities" },
+  door: { vi: "Trang không thuộc quyền", en: "Pages not theirs" },
+  unit: { vi: "Đơn vị", en: "Units" },
+  department: { vi: "Bộ phận", en: "Departments" },
+  post: { vi: "Chức vụ", en: "Posts" },
+  appointment: { vi: "Bổ nhiệm", en: "Appointments" },
+  officer: { vi: "Tài khoản cán bộ", en: "Officers’ accounts" },
+  routing: { vi: "Nơi nhận vụ việc", en: "Routing" },
+  area: { vi: "Lĩnh vực", en: "Subject areas" },
+  template: { vi: "Mẫu trả lời", en: "Reply templates" },
+  client: { vi: "Ứng dụng", en: "Programs" },
+  audit: { vi: "Nhật ký", en: "The record" },
+  house: { vi: "Hệ thống", en: "The house" },
+};
+
+type FamilyOf<Name> = Name extends `${infer First}.${string}` ? First : never;
+
+/** What stands before the dot: acts of one family are looked for together. */
+export type FamilyName = FamilyOf<ActName>;
+
+export const isAct = (name: string): name is ActName => Object.hasOwn(acts, name);
+export const isFamily = (name: string): name is FamilyName => Object.hasOwn(families, name);
