@@ -13,6 +13,7 @@ import { typedIn } from "./form.ts";
 import { html } from "./html.ts";
 import { say, type Words } from "./language.ts";
 import { Layout, type StaffHeader } from "./layout.tsx";
+import { allowedAt, type Routes } from "./methods.ts";
 import { Notice } from "./parts/notice.tsx";
 import { inLanguage } from "./path.ts";
 import { paths } from "./paths.ts";
@@ -59,11 +60,21 @@ export function failure(
   );
 }
 
-/** For `app.notFound`: no such page, or none the asker may know of. */
+/**
+ * For `app.notFound`: no such page, or none the asker may know of (404); an address that is there,
+ * asked for in a way it does not answer (405, with the ways it does).
+ *
+ * @param routes what the router knows, when all of it is known
+ */
 export const onNotFound =
-  (trial: boolean) =>
-  (c: Context): Response =>
-    failure(c, 404, trial);
+  (trial: boolean, routes: () => Routes = () => []) =>
+  (c: Context): Response => {
+    const allowed = allowedAt(routes(), c.req.method, c.req.path);
+    if (allowed === undefined) return failure(c, 404, trial);
+    const refused = failure(c, 405, trial);
+    refused.headers.set("allow", allowed);
+    return refused;
+  };
 
 /**
  * For `app.onError`: what nobody foresaw. Logged once under an incident number that the page shows;

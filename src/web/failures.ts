@@ -1,6 +1,6 @@
 import type { Text } from "#kernel/text.ts";
 
-export type Failure = 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type Failure = 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 type Said = { readonly title: Text; readonly what: Text; readonly next: Text };
 
@@ -26,6 +26,17 @@ export const failureTexts = {
     next: {
       vi: "Nếu có mã vụ việc, hãy tìm ở trang Tra cứu.",
       en: "If you have the code of a matter, look it up on the Follow up page.",
+    },
+  },
+  405: {
+    title: { vi: "Địa chỉ này không nhận cách gửi đó", en: "This address does not take that" },
+    what: {
+      vi: "Trang có thật, nhưng không mở được theo cách trình duyệt vừa gửi. Chưa có gì được lưu lại.",
+      en: "The page exists, but cannot be used the way the browser just asked. Nothing has been stored.",
+    },
+    next: {
+      vi: "Hãy mở lại trang từ thanh địa chỉ.",
+      en: "Open the page again from the address bar.",
     },
   },
   409: {
