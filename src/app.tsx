@@ -15,7 +15,8 @@ import { guardKeys } from "#guard/keys.ts";
 import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
-import { enter } from "#people/enter.tsx";
+import { enter } from "#accounts/enter.tsx";
+import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
 import { peopleRoutes } from "#people/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
@@ -26,6 +27,7 @@ import { onFault, onNotFound } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
 import { LivingPage } from "#web/living-page.tsx";
 import { paths } from "#web/paths.ts";
+import { sealed } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
 import type { World } from "./world.ts";
@@ -34,13 +36,14 @@ import type { World } from "./world.ts";
 export async function createApp(world: World, env: Environment): Promise<Hono> {
   const portal = await portalOf(world, env);
   const { house, site } = portal;
-  const people = { ...house, source: portal.source };
+  const accounts = { ...house, source: portal.source };
   const open = doors(enter(house, site));
 
   frontRoutes(open, house, site, { unitPages: true });
   filingRoutes(open, portal);
   followRoutes(open, portal);
-  peopleRoutes(open, people, site);
+  accountRoutes(open, accounts, site);
+  peopleRoutes(open, house, site);
   officeRoutes(open, portal);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
@@ -49,14 +52,15 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
     html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
   );
 
-  return new Hono()
+  const app = new Hono()
     .use(compressed)
+    .use(sealed(site.origin))
     .get("/healthz", (c) => c.text("ok"))
     .get("/readyz", (c) => readiness(c, world))
     .route("/", assets())
     .route("/", open.app)
-    .notFound(onNotFound(site.trial))
     .onError(onFault(site.trial));
+  return app.notFound(onNotFound(site.trial, () => app.routes));
 }
 
 /** What the pages need, made once for the process. */

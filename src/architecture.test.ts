@@ -91,7 +91,7 @@ describe("planted faults are found", () => {
     ["a neighbour, by a path", "files/store.ts", `import { x } from "../guard/model.ts";`],
     ["somebody else's exception", "trial/load.ts", `import { x } from "#cases/jobs.ts";`],
     ["a top file", "cases/rules.ts", `import { jobs } from "../timetable.ts";`],
-    ["a closed room", "cases/submit.ts", `import { x } from "#people/session.store.ts";`],
+    ["a closed room", "cases/submit.ts", `import { x } from "#accounts/session.store.ts";`],
     ["a closed room, for its types", "cases/submit.ts", `import type { X } from "#units/plan.ts";`],
     ["a closed room, re-exported", "cases/submit.ts", `export { x } from "#units/plan.ts";`],
     ["a closed room, in a type", "cases/submit.ts", `type X = import("#units/plan.ts").X;`],
@@ -135,7 +135,7 @@ describe("planted faults are found", () => {
       `import type { Row } from "../worklist.store.ts";`,
     ],
     ["a comment", "cases/rules.ts", `// import { x } from "node:fs";\n/* import "node:fs"; */`],
-    ["a top file", "app.tsx", `import { enter } from "#people/enter.tsx";`],
+    ["a top file", "app.tsx", `import { enter } from "#accounts/enter.tsx";`],
     ["long comments", "cases/due.ts", "// why\n".repeat(400)],
   ])("what is allowed is left alone: %s", (_, file, source) => {
     expect(faultsOf(file, source)).toEqual([]);

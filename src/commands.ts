@@ -32,7 +32,10 @@ type Ready = {
 const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
   units: async () => (await import("#units/commands.ts")).unitCommands.map(withDatabase),
-  officers: async () => (await import("#people/commands.ts")).peopleCommands.map(withDatabase),
+  officers: async () => [
+    ...(await import("#people/commands.ts")).peopleCommands.map(withDatabase),
+    ...(await import("#accounts/commands.ts")).accountCommands.map(withDatabase),
+  ],
   bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
   clients: async () => (await import("#api/commands.ts")).clientCommands.map(withDatabase),
   jobs: async () => (await operatorRoom()).filter(({ command }) => command.noun === "jobs"),

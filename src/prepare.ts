@@ -5,7 +5,7 @@ import { turns } from "#files/turns.ts";
 import type { Environment } from "#home/home.ts";
 import { keyFor, mark, readable, sha256 } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
-import { hashPassword } from "#people/passwords.ts";
+import { hashPassword } from "#accounts/passwords.ts";
 import { loadTrial, type AddPhotos } from "#trial/load.ts";
 import { organisation, signInOf } from "#trial/organisation.ts";
 import { drawnStreet } from "#trial/pictures.ts";

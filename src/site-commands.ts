@@ -2,6 +2,7 @@ import { openDisk, storageFrom } from "#files/disk.ts";
 import type { Environment } from "#home/home.ts";
 import type { Answer, Command } from "#kernel/command.ts";
 import { connect, type Database } from "#kernel/sql.ts";
+import { resetSignIn } from "#accounts/resets.ts";
 import { createFirstAdministrator } from "#people/officers.ts";
 import { readRegister } from "#units/source.ts";
 
@@ -77,7 +78,14 @@ async function setUp({ sql, open, env }: SiteWorld, province: string): Promise<A
       "There is an administrator already. Lost sign-in: dv officers reset SIGN-IN",
     );
   }
-  const { signIn, code, until } = made.value;
+  const given = await resetSignIn(
+    sql,
+    made.value.id,
+    { by: null, at: house.clock() },
+    casesHouse(house).noise,
+  );
+  if (!given.ok) throw new Error("the first administrator is gone before the first sign-in");
+  const { signIn, code, until } = given.value;
   return {
     exit: 0,
     json: {

@@ -2,7 +2,7 @@ import * as matters from "#cases/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
-import { endSessions } from "#people/jobs.ts";
+import { endSessions } from "#accounts/jobs.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */

@@ -26,7 +26,7 @@ export const storeys: readonly (readonly string[])[] = [
  * are open as a whole: words, pure rules, parts of pages, arithmetic; `outlets`, the files that leave.
  */
 export const open: Readonly<Record<string, readonly string[]>> = {
-  audit: ["record"],
+  audit: ["record", "acts"],
   home: ["home"],
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [

@@ -60,7 +60,7 @@ create index appointments_of_post on appointments (post_id);
 create index officers_by_name on officers (name collate "vi-x-icu", id);
 
 -- Opaque server-side sessions; only the hash of the cookie is kept, and nothing of the device or
--- the network it came from. How long one lasts is written in src/people/session.ts.
+-- the network it came from. How long one lasts is written in src/accounts/session.ts.
 create table sessions (
   id_hash    bytea primary key check (octet_length(id_hash) = 32),
   officer_id uuid not null references officers (id),

@@ -9,7 +9,7 @@ import { stagedHours } from "#files/sweep.ts";
 import { linkMinutes } from "#files/links.ts";
 import { newId } from "#kernel/id.ts";
 import { oneReadingMinutes } from "#cases/store.ts";
-import { sessionPolicy } from "#people/session.ts";
+import { sessionPolicy } from "#accounts/session.ts";
 import { may } from "#access/policy.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
@@ -117,8 +117,8 @@ test("nothing is kept in a browser: no script touches its stores, only sign-in s
   const setters = sources("**/*.{ts,tsx}")
     .filter(([file = "", text = ""]) => !/\.(test|fixture)\./.test(file) && setting.test(text))
     .map(([file]) => file);
-  expect(setters.every((file) => file?.startsWith("people/"))).toBe(true);
-  expect(setters).toContain("people/sign-in.routes.tsx");
+  expect(setters.every((file) => file?.startsWith("accounts/"))).toBe(true);
+  expect(setters).toContain("accounts/sign-in.routes.tsx");
 });
 
 test("administrators see no matter, as the privacy page says", () => {

@@ -15,7 +15,7 @@ import { type Doing, lockOffice, record } from "./record.ts";
 import type { PostId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideAppointment, decideEnding, type WantedAppointment } from "./rules.ts";
-import { signInName } from "./sign-in.ts";
+import { signInName } from "./model.ts";
 
 type Done<Value> = Promise<Result<Value, OfficeRefusal>>;
 
@@ -38,7 +38,7 @@ export const appoint = (
     const { from, to } = wanted;
     const id = await saveAppointment(sql, officer.id, post, wanted);
     await record(sql, doing, {
-      did: "appointed",
+      did: "appointment.made",
       appointment: id,
       officer: officer.id,
       post,
@@ -60,6 +60,6 @@ export const endAppointment = (db: Database, id: number, lastDay: Day, doing: Do
     const decision = decideEnding(thing, lastDay, dayAt(doing.at), left);
     if (!decision.ok) return decision;
     await saveAppointmentEnding(sql, id, lastDay);
-    await record(sql, doing, { did: "appointment-ended", appointment: id, lastDay });
+    await record(sql, doing, { did: "appointment.ended", appointment: id, lastDay });
     return ok(post.id);
   });

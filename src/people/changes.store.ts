@@ -191,6 +191,7 @@ export async function saveOfficerEnding(
   await sql`
     update appointments set valid_to = greatest(${lastDay}::date, valid_from - 1)
      where officer_id = ${id} and (valid_to is null or valid_to > ${lastDay})`;
+  await sql`delete from sessions where officer_id = ${id}`;
   await sql`delete from sign_in_codes where officer_id = ${id} and used_at is null`;
 }
 

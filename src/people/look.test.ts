@@ -15,13 +15,17 @@ import { unitBySlug } from "#units/store.ts";
 import { assets } from "#web/assets.ts";
 import { paths } from "#web/paths.ts";
 
-import { cookieOf, testApp } from "./app.fixture.ts";
+import { cookieOf, testApp } from "#accounts/app.fixture.ts";
 import { aColleague, anAppointment, thePassword } from "./people.fixture.ts";
+import { accountRoutes } from "#accounts/routes.tsx";
 import { peopleRoutes } from "./routes.tsx";
 
 const db = testDatabase();
 const open = browser();
-const { app, post } = testApp(db(), "2026-11-23T09:00:00+07:00", peopleRoutes);
+const { app, post } = testApp(db(), "2026-11-23T09:00:00+07:00", (doors, house, site) => {
+  accountRoutes(doors, house, site);
+  peopleRoutes(doors, house, site);
+});
 let origin = "";
 let cookie = "";
 let close: () => void = () => undefined;

@@ -61,3 +61,6 @@ export const isInForce = (thing: InForce, on: Day): boolean =>
 /** Whether it was over before a day began. */
 export const isOver = (thing: InForce, on: Day): boolean =>
   thing.validTo !== null && thing.validTo < on;
+
+/** What was typed as a sign-in name, as it is kept. */
+export const signInName = (typed: string): string => typed.trim().toLowerCase();

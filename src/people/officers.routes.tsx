@@ -10,7 +10,7 @@ import { asked, doingOf, doneAt, missing, type Rooms, todayOf, viewOf } from "./
 import { endingTexts } from "./ending-texts.ts";
 import { mattersOf } from "./endings.store.ts";
 import { officerTexts as t } from "./officer-texts.ts";
-import { changeOfficer, createOfficer, endOfficer, resetSignIn } from "./officers.ts";
+import { changeOfficer, createOfficer, endOfficer } from "./officers.ts";
 import {
   officeOfficers,
   type OfficerRow,
@@ -20,12 +20,12 @@ import {
 } from "./officers.store.ts";
 import { EndingPage } from "./pages/ending.tsx";
 import type { View } from "./pages/frame.tsx";
-import { CodePage, OfficerPage } from "./pages/officer.tsx";
+import { OfficerPage } from "./pages/officer.tsx";
 import { NewOfficerPage, OfficersPage } from "./pages/officers.tsx";
 import { besideField } from "./posts.forms.ts";
 import { officeRefusalText } from "./refusals.ts";
 
-/** Officers: all of them, one, adding, one-time codes, ending. */
+/** Officers: all of them, one, adding, ending. */
 export function officerRoutes({ open, house, site }: Rooms): void {
   const { sql } = house;
 
@@ -63,8 +63,7 @@ export function officerRoutes({ open, house, site }: Rooms): void {
         <NewOfficerPage {...{ view, form: besideField(read.form, done.refusal) }} />,
         422,
       );
-    const { id, code } = done.value;
-    return html(<CodePage {...{ view, code }} officer={{ id, name }} />, 201);
+    return c.redirect(paths.admin.officerCode.to({ id: done.value.id }, lang), 303);
   });
 
   open.get(paths.admin.officer, "administer", async (c, staff, lang) => {
@@ -89,21 +88,6 @@ export function officerRoutes({ open, house, site }: Rooms): void {
     const done = await changeOfficer(sql, officer.id, { name, email }, doingOf(house, staff));
     if (done.ok) return doneAt(c, paths.admin.officer.to({ id: officer.id }), lang);
     return again(besideField(read.form, done.refusal), 422);
-  });
-
-  open.get(paths.admin.officerCode, "administer", async (c, staff, lang) => {
-    const officer = await found(c.req.param("id"));
-    if (!officer || officer.ended) return missing(c, site, staff);
-    return html(reset(officer, viewOf(c, site, staff, lang)));
-  });
-
-  open.post(paths.admin.officerCode, "administer", async (c, staff, lang) => {
-    const officer = await found(c.req.param("id"));
-    if (!officer) return missing(c, site, staff);
-    const view = viewOf(c, site, staff, lang);
-    const done = await resetSignIn(sql, officer.id, doingOf(house, staff), house.noise);
-    if (done.ok) return html(<CodePage {...{ view, officer }} code={done.value} />);
-    return html(reset(officer, view, officeRefusalText[done.refusal.because]), 409);
   });
 
   open.get(paths.admin.officerEnding, "administer", async (c, staff, lang) => {
@@ -156,17 +140,6 @@ const confirming = (officer: OfficerRow, view: View, problem: Problem | undefine
   back: paths.admin.officer.to({ id: officer.id }),
   dated: false,
 });
-
-const reset = (officer: OfficerRow, view: View, problem?: Problem) => (
-  <EndingPage
-    {...confirming(officer, view, problem)}
-    title={t.resetTitle(officer.name)}
-    ask={t.resetAsk}
-    button={t.resetButton}
-    consequences={t.resetWill}
-    path={paths.admin.officerCode.to({ id: officer.id })}
-  />
-);
 
 const states = z.enum(officerStates).catch("all");
 

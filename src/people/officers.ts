@@ -16,25 +16,19 @@ import {
   savePost,
 } from "./changes.store.ts";
 import { type Doing, lockOffice, record } from "./record.ts";
-import { codeBytes, makeCode, type OneTimeCode } from "./codes.ts";
-import type { Officer, OfficerId } from "./model.ts";
+import { type Officer, type OfficerId, signInName } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideOfficer, decideOfficerEnding, type WantedOfficer } from "./rules.ts";
-import { endSessionsOf } from "./session.store.ts";
-import { signInName } from "./sign-in.ts";
-import { savePassword } from "./sign-in.store.ts";
 
 type Done<Value> = Promise<Result<Value, OfficeRefusal>>;
 type Noise = (bytes: number) => Buffer;
+type NewOfficer = WantedOfficer & { readonly id: OfficerId };
 
-/** Makes an account without a post, and the one-time code with which its owner sets a password. */
+/** Makes an account without a post and without a way in: its one-time code is a matter of accounts. */
 export const createOfficer = (db: Database, typed: WantedOfficer, doing: Doing, noise: Noise) =>
-  db.begin(async (sql): Done<{ readonly id: OfficerId; readonly code: OneTimeCode }> => {
+  db.begin(async (sql): Done<NewOfficer> => {
     await lockOffice(sql);
-    const made = await newOfficer(sql, typed, doing, noise);
-    if (!made.ok) return made;
-    const { id, signIn } = made.value;
-    return ok({ id, code: await codeFor(sql, { id, signIn }, doing, noise) });
+    return newOfficer(sql, typed, doing, noise);
   });
 
 async function newOfficer(
@@ -42,25 +36,15 @@ async function newOfficer(
   typed: WantedOfficer,
   doing: Doing,
   noise: Noise,
-): Promise<Result<WantedOfficer & { readonly id: OfficerId }, OfficeRefusal>> {
+): Promise<Result<NewOfficer, OfficeRefusal>> {
   const wanted = { ...typed, signIn: signInName(typed.signIn), name: cleanLine(typed.name) };
   const taken = (await officerBySignIn(sql, wanted.signIn)) !== undefined;
   const decision = decideOfficer(wanted, taken);
   if (!decision.ok) return decision;
   const id: OfficerId = newId<"officer">(doing.at.getTime(), noise(10));
   await saveOfficer(sql, id, wanted, doing.at);
-  await record(sql, doing, { did: "officer-created", officer: id });
+  await record(sql, doing, { did: "officer.created", officer: id });
   return ok({ ...wanted, id });
-}
-
-async function codeFor(
-  sql: Transaction,
-  officer: { readonly id: OfficerId; readonly signIn: string },
-  doing: Doing,
-  noise: Noise,
-): Promise<OneTimeCode> {
-  await record(sql, doing, { did: "code-made", officer: officer.id });
-  return makeCode(sql, officer, doing.by, doing.at, noise(codeBytes));
 }
 
 /** Writes a name or a mail address differently. */
@@ -81,23 +65,8 @@ export const changeOfficer = (
     if (wanted.name === officer.name && wanted.email === officer.email)
       return refuse({ because: "unchanged" });
     await saveOfficerChange(sql, id, wanted);
-    await record(sql, doing, { did: "officer-changed", officer: id });
+    await record(sql, doing, { did: "officer.changed", officer: id });
     return ok(wanted);
-  });
-
-/**
- * Takes the password away, signs the account out everywhere and makes a one-time code for it: for
- * a forgotten password and for one that somebody else may know.
- */
-export const resetSignIn = (db: Database, id: OfficerId, doing: Doing, noise: Noise) =>
-  db.begin(async (sql): Done<OneTimeCode> => {
-    await lockOffice(sql);
-    const officer = await officerById(sql, id);
-    if (!officer) return refuse({ because: "no-such-officer" });
-    if (officer.ended) return refuse({ because: "officer-ended" });
-    await savePassword(sql, id, null);
-    await endSessionsOf(sql, id);
-    return ok(await codeFor(sql, officer, doing, noise));
   });
 
 /** Ends an account at once, with its sessions and posts. What was done under it stays. */
@@ -113,14 +82,13 @@ export const endOfficer = (
     const decision = decideOfficerEnding(officer, doing.by);
     if (!decision.ok) return decision;
     await saveOfficerEnding(sql, id, doing.at, plusDays(dayAt(doing.at), -1));
-    await endSessionsOf(sql, id);
-    await record(sql, doing, { did: "officer-ended", officer: id });
+    await record(sql, doing, { did: "officer.ended", officer: id });
     return ok(id);
   });
 
 /**
- * The first administrator of a new house: account, post in the province's unit, appointment and
- * one-time code. Refuses when there is an administrator already, or no province is loaded.
+ * The first administrator of a new house: account, post in the province's unit and appointment.
+ * Refuses when there is an administrator already, or no province is loaded.
  */
 export const createFirstAdministrator = (
   db: Database,
@@ -128,7 +96,7 @@ export const createFirstAdministrator = (
   at: Date,
   noise: Noise,
 ) =>
-  db.begin(async (sql): Done<OneTimeCode> => {
+  db.begin(async (sql): Done<NewOfficer> => {
     await lockOffice(sql);
     const on = dayAt(at);
     const doing = { by: null, at };
@@ -137,7 +105,7 @@ export const createFirstAdministrator = (
     if (!province) return refuse({ because: "no-province" });
     const made = await newOfficer(sql, { ...who, email: null }, doing, noise);
     if (!made.ok) return made;
-    const { id, signIn } = made.value;
+    const { id } = made.value;
     const wanted = {
       title: firstTitle,
       role: "administrator",
@@ -145,17 +113,17 @@ export const createFirstAdministrator = (
       reportsTo: null,
     } as const;
     const post = await savePost(sql, province.id, wanted, on);
-    await record(sql, doing, { did: "post-created", post, unit: province.id, ...wanted });
+    await record(sql, doing, { did: "post.created", post, unit: province.id, ...wanted });
     const appointment = await saveAppointment(sql, id, post, { from: on, to: null });
     await record(sql, doing, {
-      did: "appointed",
+      did: "appointment.made",
       appointment,
       officer: id,
       post,
       from: on,
       to: null,
     });
-    return ok(await codeFor(sql, { id, signIn }, doing, noise));
+    return made;
   });
 
 const firstTitle = "Quản trị hệ thống";

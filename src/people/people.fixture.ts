@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#kernel/sql.ts";
 
 import type { OfficerId } from "./model.ts";
-import { hashPassword } from "./passwords.ts";
+import { hashPassword } from "#accounts/passwords.ts";
 
 export const thePassword = "hoa sữa nở muộn";
 

@@ -31,7 +31,7 @@ import { PostsPage } from "./pages/posts.tsx";
 import { changePost, createPost } from "./posts.ts";
 import { appointForm, besideField, postForm, roleIn, wantedPost } from "./posts.forms.ts";
 import { appoint } from "./appointments.ts";
-import { signInName } from "./sign-in.ts";
+import { signInName } from "./model.ts";
 
 /** Posts: all of them, one with whoever holds it, making and changing, appointing. */
 export function postRoutes({ open, house, site }: Rooms): void {

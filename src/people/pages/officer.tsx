@@ -1,10 +1,9 @@
-import { type Day, instant } from "#kernel/day.ts";
-import { instantWords } from "#law/words.ts";
+import type { Day } from "#kernel/day.ts";
 import { ErrorSummary, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
 import { DataTable } from "#web/parts/data-table.tsx";
-import { BigCode, Facts } from "#web/parts/facts.tsx";
+import { Facts } from "#web/parts/facts.tsx";
 import { EmptyState, Notice } from "#web/parts/notice.tsx";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
@@ -12,7 +11,6 @@ import { paths } from "#web/paths.ts";
 import { adminTexts } from "../admin-texts.ts";
 import { officerTexts as t } from "../officer-texts.ts";
 import { postTexts } from "../post-texts.ts";
-import type { OneTimeCode } from "../codes.ts";
 import { isOver } from "../model.ts";
 import type { Held, OfficerRow } from "../officers.store.ts";
 import { AdminPage, type View } from "./frame.tsx";
@@ -134,42 +132,5 @@ const HeldTable = (props: {
         },
       ]}
     />
-  );
-};
-
-type CodeProps = {
-  readonly view: View;
-  readonly officer: { readonly id: string; readonly name: string };
-  readonly code: OneTimeCode;
-};
-
-/** The one time a code is shown. */
-export const CodePage = ({ view, officer, code }: CodeProps) => {
-  const { lang } = view;
-  const { id } = officer;
-  return (
-    <AdminPage
-      view={view}
-      title={t.codeTitle(officer.name)}
-      path={paths.admin.officer.to({ id })}
-      room="officers"
-    >
-      <Notice look="warn">
-        <p>{say(lang, t.codeOnce)}</p>
-      </Notice>
-      <Facts facts={[{ label: t.signIn, value: <b>{code.signIn}</b> }]} />
-      <BigCode
-        id="ma"
-        label={t.code}
-        code={code.code}
-        note={t.codeUntil(say(lang, instantWords(instant(code.until))))}
-      />
-      <p>{say(lang, t.codeHow)}</p>
-      <p>
-        <a class="button quiet" href={paths.admin.officer.to({ id }, lang)}>
-          {say(lang, t.toOfficer)}
-        </a>
-      </p>
-    </AdminPage>
   );
 };

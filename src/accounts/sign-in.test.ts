@@ -7,12 +7,12 @@ import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 
 import { changePassword, codeLastsMs, makeCode, redeemCode } from "./codes.ts";
-import { aColleague, thePassword } from "./people.fixture.ts";
+import { aColleague, thePassword } from "#people/people.fixture.ts";
 import { fitPassword } from "./password-rules.ts";
 import { argon, hashPassword, verifyPassword } from "./passwords.ts";
 import { codesOf } from "./sign-in.store.ts";
 import { signIn } from "./sign-in.ts";
-import { staffOf } from "./store.ts";
+import { staffOf } from "./who.store.ts";
 import { takeTurn } from "./turns.ts";
 
 const db = testDatabase();

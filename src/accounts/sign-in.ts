@@ -5,8 +5,8 @@ import type { TooMany } from "#guard/refusals.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Lang } from "#kernel/text.ts";
 
-import type { PeopleHouse } from "./house.ts";
-import type { OfficerId } from "./model.ts";
+import type { AccountsHouse } from "./house.ts";
+import { type OfficerId, signInName } from "#people/model.ts";
 import { type Busy, hashPassword, verifyPassword } from "./passwords.ts";
 import { endSession, saveSession } from "./session.store.ts";
 import { newSessionId, type SessionId } from "./session.ts";
@@ -21,7 +21,7 @@ export type SignedIn = {
 /** One reason for every wrong pair: whether the name exists is not said. */
 export type WrongPair = { readonly because: "wrong-pair" };
 
-export type Door = Pick<PeopleHouse, "sql" | "master" | "clock" | "noise">;
+export type Door = Pick<AccountsHouse, "sql" | "master" | "clock" | "noise">;
 
 /**
  * Signs an officer in under a new session; the one the browser showed before is over, so that a
@@ -59,6 +59,3 @@ export async function signIn(
     return ok({ session, officer: found.officer, language: found.language });
   });
 }
-
-/** What was typed as a sign-in name, as it is kept. */
-export const signInName = (typed: string): string => typed.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import type { Staff } from "./model.ts";
+import type { Staff } from "#people/model.ts";
 import { may } from "#access/policy.ts";
 import { inLanguage } from "#web/path.ts";
 import { paths } from "#web/paths.ts";

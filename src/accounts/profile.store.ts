@@ -1,7 +1,7 @@
 import type { Sql } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
 
-import type { OfficerId } from "./model.ts";
+import type { OfficerId } from "#people/model.ts";
 
 /** What officers choose for themselves. */
 export type Choices = {

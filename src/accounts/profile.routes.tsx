@@ -6,14 +6,15 @@ import { html } from "#web/html.ts";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
-import { type Rooms, viewOf } from "./admin-view.ts";
+import { viewOf } from "#people/admin-view.ts";
 import { changePassword } from "./codes.ts";
-import type { Staff } from "./model.ts";
-import type { View } from "./pages/frame.tsx";
+import type { Staff } from "#people/model.ts";
+import type { View } from "#people/pages/frame.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
 import { profileTexts as t } from "./profile-texts.ts";
 import { choicesOf, saveChoices } from "./profile.store.ts";
 import { redirectWith } from "./redirect.ts";
+import type { AccountRooms } from "./house.ts";
 import { signInRefusalText } from "./refusals.ts";
 import { answerTo } from "./refused.ts";
 import { endSessionByKey, sessionsOf } from "./session.store.ts";
@@ -25,7 +26,7 @@ type Choices = Form<"language" | "single_keys" | "reminders">;
 type Password = Form<"present_password" | "new_password" | "password_again">;
 
 /** What officers see and decide about themselves. */
-export function profileRoutes({ open, house, site }: Rooms): void {
+export function profileRoutes({ open, house, site }: AccountRooms): void {
   const { sql } = house;
 
   open.get(paths.staff.profile, "staff", async (c, staff, lang) => {

@@ -7,9 +7,9 @@ import { paths } from "#web/paths.ts";
 import type { Site } from "#web/site.ts";
 
 import { redeemCode } from "./codes.ts";
-import type { PeopleHouse } from "./house.ts";
+import type { AccountsHouse } from "./house.ts";
 import { ownPath, startOf } from "./next.ts";
-import type { Open } from "./open.ts";
+import type { Open } from "#people/open.ts";
 import { FirstSignInPage } from "./pages/first-sign-in.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { redirectWith } from "./redirect.ts";
@@ -18,10 +18,10 @@ import { answerTo } from "./refused.ts";
 import { endSession } from "./session.store.ts";
 import { cookieGone, cookieWith, sessionIn } from "./session.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
-import { staffOf } from "./store.ts";
+import { staffOf } from "./who.store.ts";
 
 /** Signing in, with a password or a one-time code, and out. */
-export function signInRoutes(open: Open, house: PeopleHouse, site: Site): void {
+export function signInRoutes(open: Open, house: AccountsHouse, site: Site): void {
   const { trial, origin } = site;
 
   open.get(paths.staff.signIn, "anyone", async (c, lang) => {

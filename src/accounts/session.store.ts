@@ -1,6 +1,6 @@
 import type { Sql } from "#kernel/sql.ts";
 
-import type { OfficerId } from "./model.ts";
+import type { OfficerId } from "#people/model.ts";
 import { markOf, sessionPolicy, type SessionId } from "./session.ts";
 
 /** Begins a session. */

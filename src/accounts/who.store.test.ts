@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 
-import type { OfficerId } from "./model.ts";
-import { aColleague, anAppointment, aPost } from "./people.fixture.ts";
+import type { OfficerId } from "#people/model.ts";
+import { aColleague, anAppointment, aPost } from "#people/people.fixture.ts";
 import {
   endSession,
   endSessionByKey,
@@ -15,7 +15,7 @@ import {
   sweepSessions,
 } from "./session.store.ts";
 import { newSessionId, sessionPolicy } from "./session.ts";
-import { staffOf } from "./store.ts";
+import { staffOf } from "./who.store.ts";
 
 const db = testDatabase();
 const now = new Date("2026-11-23T09:00:00+07:00");

@@ -8,8 +8,8 @@ import { paths } from "#web/paths.ts";
 
 import { cookieOf, testApp } from "./app.fixture.ts";
 import { makeCode } from "./codes.ts";
-import type { Open } from "./open.ts";
-import { aColleague, anAppointment, aPost, thePassword } from "./people.fixture.ts";
+import type { Open } from "#people/open.ts";
+import { aColleague, anAppointment, aPost, thePassword } from "#people/people.fixture.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
 
 const db = testDatabase();

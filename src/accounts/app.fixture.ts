@@ -7,8 +7,8 @@ import { doors } from "#web/door.ts";
 import type { Site } from "#web/site.ts";
 
 import { enter } from "./enter.tsx";
-import type { PeopleHouse } from "./house.ts";
-import type { Open } from "./open.ts";
+import type { AccountsHouse } from "./house.ts";
+import type { Open } from "#people/open.ts";
 
 export const here = "http://localhost:8080";
 
@@ -28,13 +28,13 @@ export type TestApp = {
 export function testApp(
   sql: Database,
   now: string,
-  routes: (open: Open, house: PeopleHouse, site: Site) => void,
+  routes: (open: Open, house: AccountsHouse, site: Site) => void,
   origin = here,
 ): TestApp {
   const made = aHouse(sql, now);
-  const house: PeopleHouse = Object.assign(made, {
+  const house: AccountsHouse = Object.assign(made, {
     // The tests say where they come from with a header; nothing in between may be believed.
-    source: (c: Parameters<PeopleHouse["source"]>[0]) =>
+    source: (c: Parameters<AccountsHouse["source"]>[0]) =>
       sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   });
   const site: Site = { trial: false, origin, province: "01" };

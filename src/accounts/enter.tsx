@@ -7,12 +7,12 @@ import { inLanguage, query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 import type { Site } from "#web/site.ts";
 
-import { headerOf } from "./header.ts";
-import type { PeopleHouse } from "./house.ts";
-import type { Staff } from "./model.ts";
+import { headerOf } from "#people/header.ts";
+import type { AccountsHouse } from "./house.ts";
+import type { Staff } from "#people/model.ts";
 import { ownPath, startOf } from "./next.ts";
 import { sessionIn } from "./session.ts";
-import { staffOf } from "./store.ts";
+import { staffOf } from "./who.store.ts";
 import { takesRight } from "./texts.ts";
 
 /**
@@ -23,7 +23,7 @@ import { takesRight } from "./texts.ts";
  * already; a page everybody knows of says whom it is for.
  */
 export const enter =
-  (house: Pick<PeopleHouse, "sql" | "clock">, site: Site) =>
+  (house: Pick<AccountsHouse, "sql" | "clock">, site: Site) =>
   async (c: Context, right: Right): Promise<Staff | Response> => {
     const session = sessionIn(c, site.origin);
     const staff = session && (await staffOf(house.sql, session, house.clock()));

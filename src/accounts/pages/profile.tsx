@@ -8,12 +8,12 @@ import { EmptyState, Notice } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";
 
 import { profileTexts as t } from "../profile-texts.ts";
-import type { HeldPost } from "../model.ts";
+import type { HeldPost } from "#people/model.ts";
 import type { OpenSession } from "../session.store.ts";
 import type { MadeCode } from "../sign-in.store.ts";
 import { templateOf } from "#access/roles.ts";
 import { signInTexts } from "../texts.ts";
-import type { View } from "./frame.tsx";
+import type { View } from "#people/pages/frame.tsx";
 
 type ProfileProps = {
   readonly view: View;

@@ -6,12 +6,12 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import { asTyped, readable, sha256 } from "#kernel/secret.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
-import type { OfficerId } from "./model.ts";
+import { type OfficerId, signInName } from "#people/model.ts";
 import { fitPassword, type UnfitPassword } from "./password-rules.ts";
 import { type Busy, hashPassword, verifyPassword } from "./passwords.ts";
 import { endSessionsOf, saveSession } from "./session.store.ts";
 import { newSessionId, type SessionId } from "./session.ts";
-import { type Door, type SignedIn, signInName } from "./sign-in.ts";
+import { type Door, type SignedIn } from "./sign-in.ts";
 import {
   credentialsOf,
   isOpenCode,
