@@ -11,6 +11,7 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
   if (kind === null) return { ok: false, status: 415 };
 
   const { bytes, ended } = await read(request, limit);
+  if (hasTooManyFields(bytes, type)) return { ok: false, status: 413, data: new FormData() };
   const data = await parse(bytes, type);
   if (ended === "whole" && data !== undefined) return { ok: true, data };
   return {
@@ -48,6 +49,19 @@ async function read(request: Request, limit: number): Promise<Bytes> {
   return { bytes: cut(), ended: size > limit ? "too-large" : "whole" };
 }
 
+/** More fields than any form of the house has: a machine that wants to keep us busy taking it apart. */
+const mostFields = 2000;
+
+function hasTooManyFields(bytes: Buffer, type: string): boolean {
+  const between = /^\s*multipart/i.test(type) ? `--${boundaryOf(type) ?? ""}` : "&";
+  let fields = 0;
+  for (let at = bytes.indexOf(between); at >= 0; at = bytes.indexOf(between, at + 1)) {
+    fields += 1;
+    if (fields > mostFields) return true;
+  }
+  return false;
+}
+
 async function parse(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData | undefined> {
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
@@ -58,9 +72,11 @@ async function parse(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData
 
 /** A multipart body cut off in the middle, closed after the last part that arrived whole. */
 function upToLastPart(bytes: Buffer<ArrayBuffer>, type: string): Buffer<ArrayBuffer> {
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+  const boundary = boundaryOf(type);
   if (boundary === undefined) return Buffer.alloc(0);
   const last = bytes.lastIndexOf(`\r\n--${boundary}`);
   if (last < 0) return Buffer.alloc(0);
   return Buffer.concat([bytes.subarray(0, last), Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
+
+const boundaryOf = (type: string): string | undefined => /boundary="?([^";]+)"?/i.exec(type)?.[1];

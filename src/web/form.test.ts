@@ -131,6 +131,42 @@ test("an endless body is stopped, not gathered", async () => {
   expect(sent).toBeLessThan(30_000);
 });
 
+test("a form of more fields than any has is refused before it is taken apart", async () => {
+  const part = '--b\r\ncontent-disposition: form-data; name="title"\r\n\r\nRác\r\n';
+  const many = (fields: number) => ({
+    short: encoded("title=R&".repeat(fields)),
+    parted: new Request(address, {
+      method: "POST",
+      body: `${part.repeat(fields)}--b--\r\n`,
+      headers: { "content-type": 'multipart/form-data; boundary="b"' },
+    }),
+  });
+  for (const request of Object.values(many(2100))) {
+    expect(await readForm(letter, request)).toMatchObject({
+      ok: false,
+      status: 413,
+      form: { values: {} },
+    });
+  }
+  for (const request of Object.values(many(1900))) {
+    expect(await readForm(letter, request)).toMatchObject({
+      form: { values: { title: expect.stringMatching(/^R/) } },
+    });
+  }
+});
+
+test("a name that would reach into every object reaches nothing, and the first value of two counts", async () => {
+  const read = await readForm(
+    letter,
+    encoded(
+      "__proto__=1&__proto__[admin]=1&constructor[prototype][admin]=1&title=m%E1%BB%99t&title=hai&content=x",
+    ),
+  );
+  expect(read).toMatchObject({ ok: true, value: { title: "một" } });
+  expect(Object.keys(read.form.values).toSorted()).toEqual(["content", "title"]);
+  expect(Reflect.has({}, "admin")).toBe(false);
+});
+
 test("a sender who goes away in the middle is a refusal, not a fault", async () => {
   const body = new ReadableStream({
     start(controller) {
