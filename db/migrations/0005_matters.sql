@@ -129,7 +129,44 @@ create table words (
 );
 create index words_of_matter on words (matter_id, id);
 
--- Found by any spelling; the rows go when the words go. Every key begins with the unit that has it.
+-- The second lock on what is restricted. The first is the policy (src/access/policy.ts): whoever opens a
+-- matter has asked it. Only then is the matter named to the transaction, and without being named its
+-- restricted words do not come out, whatever a forgotten condition in a list, search or export asks for.
+alter table words add column restricted boolean not null default false;
+
+create function opened_matter() returns uuid language sql stable as
+$$ select nullif(current_setting('danvan.matter', true), '')::uuid $$;
+
+-- Words follow their matter: those that are there when it is restricted, and those that come after.
+create function restrict_words() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update words set restricted = (new.level = 'restricted') where matter_id = new.id;
+  delete from matter_search where matter_id = new.id;
+  return null;
+end $$;
+create trigger matters_restrict_words after update of level on matters
+  for each row when (old.level is distinct from new.level) execute function restrict_words();
+
+create function words_of_restricted() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.restricted := (select level = 'restricted' from matters where id = new.matter_id);
+  return new;
+end $$;
+create trigger words_restricted before insert on words
+  for each row when (new.role <> 'filing') execute function words_of_restricted();
+
+alter table words enable row level security;
+alter table words force row level security;
+create policy words_of_owner on words to danvan_owner using (true) with check (true);
+create policy words_added on words for insert to danvan_app with check (true);
+create policy words_read on words for select to danvan_app
+  using (not restricted or matter_id = (select opened_matter()));
+create policy words_erased on words for delete to danvan_app
+  using (not restricted or matter_id = (select opened_matter()));
+
+-- Found by any spelling; the rows go when the words go. A restricted matter has none. Every key begins with the unit that has it.
 create table matter_search (
   matter_id uuid primary key references matters (id) on delete cascade,
   unit_id   int not null,
@@ -259,7 +296,9 @@ begin
   delete from matter_readings where matter_id = matter;
   delete from matters where id = matter;
 end $$;
-revoke all on function erase_denunciation(uuid, uuid), keep_reading_months(date, int) from public;
+revoke all on function erase_denunciation(uuid, uuid), keep_reading_months(date, int), restrict_words(),
+  words_of_restricted() from public;
+grant execute on function opened_matter() to danvan_app;
 grant execute on function identity.forget(uuid) to danvan_owner;
 grant execute on function erase_denunciation(uuid, uuid), keep_reading_months(date, int) to danvan_app;
 

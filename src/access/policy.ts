@@ -39,7 +39,7 @@ export type Decision<Post extends ActingPost> =
  * Default deny. Whoever is named in a matter, whoever is under them and whoever stands in for them
  * may do nothing and is told nothing. Of several posts the heaviest that may speaks.
  *
- * Lists ask the same as an SQL predicate (cases/worklist.store.ts); a test holds the two together.
+ * lists ask the same as an SQL condition (cases/visible.store.ts); a test holds the two together.
  */
 export function decide<Post extends ActingPost>(
   asking: Asking<Post>,

@@ -8,7 +8,7 @@ import { namesOf } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
 import { codeTyped } from "#cases/receipt.ts";
 import { followMatter } from "#cases/resident.ts";
-import { recordOf, wordsOf } from "#cases/store.ts";
+import { opened, recordOf, wordsOf } from "#cases/store.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import { paths } from "#web/paths.ts";
 
@@ -97,7 +97,10 @@ const areaOrUnit = {
 
 /** A matter in JSON: what its sender may see, nothing internal. */
 async function told({ house }: Portal, m: Matter): Promise<z.output<typeof matterOut>> {
-  const [record, words] = await Promise.all([recordOf(house.sql, m.id), wordsOf(house.sql, m.id)]);
+  const [record, words] = await house.sql.begin(async (sql) => {
+    await opened(sql, m.id);
+    return Promise.all([recordOf(sql, m.id), wordsOf(sql, m.id)]);
+  });
   const names = await namesOf(house.sql, m, record);
   const unit = names.units.get(m.desk.unit);
   return {

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 
-import { workFigures, workList, type Sight, type WorkFilter } from "#cases/worklist.store.ts";
+import { sightOf as sightOfViewer } from "#cases/sight.ts";
+import type { Sight } from "#cases/visible.store.ts";
+import { workFigures, workList, type WorkFilter } from "#cases/worklist.store.ts";
 import { instant } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { fold } from "#kernel/text.ts";
@@ -105,13 +107,23 @@ async function timed(rounds: number, desks: readonly Desk[], run: (desk: Desk) =
   return spread(ms);
 }
 
-const sightOf = (desk: Desk): Sight => ({
-  officer: desk.officer,
-  posts: [desk.post],
-  departments: [],
-  units: [desk.unit],
-  above: [desk.officer],
-});
+/** An officer who sits on one post of one unit. */
+const sightOf = (desk: Desk): Sight =>
+  sightOfViewer({
+    officer: desk.officer,
+    posts: [
+      {
+        post: desk.post,
+        title: "",
+        role: "case-officer",
+        unit: desk.unit,
+        unitName: "",
+        department: null,
+        tenure: "held",
+      },
+    ],
+    above: [desk.officer],
+  });
 
 // Matters as they lie after some years: most closed, one in eight open, spread over all units.
 export async function fill(

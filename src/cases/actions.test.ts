@@ -11,7 +11,8 @@ import { fileMatter, type Filing } from "./filing.ts";
 import { receiptKeys, secretHash } from "./receipt.ts";
 import { closeMatter, followMatter, takeResidentStep, type ResidentInput } from "./resident.ts";
 import { matterByCode, readingsOf, recordOf, wordsOf } from "./store.ts";
-import { workFigures, workList, type Sight, type WorkFilter } from "./worklist.store.ts";
+import { sightOf } from "./sight.ts";
+import { workFigures, workList, type WorkFilter } from "./worklist.store.ts";
 
 const db = testDatabase();
 
@@ -51,13 +52,6 @@ const open: WorkFilter = {
   words: [],
   code: null,
 };
-const sightOf = (staff: Awaited<ReturnType<typeof aStaffedWard>>["staff"]["head"]): Sight => ({
-  officer: staff.officer,
-  posts: staff.posts.map((p) => p.post),
-  departments: [],
-  units: staff.posts.map((p) => p.unit),
-  above: staff.above,
-});
 const when = { now: "2026-11-20T16:00:00+07:00", soonUntil: "2026-11-26T00:00:00+07:00" } as never;
 
 test("a filing reaches the reception of its ward with both dates, and only its secret opens it", async () => {

@@ -23,7 +23,7 @@ import {
   replaceSecret,
   saidLast,
 } from "./step.store.ts";
-import { lockMatter, saveStep, type KeptWords } from "./store.ts";
+import { lockMatter, opened, saveStep, type KeptWords } from "./store.ts";
 import { actorFor, type OfficerActor } from "./sight.ts";
 
 /** What an officer asks for, read from the form of the step. */
@@ -75,6 +75,7 @@ export const takeStep =
       const before = await lockMatter(sql, code);
       const by = before && (actorFor(staff, before, input.step) ?? actorFor(staff, before));
       if (!before || !by) return refuse({ because: "no-such-matter" });
+      await opened(sql, before.id);
       if (
         before.seq !== seen &&
         input.step !== "note" &&

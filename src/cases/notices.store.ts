@@ -119,7 +119,7 @@ export async function stepTaken(
   seq: number,
 ): Promise<{ readonly event: Event; readonly findable: boolean } | null> {
   const [step] = await sql<{ event: Event; findable: boolean }[]>`
-    select e.event, exists (select from matter_search s
+    select e.event, m.level = 'restricted' or exists (select from matter_search s
                              where s.matter_id = m.id and s.unit_id = m.unit_id) as findable
       from matter_events e join matters m on m.id = e.matter_id
      where e.matter_id = ${matter} and e.seq = ${seq}`;

@@ -13,7 +13,14 @@ import { onceHash, receiptKeys, secretHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
 import { deskIn } from "./routing.store.ts";
 import { decide } from "./rules.ts";
-import { lockMatter, matterBySecret, saidBefore, saveStep, type KeptWords } from "./store.ts";
+import {
+  lockMatter,
+  matterBySecret,
+  opened,
+  saidBefore,
+  saveStep,
+  type KeptWords,
+} from "./store.ts";
 
 /** What a resident asks for from the page of their matter. `once` is the once-key of the form. */
 export type ResidentInput =
@@ -55,6 +62,7 @@ export const takeResidentStep =
         true,
       );
       if (!before) return refuse({ because: "no-such-matter" });
+      await opened(sql, before.id);
       const at = house.clock();
       const kept = keptWords(house, code, input, at);
       if (kept?.onceHash && (await saidBefore(sql, before.id, kept.onceHash))) return ok(before);

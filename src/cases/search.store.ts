@@ -5,7 +5,7 @@ import type { MatterId } from "./model.ts";
 
 /**
  * Makes a matter findable in the unit that has it now, from its filing's own words. Run by a job after
- * filing and after every move; safe to run again. The row goes with the matter and with its words.
+ * filing and after every move; safe to run again. A restricted matter is found by its code only. The row goes with the matter and with its words.
  *
  * Every key begins with the unit ("37:nap"), so that a search reads the lists of one unit only:
  * with a separate unit column the index had to intersect the lists of the whole city, 10 ms at
@@ -15,12 +15,12 @@ export async function indexMatter(sql: Sql, id: MatterId): Promise<void> {
   const [row] = await sql<{ unit: number; text: string }[]>`
     select m.unit_id as unit, concat_ws(' ', m.code, w.title, w.body, w.place) as text
       from matters m join words w on w.id = m.id
-     where m.id = ${id}`;
+     where m.id = ${id} and m.level = 'ordinary'`;
   if (!row) return;
   await sql`
     insert into matter_search (matter_id, unit_id, keys)
     select m.id, m.unit_id, array_to_tsvector(${keysOf(row.unit, row.text)}::text[])
-      from matters m where m.id = ${id} and m.unit_id = ${row.unit}
+      from matters m where m.id = ${id} and m.unit_id = ${row.unit} and m.level = 'ordinary'
     on conflict (matter_id) do update set unit_id = excluded.unit_id, keys = excluded.keys`;
 }
 

@@ -39,6 +39,14 @@ export async function matterBySecret(
   return found ?? null;
 }
 
+/**
+ * Names a matter to the transaction once the policy has let somebody open it. Until then its
+ * restricted words do not come out (row-level security, db/migrations/0005_matters.sql).
+ */
+export async function opened(sql: Transaction, id: MatterId): Promise<void> {
+  await sql`select set_config('danvan.matter', ${id}, true)`;
+}
+
 /** Builds the domain's own shape in SQL, so there is no second one to keep in step. */
 const matterShape = (sql: Sql) => sql`
   m.id, m.code, m.kind, m.channel, m.area, m.place_unit_id as "placeUnit",

@@ -1,21 +1,12 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 import { unreachable } from "#kernel/result.ts";
-import type { OfficerId } from "#people/model.ts";
 
+import type { Level } from "#access/model.ts";
 import type { Kind, MatterCode, Scope, Stage } from "./model.ts";
 import { foundByWords } from "./search.store.ts";
 import { instantOf } from "./store.ts";
-
-/** Through whose eyes a list is read; made from the signed-in officer, never from the address. */
-export type Sight = {
-  readonly officer: OfficerId;
-  readonly posts: readonly number[];
-  readonly departments: readonly number[];
-  readonly units: readonly number[];
-  /** Officers whose being named in a matter hides it. */
-  readonly above: readonly OfficerId[];
-};
+import { visible, type Sight } from "./visible.store.ts";
 
 /** What a work list is narrowed to; every part comes from the address and is optional there. */
 export type WorkFilter = {
@@ -44,6 +35,8 @@ export type WorkRow = {
   readonly stage: Stage;
   readonly appealOpen: boolean;
   readonly urgent: boolean;
+  readonly level: Level;
+  /** Empty for a restricted matter: its words are read on its own page only. */
   readonly title: string;
   readonly place: string | null;
   readonly unitName: string;
@@ -86,7 +79,7 @@ export async function workList(
     with page as (
       select id, due_at from (${either(sql, parts)}) as found order by ${order} limit ${top}
     )
-    select m.id, m.code, m.kind, m.area, m.stage, coalesce(m.appeal = 'open', false) as "appealOpen", m.urgent,
+    select m.id, m.code, m.kind, m.area, m.stage, coalesce(m.appeal = 'open', false) as "appealOpen", m.urgent, m.level,
            coalesce(w.title, '') as title, w.place, u.name as "unitName", o.name as "officerName", p.title as "postTitle",
            m.received_on as "receivedOn", ${instantOf(sql, "m.due_at")} as "dueAt",
            m.transfer_to is not null as offered, m.waits_for_reply as "waitsForReply",
@@ -152,12 +145,8 @@ function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Fragment[
   }
 }
 
-/** The same policy as sight.ts, as SQL: whoever is named in a matter, or is under one who is, loses it. */
-const unnamed = (sql: Sql, sight: Sight) =>
-  sql`not exists (select from matter_named n where n.matter_id = m.id and n.officer_id = any(${[...sight.above]}::uuid[]))`;
-
 function narrowed(sql: Sql, sight: Sight, filter: WorkFilter, when: Now): Fragment {
-  const parts = [unnamed(sql, sight)];
+  const parts = [visible(sql, sight)];
   if (filter.state !== "open") parts.push(sql`m.stage = ${filter.state}`);
   if (filter.area) parts.push(sql`m.area = ${filter.area}`);
   if (filter.unit) parts.push(sql`m.place_unit_id = ${filter.unit}`);

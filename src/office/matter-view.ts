@@ -19,6 +19,7 @@ import { aboutMatter } from "#cases/step.store.ts";
 import {
   matterByCode,
   noteReadingOnce,
+  opened,
   readingsOf,
   recordOf,
   wordsOf,
@@ -59,6 +60,7 @@ export const openMatter =
       const matter = await matterByCode(sql, code);
       const by = matter && actorFor(staff, matter);
       if (!matter || !by) return null;
+      await opened(sql, matter.id);
       await noteReadingOnce(sql, matter.id, by.officer, by.post);
 
       const at = house.clock();

@@ -3,7 +3,7 @@ import type { Sql } from "#kernel/sql.ts";
 
 import type { MatterCode } from "#cases/model.ts";
 import { instantOf } from "#cases/store.ts";
-import type { Sight } from "#cases/worklist.store.ts";
+import { visible, type Sight } from "#cases/visible.store.ts";
 
 /** A matter another unit offers, waiting to be taken or returned. */
 export type Offer = {
@@ -20,9 +20,7 @@ export async function offersTo(sql: Sql, sight: Sight, limit: number): Promise<r
       from matters m
       join units u on u.id = m.unit_id
       left join words w on w.id = m.id
-     where m.open and m.transfer_to = any(${[...sight.units]}::int[])
-       and not exists (select from matter_named n
-                        where n.matter_id = m.id and n.officer_id = any(${[...sight.above]}::uuid[]))
+     where m.open and m.transfer_to = any(${[...sight.receives]}::int[]) and ${visible(sql, sight)}
      order by m.due_at, m.id
      limit ${limit}`;
 }

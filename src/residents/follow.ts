@@ -13,7 +13,7 @@ import { historyFor, type HistoryEntry } from "#cases/history.ts";
 import type { Matter } from "#cases/model.ts";
 import { namesOf, type Names } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
-import { recordOf, readingsOf, wordsOf, type Reading, type Wrote } from "#cases/store.ts";
+import { opened, recordOf, readingsOf, wordsOf, type Reading, type Wrote } from "#cases/store.ts";
 
 export type { Reading } from "#cases/store.ts";
 
@@ -41,14 +41,20 @@ export type Followed = {
 /** Gathers what the sender of a matter may see of it: all but what is internal to the office. */
 export async function gather(portal: Portal, matter: Matter): Promise<Followed> {
   const { house, site } = portal;
-  const [record, words, readings, files, areas] = await Promise.all([
-    recordOf(house.sql, matter.id),
-    wordsOf(house.sql, matter.id),
-    readingsOf(house.sql, matter.id),
-    filesOf(house.sql, matter.id),
+  const [areas, [record, words, readings, files, names]] = await Promise.all([
     areasOf(house.sql),
+    house.sql.begin(async (sql) => {
+      await opened(sql, matter.id);
+      const record = await recordOf(sql, matter.id);
+      return Promise.all([
+        record,
+        wordsOf(sql, matter.id),
+        readingsOf(sql, matter.id),
+        filesOf(sql, matter.id),
+        namesOf(sql, matter, record),
+      ]);
+    }),
   ]);
-  const names = await namesOf(house.sql, matter, record);
   const now = house.clock();
   return {
     matter,
