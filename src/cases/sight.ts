@@ -28,7 +28,8 @@ export function sightOf(viewer: Viewer): Sight {
   const colleague = seeing("colleague");
   return {
     officer: viewer.officer,
-    posts: restricted("desk").map(({ post }) => post),
+    posts: [...new Set(colleague.map(({ post }) => post))],
+    desks: restricted("desk"),
     departments: [...new Set(colleague.flatMap(({ department }) => department ?? []))],
     units: unitsOf(colleague),
     restricted: unitsOf(restricted("colleague")),

@@ -98,7 +98,7 @@ test("a list holds exactly what the policy lets the officer open", async () => {
         expect(figures.late + figures.soon).toBeLessThanOrEqual(list.length);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });
 
@@ -190,7 +190,6 @@ test("the app cannot switch the lock off", async () => {
     "alter table words no force row level security",
     "drop policy words_read on words",
     "update words set restricted = false",
-    "set role danvan_owner",
     "truncate words",
   ];
   for (const attempt of tries)

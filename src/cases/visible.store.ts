@@ -8,6 +8,8 @@ export type Sight = {
   readonly posts: readonly number[];
   readonly departments: readonly number[];
   readonly units: readonly number[];
+  /** The same posts with the unit each acts in: what lies on one of them is theirs to take up. */
+  readonly desks: readonly { readonly post: number; readonly unit: number }[];
   /** Units whose restricted matters are seen too. */
   readonly restricted: readonly number[];
   /** Units at whose reception this officer sits: what nobody is accountable for lies on their desk. */
@@ -41,7 +43,14 @@ export function visible(sql: Sql, sight: Sight): Fragment {
          or m.transfer_to = any(${of(sql, sight.receivesRestricted)})
          or (m.unit_id = any(${units}) and m.officer_id = ${sight.officer})
          or (m.officer_id is null and (m.unit_id = any(${of(sql, sight.receptions)})
-             or (m.unit_id = any(${units}) and m.post_id = any(${of(sql, sight.posts)}))))
+             or (m.unit_id, m.post_id) in (select * from unnest(
+               ${of(
+                 sql,
+                 sight.desks.map(({ unit }) => unit),
+               )}, ${of(
+                 sql,
+                 sight.desks.map(({ post }) => post),
+               )}))))
          ${sight.helpsRestricted ? sql`or ${helped}` : sql``})`;
 }
 
