@@ -1,7 +1,6 @@
 import { dayAt } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 
-import { inForce } from "#people/store.ts";
 import type { Staff } from "#people/model.ts";
 import { markOf, sessionPolicy, type SessionId } from "./session.ts";
 
@@ -13,7 +12,7 @@ export async function staffOf(sql: Sql, session: SessionId, now: Date): Promise<
   const { idleMs, seenEveryMs } = sessionPolicy;
   const on = dayAt(now);
   const [staff] = await sql<Staff[]>`
-    with recursive me as (
+    with me as (
       select o.id, o.name, o.sign_in, o.language, o.single_keys
         from sessions s
         join officers o on o.id = s.officer_id
@@ -25,28 +24,18 @@ export async function staffOf(sql: Sql, session: SessionId, now: Date): Promise<
        where id_hash = ${markOf(session)} and seen_at < ${new Date(now.getTime() - seenEveryMs)}
          and exists (select from me)
     ), held as (
-      select p.id as post, p.title, p.role, p.unit_id as unit, u.name as "unitName",
-             p.department_id as department, a.tenure, p.reports_to
+      select h.post_id as post, h.title, h.role, h.unit_id as unit, u.name as "unitName",
+             h.department_id as department, h.tenure, h.served
         from me
-        join appointments a on a.officer_id = me.id and ${inForce(sql, "a", on)}
-        join posts p on p.id = a.post_id and ${inForce(sql, "p", on)}
-        join units u on u.id = p.unit_id
-    ), up (post) as (
-      select reports_to from held where reports_to is not null
-      union
-      select p.reports_to from posts p join up on p.id = up.post where p.reports_to is not null
+        join posts_held h on h.officer_id = me.id
+         and h.valid_from <= ${on} and (h.valid_to is null or h.valid_to >= ${on})
+        join units u on u.id = h.unit_id
     )
     select me.id as officer, me.name, me.sign_in as "signIn", me.language,
            me.single_keys as "singleKeys",
-           coalesce((select jsonb_agg(to_jsonb(held) - 'reports_to' order by held.post) from held),
-                    '[]') as posts,
-           array(select me.id
-                 union
-                 select a.officer_id from appointments a join up on a.post_id = up.post
-                  where ${inForce(sql, "a", on)}
-                 union
-                 select a.officer_id from held join appointments a on a.post_id = held.post
-                  where held.tenure = 'delegated' and a.tenure = 'held' and ${inForce(sql, "a", on)}) as above
+           coalesce((select jsonb_agg(to_jsonb(held) - 'served' order by held.post, held.served, held.unit)
+                       from held), '[]') as posts,
+           array(select t.officer_id from those_above(me.id, ${on}) t) as above
       from me`;
   return staff;
 }

@@ -46,8 +46,8 @@ export type FiledRow = {
 
 /**
  * Keeps a filing: row, words, event, identity, readings and the job that does the rest, as one
- * statement, so that all of it happened or none. Finds the desk on the way: the unit's rule for the
- * area if someone holds its post today, else the unit's reception, else the superior unit's.
+ * statement, so that all of it happened or none. Finds the desk on the way, in the unit that answers
+ * for the area there today: its rule's post if someone holds it, else reception, else the superior's.
  *
  * @returns null when a filing with this once-key is already there; asks again nothing, changes nothing
  */
@@ -57,23 +57,19 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
   const by = officer ? "officer" : client ? "client" : "resident";
   const [filed] = await sql<FiledRow[]>`
     with place as (
-      select u.id, u.parent_id, u.province_code as province
+      select u.id as place_id, o.id, o.parent_id, u.province_code as province
         from units u join subject_areas a on a.code = ${m.area} and a.ended_at is null
+        join units o on o.id = unit_answering(u.id, ${m.area}, ${m.receivedOn})
        where u.id = ${m.unit} and (u.valid_to is null or u.valid_to >= ${m.receivedOn})
     ), rule as (
       select r.unit_id, r.department_id, r.post_id, r.answer_days
-        from routing_rules r where r.unit_id = ${m.unit} and r.area = ${m.area}
+        from routing_rules r join place on r.unit_id = place.id where r.area = ${m.area}
     ), staffed as (
-      select p.id, p.unit_id, p.department_id, p.role
-        from posts p, place
-       where p.unit_id in (place.id, place.parent_id)
-         and p.valid_from <= ${m.receivedOn} and (p.valid_to is null or p.valid_to >= ${m.receivedOn})
-         and exists (select from appointments a join officers o on o.id = a.officer_id
-                      where a.post_id = p.id and o.ended_at is null
-                        and a.valid_from <= ${m.receivedOn}
-                        and (a.valid_to is null or a.valid_to >= ${m.receivedOn}))
+      select h.post_id as id, h.unit_id, h.department_id, h.role
+        from place join posts_held h on h.unit_id in (place.id, place.parent_id)
+       where h.valid_from <= ${m.receivedOn} and (h.valid_to is null or h.valid_to >= ${m.receivedOn})
     ), desk as (
-      select place.province, place.id as place_id,
+      select place.province, place.place_id,
              coalesce(s.unit_id, place.id) as unit_id,
              coalesce(case when s.id = rule.post_id then rule.department_id end, s.department_id) as department_id,
              s.id as post_id, coalesce(rule.answer_days, ${m.promises.length}) as answer_days

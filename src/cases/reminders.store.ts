@@ -106,11 +106,11 @@ export async function digestOf(
 ): Promise<readonly DigestLine[]> {
   const on = dayAt(now);
   return sql<DigestLine[]>`
-    with recursive held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
+    with held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
     mine as (
       select m.* from matters m where m.open and m.officer_id = ${officer}
       union all
-      select m.* from matters m join held h on m.post_id = h.post where m.open and m.officer_id is null
+      select m.* from matters m join held h on m.post_id = h.post and m.unit_id = h.unit where m.open and m.officer_id is null
     ), found as (
       select id, code, area, place_unit_id, due_at,
              case when due_at < ${now} then 'late'
@@ -139,11 +139,11 @@ export async function newMattersOf(
 ): Promise<readonly DigestLine[]> {
   const on = dayAt(until);
   return sql<DigestLine[]>`
-    with recursive held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
+    with held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
     ranked as (
       select f.id, f.code, f.area, f.place_unit_id, f.due_at, 'waiting' as section,
              count(*) over ()::int as of, row_number() over (order by f.due_at, f.id) as place_in
-        from matters f join held h on f.post_id = h.post
+        from matters f join held h on f.post_id = h.post and f.unit_id = h.unit
        where f.open and f.officer_id is null and f.stage = 'received'
          and f.received_at > ${since} and f.received_at <= ${until} and ${unnamed(sql)}
     )
@@ -160,21 +160,14 @@ const lines = (sql: Sql) => sql`
    order by r.section, r.due_at, r.id`;
 
 const heldBy = (sql: Sql, officer: OfficerId, on: Day) => sql`
-  select p.id as post, p.unit_id as unit, p.role, p.reports_to
-    from appointments a join posts p on p.id = a.post_id and ${inForce(sql, "p", on)}
-   where a.officer_id = ${officer} and ${inForce(sql, "a", on)} and p.role <> 'administrator'`;
+  select h.post_id as post, h.unit_id as unit, h.role
+    from posts_held h
+   where h.officer_id = ${officer} and h.role <> 'administrator'
+     and h.valid_from <= ${on} and (h.valid_to is null or h.valid_to >= ${on})`;
 
-// The same policy as sight.ts: whoever is named in a matter, or is under one who is, loses it.
+// The same policy as sight.ts, from the one place that says it.
 const above = (sql: Sql, officer: OfficerId, on: Day) => sql`
-  up (post) as (
-    select reports_to from held where reports_to is not null
-    union
-    select p.reports_to from posts p join up on p.id = up.post where p.reports_to is not null
-  ), above (officer) as (
-    select ${officer}::uuid
-    union
-    select a.officer_id from appointments a join up on a.post_id = up.post where ${inForce(sql, "a", on)}
-  )`;
+  above (officer) as (select t.officer_id from those_above(${officer}, ${on}) t)`;
 
 const unnamed = (sql: Sql) => sql`
   not exists (select from matter_named n join above on above.officer = n.officer_id

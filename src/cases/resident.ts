@@ -11,7 +11,7 @@ import { later, type House } from "./house.ts";
 import type { Command, Matter, MatterCode, Rating } from "./model.ts";
 import { onceHash, receiptKeys, secretHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
-import { deskIn } from "./routing.store.ts";
+import { deskIn, unitAnswering } from "./routing.store.ts";
 import { decide } from "./rules.ts";
 import {
   lockMatter,
@@ -115,7 +115,7 @@ async function commandOf(
     case "appeal": {
       const without = m.progress.stage === "declined" ? [m.progress.by] : [];
       const desk = await deskIn(sql, {
-        unit: m.desk.unit,
+        unit: await unitAnswering(sql, m.desk.unit, m.area, on),
         area: m.area,
         on,
         named: m.named,
@@ -126,7 +126,7 @@ async function commandOf(
     }
     case "rate": {
       const head = await deskIn(sql, {
-        unit: m.desk.unit,
+        unit: await unitAnswering(sql, m.desk.unit, m.area, on),
         area: m.area,
         on,
         named: m.named,

@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
-import type { OfficerId, Role } from "#people/model.ts";
+import type { OfficerId, Role, Tenure } from "#people/model.ts";
 
 import type { Desk } from "./model.ts";
 
@@ -23,38 +23,38 @@ export type Wanted = {
  * unit is asked in the same way. Never nowhere: as a last resort the unit itself, with no post.
  */
 export async function deskIn(sql: Sql, wanted: Wanted): Promise<Desk> {
+  const { named, without = [], on } = wanted;
   const [found] = await sql<Desk[]>`
-    with recursive under (post) as (
-      select a.post_id from appointments a
-       where a.officer_id = any(${[...wanted.named]}::uuid[]) and ${inForce(sql, "a", wanted.on)}
-      union
-      select p.id from posts p join under on p.reports_to = under.post
-    ), barred (officer) as (
-      select unnest(${[...wanted.named, ...(wanted.without ?? [])]}::uuid[])
-      union
-      select a.officer_id from appointments a join under on a.post_id = under.post
-       where ${inForce(sql, "a", wanted.on)}
-    ), place as (
+    with place as (
       select u.id, 0 as far from units u where u.id = ${wanted.unit}
       union all
       select u.parent_id, 1 from units u where u.id = ${wanted.unit} and u.parent_id is not null
     )
-    select p.unit_id as unit, coalesce(case when r.post_id = p.id then r.department_id end, p.department_id) as department,
-           p.id as post
+    select h.unit_id as unit, coalesce(case when r.post_id = h.post_id then r.department_id end, h.department_id) as department,
+           h.post_id as post
       from place
-      join posts p on p.unit_id = place.id and ${inForce(sql, "p", wanted.on)}
+      join posts_held h on h.unit_id = place.id and ${heldOn(sql, on)}
       left join routing_rules r on r.unit_id = place.id and r.area = ${wanted.area}
-     where exists (select from appointments a join officers o on o.id = a.officer_id
-                    where a.post_id = p.id and o.ended_at is null and ${inForce(sql, "a", wanted.on)}
-                      and a.officer_id not in (select officer from barred))
-       and p.role <> 'administrator'
-       and ${wanted.to === "head" ? sql`(p.role = 'head' or place.far > 0)` : sql`(p.id = r.post_id or p.role in ('reception', 'head'))`}
+     where h.officer_id <> all(${[...without]}::uuid[]) and not ${barredBy(sql, named, on)}
+       and h.role <> 'administrator'
+       and ${wanted.to === "head" ? sql`(h.role = 'head' or place.far > 0)` : sql`(h.post_id = r.post_id or h.role in ('reception', 'head'))`}
      order by place.far,
-              ${wanted.to === "head" ? sql`(p.role = 'head') desc,` : sql``}
-              (p.id = r.post_id) desc nulls last, (p.role = 'reception') desc, p.id
+              ${wanted.to === "head" ? sql`(h.role = 'head') desc,` : sql``}
+              (h.post_id = r.post_id) desc nulls last, (h.role = 'reception') desc, h.served, h.post_id
      limit 1`;
   return found ?? { unit: wanted.unit, department: null, post: null };
 }
+
+// Asked of `those_above` (db/migrations/0012), the one place that says who loses a matter; whoever
+// is signed in was told the same by staffOf.
+const barredBy = (sql: Sql, named: readonly OfficerId[], on: Day) =>
+  named.length === 0
+    ? sql`false`
+    : sql`exists (select from those_above(h.officer_id, ${on}) t where t.officer_id = any(${[...named]}::uuid[]))`;
+
+/** Whether the row `h` of posts_held is in force on a day. */
+const heldOn = (sql: Sql, on: Day) =>
+  sql`h.valid_from <= ${on} and (h.valid_to is null or h.valid_to >= ${on})`;
 
 /** An officer who can be given matters of a unit today. */
 export type Colleague = {
@@ -64,17 +64,17 @@ export type Colleague = {
   readonly title: string;
   readonly role: Role;
   readonly department: number | null;
+  readonly tenure: Tenure;
 };
 
-/** Everyone who holds a post in a unit today, administrators left out. */
+/** Everyone who acts for a unit on a day, joint offices included, administrators left out. */
 export async function colleagues(sql: Sql, unit: number, on: Day): Promise<readonly Colleague[]> {
   return sql<Colleague[]>`
-    select o.id as officer, o.name, p.id as post, p.title, p.role, p.department_id as department
-      from posts p
-      join appointments a on a.post_id = p.id and ${inForce(sql, "a", on)}
-      join officers o on o.id = a.officer_id and o.ended_at is null
-     where p.unit_id = ${unit} and p.role <> 'administrator' and ${inForce(sql, "p", on)}
-     order by p.id, o.name collate "vi-x-icu"`;
+    select h.officer_id as officer, h.officer_name as name, h.post_id as post, h.title, h.role,
+           h.department_id as department, h.tenure
+      from posts_held h
+     where h.unit_id = ${unit} and h.role <> 'administrator' and ${heldOn(sql, on)}
+     order by h.post_id, h.tenure = 'held' desc, h.officer_name collate "vi-x-icu", h.officer_id`;
 }
 
 /** Whether a matter may stay with this officer once these are named in it. */
@@ -85,17 +85,22 @@ export async function isBarred(
   on: Day,
 ): Promise<boolean> {
   const [row] = await sql<{ barred: boolean }[]>`
-    with recursive up (post) as (
-      select a.post_id from appointments a where a.officer_id = ${officer} and ${inForce(sql, "a", on)}
-      union
-      select p.reports_to from posts p join up on p.id = up.post where p.reports_to is not null
-    )
-    select ${officer} = any(${[...named]}::uuid[]) or exists (
-      select from appointments a join up on a.post_id = up.post
-       where a.officer_id = any(${[...named]}::uuid[]) and ${inForce(sql, "a", on)}) as barred`;
+    select exists (select from those_above(${officer}, ${on}) t
+                    where t.officer_id = any(${[...named]}::uuid[])) as barred`;
   return row?.barred ?? false;
 }
 
-/** Whether the row `alias` is in force on a day. `alias` is ours, never typed by anyone. */
-const inForce = (sql: Sql, alias: "a" | "p", on: Day) =>
-  sql`${sql.unsafe(alias)}.valid_from <= ${on} and (${sql.unsafe(alias)}.valid_to is null or ${sql.unsafe(alias)}.valid_to >= ${on})`;
+/**
+ * The unit that answers on a day for what was `unit`'s in an area: where functions were transferred
+ * to, and what became of units that ended. The unit itself where a split leaves it open.
+ */
+export async function unitAnswering(
+  sql: Sql,
+  unit: number,
+  area: string,
+  on: Day,
+): Promise<number> {
+  const [row] = await sql<{ unit: number }[]>`
+    select unit_answering(${unit}, ${area}, ${on}) as unit`;
+  return row?.unit ?? unit;
+}

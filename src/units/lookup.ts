@@ -50,7 +50,7 @@ export const successorsOf = (
     with recursive path as (
       select old_id, new_id, extent, valid_from, source
         from unit_successors
-       where old_id = any(${[...old]}) and valid_from <= ${on}
+       where old_id = any(${[...old]}) and valid_from <= ${on} and kind <> 'transfer-function'
       union
       select path.old_id, s.new_id,
              case when path.extent = 'part' or s.extent = 'part' then 'part'
@@ -58,7 +58,7 @@ export const successorsOf = (
                   else 'unstated' end,
              s.valid_from, s.source
         from path join unit_successors s on s.old_id = path.new_id
-       where s.valid_from > path.valid_from and s.valid_from <= ${on}
+       where s.valid_from > path.valid_from and s.valid_from <= ${on} and s.kind <> 'transfer-function'
     )
     select distinct on (path.old_id, u.key, u.id)
            path.old_id as old, ${unitShape(sql)} as unit, path.extent,

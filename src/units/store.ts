@@ -144,7 +144,7 @@ export const predecessorsOf = (
   unit: UnitId,
 ): Promise<readonly { readonly unit: Unit; readonly extent: Extent }[]> =>
   sql<{ readonly unit: Unit; readonly extent: Extent }[]>`
-    select ${unitShape(sql)} as unit, s.extent
+    select distinct on (u.key, u.id) ${unitShape(sql)} as unit, s.extent
       from unit_successors s join units u on u.id = s.old_id
-     where s.new_id = ${unit} and u.level = 'commune'
-     order by u.key, u.id`;
+     where s.new_id = ${unit} and u.level = 'commune' and s.kind in ('merge', 'split', 'rename')
+     order by u.key, u.id, s.extent`;
