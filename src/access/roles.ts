@@ -69,7 +69,7 @@ export type RoleTemplate = {
 const colleague = ["see", "accept", "note", "name", "restrict", "handover"] as const;
 // Whoever has it in hand works on it; while nobody is accountable that is the desk it lies on.
 const hand = [
-  "see",
+  ...colleague,
   "ask",
   "decline",
   "transfer",
@@ -94,8 +94,7 @@ const reception = [
   "approve-identity",
 ] as const;
 const head = [
-  ...hand,
-  ...reception.filter((action) => action !== "reissue"),
+  ...new Set([...hand, ...reception.filter((action) => action !== "reissue")]),
   "assign",
   "decide-appeal",
   "unrestrict",
