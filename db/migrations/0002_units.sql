@@ -59,17 +59,7 @@ create table unit_successors (
 );
 create index unit_successors_by_new on unit_successors (new_id, old_id);
 
--- Who changed what in the pages for administrators; rows are only ever added.
-create table unit_events (
-  id      bigint generated always as identity primary key,
-  unit_id int not null references units (id),
-  at      timestamptz not null,
-  by      text not null,
-  event   jsonb not null
-);
-create index unit_events_of_unit on unit_events (unit_id, id);
-
 grant select, insert, update on units, unit_successors to danvan_app;
--- An official mapping replaces the one from the package; the replacing is recorded in unit_events.
+-- An official mapping replaces the one from the package; the replacing is recorded in audit_events.
 grant delete on unit_successors to danvan_app;
-grant select, insert on unit_names, unit_events to danvan_app;
+grant select, insert on unit_names to danvan_app;

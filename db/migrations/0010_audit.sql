@@ -29,6 +29,7 @@ create table audit_events (
 ) partition by range (at);
 -- One for every question of the auditor's page (src/auditing/log.store.ts), newest first.
 create index audit_newest on audit_events (at desc, id desc);
+create index audit_by_id on audit_events (id);
 create index audit_of_officer on audit_events (officer_id, at desc, id desc) where officer_id is not null;
 create index audit_of_post on audit_events (post_id, at desc, id desc) where post_id is not null;
 create index audit_of_thing on audit_events (kind, thing, at desc, id desc) where kind is not null;

@@ -6,8 +6,8 @@ import type { Text } from "#kernel/text.ts";
  *
  * The words say what was done, so that they stand after a name: "… mở xem một vụ việc".
  */
+// oxfmt-ignore
 export const acts = {
-  // oxfmt-ignore-start
   "matter.opened": { vi: "Mở xem vụ việc", en: "Opened a matter" },
   "matter.looked": { vi: "Hỏi một vụ việc không thuộc quyền", en: "Asked for a matter that is not theirs" },
   "matter.step": { vi: "Thực hiện một bước trên vụ việc", en: "Took a step on a matter" },
@@ -40,18 +40,18 @@ export const acts = {
   "template.ended": { vi: "Bỏ mẫu trả lời", en: "Ended a reply template" },
   "client.created": { vi: "Cấp khóa cho ứng dụng", en: "Gave a program a key" },
   "client.ended": { vi: "Hủy khóa của ứng dụng", en: "Ended a program’s key" },
+  "vault.rotated": { vi: "Thay khóa của kho danh tính", en: "Rotated a key of the identity vault" },
+  "vault.retired": { vi: "Bỏ khóa cũ của kho danh tính", en: "Retired an old key of the identity vault" },
   "audit.looked": { vi: "Xem nhật ký", en: "Looked at the record" },
   "audit.exported": { vi: "Tải nhật ký về", en: "Exported the record" },
   "house.founded": { vi: "Lập hệ thống", en: "Founded the site" },
   "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },
   "house.stopped": { vi: "Dừng hệ thống", en: "Stopped the house" },
   "house.migrated": { vi: "Nâng cấp cơ sở dữ liệu", en: "Brought the database up to date" },
-  // oxfmt-ignore-end
 } as const satisfies Readonly<Record<`${string}.${string}`, Text>>;
 
 /** The name of an act the record knows. */
 export type ActName = keyof typeof acts;
-
 
 /** The families, as the auditor reads them; a family without words does not compile. */
 export const families: Readonly<Record<FamilyName, Text>> = {
@@ -68,6 +68,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   area: { vi: "Lĩnh vực", en: "Subject areas" },
   template: { vi: "Mẫu trả lời", en: "Reply templates" },
   client: { vi: "Ứng dụng", en: "Programs" },
+  vault: { vi: "Kho danh tính", en: "The identity vault" },
   audit: { vi: "Nhật ký", en: "The record" },
   house: { vi: "Hệ thống", en: "The house" },
 };

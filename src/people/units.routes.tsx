@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { instant } from "#kernel/day.ts";
 import { createUnit, endUnit, renameUnit } from "#units/actions.ts";
 import type { Unit } from "#units/model.ts";
 import { readName } from "#units/names.ts";
@@ -100,7 +99,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
       source,
       superior: superior.slug,
     };
-    const made = await createUnit(sql)(draft, unitDoing(doingOf(house, staff)));
+    const made = await createUnit(sql)(draft, doingOf(house, staff));
     if (made.ok) return doneAt(c, paths.admin.unit.to({ slug: made.value.slug }), lang);
     return again(unitRefused(read.form, made.refusal.because), 422);
   });
@@ -118,11 +117,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
     const read = await readForm(nameForm, c.req.raw);
     const view = viewOf(c, site, staff, lang);
     if (!read.ok) return html(<UnitNamePage {...{ view, unit, form: read.form }} />, read.status);
-    const done = await renameUnit(sql)(
-      unit.slug,
-      read.value.name,
-      unitDoing(doingOf(house, staff)),
-    );
+    const done = await renameUnit(sql)(unit.slug, read.value.name, doingOf(house, staff));
     if (done.ok) return doneAt(c, paths.admin.unit.to({ slug: unit.slug }), lang);
     const form = unitRefused(read.form, done.refusal.because);
     return html(<UnitNamePage {...{ view, unit, form }} />, 422);
@@ -161,7 +156,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
     const extent = units.length === 1 ? ("full" as const) : ("part" as const);
     const successors = units.map(({ slug }) => ({ slug, extent }));
     const ending = { lastDay, successors, source };
-    const done = await endUnit(sql)(unit.slug, ending, unitDoing(doingOf(house, staff)));
+    const done = await endUnit(sql)(unit.slug, ending, doingOf(house, staff));
     if (done.ok) return doneAt(c, paths.admin.unit.to({ slug: unit.slug }), lang);
     return again(unitRefused(read.form, done.refusal.because), 422);
   });
@@ -172,11 +167,6 @@ export function unitRoutes({ open, house, site }: Rooms): void {
     return found.kind === "one" ? found.candidates[0].unit : undefined;
   }
 }
-
-const unitDoing = ({ by, at }: { readonly by: string; readonly at: Date }) => ({
-  by,
-  at: instant(at),
-});
 
 /** The refusal, beside the field it is about where there is one. */
 function unitRefused<Field extends string>(

@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { day, type Instant } from "#kernel/day.ts";
+import { day } from "#kernel/day.ts";
+import { newId } from "#kernel/id.ts";
 import { testDatabase } from "#test/database.ts";
 import { createUnit, endUnit, renameUnit } from "./actions.ts";
 import { unitCommands } from "./commands.ts";
@@ -12,8 +14,10 @@ import { readRegister } from "./source.ts";
 import { findUnits, successors } from "./store.ts";
 
 const db = testDatabase();
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written as instants are
-const doing = { by: "quan-tri", at: "2026-11-23T08:00:00+07:00" as Instant };
+const doing = {
+  by: newId<"officer">(0, randomBytes(10)),
+  at: new Date("2026-11-23T08:00:00+07:00"),
+};
 const city = "thanh-pho-ha-noi";
 
 const aWard = (name: string, changes: Partial<NewUnit> = {}) => ({
@@ -69,9 +73,10 @@ test("a ward splits in two: its name then leads to both, its address stays, and 
   ).resolves.toMatchObject({ kind: "one" });
 
   const events = await db()`
-    select e.by, e.event->>'did' as did from unit_events e join units u on u.id = e.unit_id
+    select e.officer_id as by, e.did from audit_events e
+      join units u on e.kind = 'unit' and e.thing = u.id::text
      where u.slug = 'phuong-linh-nam'`;
-  expect([...events]).toStrictEqual([{ by: "quan-tri", did: "ended" }]);
+  expect([...events]).toStrictEqual([{ by: doing.by, did: "unit.ended" }]);
 });
 
 test("a ward of 2025 that ended twice over leads to the last successor, as a part of a part", async () => {

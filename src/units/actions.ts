@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "#kernel/day.ts";
+import { type Day, dayAt } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database } from "#kernel/sql.ts";
 import { cleanLine } from "#kernel/text.ts";
@@ -78,7 +78,7 @@ export const renameUnit =
     db.begin(async (sql): Promise<Result<Unit, Refusal>> => {
       const unit = await lockUnit(sql, slug);
       if (!unit) return refuse({ because: "no-such-unit" });
-      const names = unit.parent === null ? [] : await namesUnder(sql, unit.parent, dayOf(doing.at));
+      const names = unit.parent === null ? [] : await namesUnder(sql, unit.parent, dayAt(doing.at));
       const decision = decideRenaming(unit, cleanLine(typed), names);
       if (!decision.ok) return decision;
       return ok(await saveRenaming(sql, unit, decision.value, doing));

@@ -1,12 +1,15 @@
-import { type Day, type Instant, plusDays, yearOf } from "#kernel/day.ts";
+import type { OfficerId } from "#access/model.ts";
+import type { ActName } from "#audit/acts.ts";
+import { type Act, audit } from "#audit/record.ts";
+import { type Day, plusDays, yearOf } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { unitShape } from "./lookup.ts";
 import type { Unit, UnitId } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
 import type { Ending, NewUnit } from "./rules.ts";
 
-/** Who does it and when, for the record of changes. */
-export type Doing = { readonly by: string; readonly at: Instant };
+/** Who does it and when; null is whoever sits at the machine itself. */
+export type Doing = { readonly by: OfficerId | null; readonly at: Date };
 
 export async function lockUnit(sql: Sql, slug: string): Promise<Unit | undefined> {
   const [row] = await sql<{ readonly unit: Unit }[]>`
@@ -49,7 +52,7 @@ export async function saveNewUnit(
   await sql`
     insert into unit_names (unit_id, key, spelling, kind)
     values (${saved.id}, ${key}, ${spelling}, 'official')`;
-  await recordChange(sql, saved.id, doing, { did: "created" });
+  await recordChange(sql, saved.id, doing, "unit.created");
   return saved;
 }
 
@@ -70,7 +73,11 @@ export async function saveEnding(
     insert into unit_successors (old_id, new_id, extent, valid_from, source)
     select ${unit.id}, r.id, r.extent, ${plusDays(lastDay, 1)}, ${source}
       from jsonb_to_recordset(${sql.json(rows)}) as r (id int, extent text)`;
-  await recordChange(sql, unit.id, doing, { did: "ended", lastDay, successors: rows, source });
+  await recordChange(sql, unit.id, doing, "unit.ended", {
+    lastDay,
+    successors: rows.map(({ id, extent }) => `${id} ${extent}`).join(", "),
+    source,
+  });
   return ended;
 }
 
@@ -91,7 +98,7 @@ export async function saveRenaming(
     insert into unit_names (unit_id, key, spelling, kind)
     values (${unit.id}, ${key}, ${spelling}, 'official')
     on conflict do nothing`;
-  await recordChange(sql, unit.id, doing, { did: "renamed", from: unit.name, to: name });
+  await recordChange(sql, unit.id, doing, "unit.renamed", { from: unit.name, to: name });
   return renamed;
 }
 
@@ -116,11 +123,17 @@ async function one(rows: Promise<readonly { readonly unit: Unit }[]>): Promise<U
   return row.unit;
 }
 
+/** Writes a change of a unit into the record of the house. */
 export const recordChange = (
   sql: Sql,
   unit: UnitId,
-  { by, at }: Doing,
-  event: Parameters<Sql["json"]>[0],
-) => sql`
-  insert into unit_events (unit_id, at, by, event)
-  values (${unit}, ${at}, ${by}, ${sql.json(event)})`;
+  { by }: Pick<Doing, "by">,
+  did: Extract<ActName, `unit.${string}`>,
+  detail: NonNullable<Act["detail"]> = {},
+): Promise<void> =>
+  audit(sql, {
+    by: by ? { officer: by, post: null } : "operator",
+    did,
+    about: { kind: "unit", id: unit },
+    detail,
+  });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Answer, Command, Given } from "#kernel/command.ts";
-import { type Day, dayAt, instant, isDay } from "#kernel/day.ts";
+import { type Day, dayAt, isDay } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
 import { type Stated, stateSuccessions } from "./load.ts";
 import { type Unit, type UnitLevel, unitLevels } from "./model.ts";
@@ -78,7 +78,7 @@ export const unitCommands: readonly Command<Database>[] = [
       const source = options["source"];
       if (!file || !source || source === true) return { exit: 2, reason: "Thiếu tệp hoặc căn cứ." };
       const rows = successionsFrom(await readFile(file, "utf8"));
-      const doing = { by: "dv", at: instant(new Date()) };
+      const doing = { by: null, at: new Date() };
       if (!rows.ok) return { exit: 1, reason: refusalText[rows.refusal.because].vi };
       const mapping = { source: source.join(" "), rows: rows.value };
       const done = await stateSuccessions(db, await readRegister(), mapping, doing);

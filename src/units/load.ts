@@ -66,8 +66,7 @@ export async function stateSuccessions(
        where o.id = s.old_id and s.valid_from = ${reform}
          and o.slug = any(${plan.successions.map((edge) => edge.old)})`;
     const written = await writeSuccessions(sql, plan);
-    await recordChange(sql, province.id, doing, {
-      did: "mapped",
+    await recordChange(sql, province.id, doing, "unit.mapped", {
       edges: written,
       source: official.source,
     });

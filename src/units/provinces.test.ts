@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { day, instantAt } from "#kernel/day.ts";
+import { day } from "#kernel/day.ts";
 import { testDatabase } from "#test/database.ts";
 import { loadProvince, stateSuccessions } from "./load.ts";
 import { readRegister, successionsFrom } from "./source.ts";
@@ -108,7 +108,7 @@ test.skipIf(absent)(
       db(),
       register,
       { source: "NQ 1656/NQ-UBTVQH15", rows: mapping.value },
-      { by: "test", at: instantAt(today, "08:00") },
+      { by: null, at: new Date() },
     );
     expect(stated).toMatchObject({ ok: true, value: { unknown: [] } });
     const wards = Map.groupBy(rows("hanoi-mapping-2025-07-01.csv"), ([code = ""]) => code);
