@@ -26,6 +26,7 @@ import { doors } from "#web/door.ts";
 import { onFault, onNotFound } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
 import { LivingPage } from "#web/living-page.tsx";
+import { withoutNul } from "#web/nul.ts";
 import { paths } from "#web/paths.ts";
 import { sealed } from "#web/seals.ts";
 
@@ -55,6 +56,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   const app = new Hono()
     .use(compressed)
     .use(sealed(site.origin))
+    .use(withoutNul)
     .get("/healthz", (c) => c.text("ok"))
     .get("/readyz", (c) => readiness(c, world))
     .route("/", assets())
