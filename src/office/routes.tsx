@@ -8,6 +8,7 @@ import type { Portal } from "#cases/portal.ts";
 import { routingRoutes } from "./routing.routes.tsx";
 import { stepRoutes } from "./step.routes.tsx";
 import { templateRoutes } from "./templates.routes.tsx";
+import { whyRoutes } from "./why.routes.tsx";
 import { workListRoutes } from "./worklist.routes.tsx";
 
 /** The officers' side of the house: their list, a matter, its steps, the counter, what units keep. */
@@ -20,4 +21,5 @@ export function officeRoutes(open: Open, portal: Portal): void {
   routingRoutes(open, portal);
   areaRoutes(open, portal);
   keyRoutes(open, portal);
+  whyRoutes(open, portal);
 }

@@ -51,6 +51,11 @@ export function failure(
         </Notice>
       )}
       {status === 503 && <Kept c={c} lang={lang} />}
+      {staff && (status === 403 || status === 404) && (
+        <p>
+          <a href={paths.staff.why.to({}, lang)}>{say(lang, failureTexts.why)}</a>
+        </p>
+      )}
       <p>
         <a href={paths.home.to({}, lang)}>{say(lang, failureTexts.home)}</a>
       </p>

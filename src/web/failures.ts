@@ -6,6 +6,7 @@ type Said = { readonly title: Text; readonly what: Text; readonly next: Text };
 
 /** What is said when something did not work: what happened, and what can be done. */
 export const failureTexts = {
+  why: { vi: "Vì sao tôi không thấy?", en: "Why can I not see it?" },
   403: {
     title: { vi: "Trang này không mở được cho ông/bà", en: "This page is not open to you" },
     what: {

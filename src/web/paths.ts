@@ -48,6 +48,7 @@ export const paths = {
     file: path("/can-bo/tep/:id/:variant"),
     templates: path("/can-bo/mau-tra-loi"),
     keys: path("/can-bo/phim-tat"),
+    why: path("/can-bo/vi-sao"),
   },
   admin: {
     units: path("/can-bo/quan-tri/don-vi"),
