@@ -116,6 +116,12 @@ describe("planted faults are found", () => {
     ["a pure model with zod", "people/model.ts", `import { z } from "zod";`],
     ["tests' things in the house", "cases/due.ts", `import { aMatter } from "#test/make.ts";`],
     ["a fixture in the house", "cases/due.ts", `import { x } from "./portal.fixture.ts";`],
+    [
+      "a page that opens what is withheld",
+      "office/pages/matter.tsx",
+      `import { reveal } from "#kernel/reveal.ts";`,
+    ],
+    ["a store that does", "cases/store.ts", `import { Permit } from "../kernel/reveal.ts";`],
     ["an attic", "cases/utils.ts", ""],
     ["an attic in disguise", "cases/date-helpers.ts", ""],
     ["a barrel", "cases/texts/index.ts", ""],

@@ -100,6 +100,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "texts/history",
     "explanations",
     // Questions that only read; the pages of residents and officers ask them after the actions let them in.
+    "mask", // from what is kept to what a reader may have
     "store",
     "filing.store",
     "step.store",
@@ -151,6 +152,12 @@ export const exceptions: readonly {
 /** Modules open as a whole. */
 export const openWhole: readonly string[] = [
   "kernel",
+/**
+ * The only files that may open what is withheld (kernel/reveal.ts): the holder's own, and masks, which
+ * ask the policy first. Everybody else has a `Withheld` and nothing to do with it but hand it on.
+ */
+export const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts"];
+
   "law",
   "disclosure",
   "access",
@@ -268,6 +275,8 @@ export function faultsOf(file: string, source: string): readonly string[] {
     const theirs = moduleOf(to);
     if (mine === undefined || theirs === mine || isForTests(file)) continue;
     if (storeyOf(mine) < 0 || isExcepted(mine, to)) continue;
+    if (to === "kernel/reveal.ts" && !isForTests(file) && !masks.includes(file))
+      faults.push(`${name}: only masks open what is withheld`);
     if (theirs === undefined) {
       faults.push(`${name}: ${to} is a top file`);
     } else if (storeyOf(theirs) >= storeyOf(mine)) {

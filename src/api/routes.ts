@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 
 import { fileMatter } from "#cases/filing.ts";
-import { historyFor } from "#cases/history.ts";
+import { mask } from "#cases/mask.ts";
 import type { Matter } from "#cases/model.ts";
 import { namesOf } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
@@ -102,6 +102,9 @@ async function told({ house }: Portal, m: Matter): Promise<z.output<typeof matte
     return Promise.all([recordOf(sql, m.id), wordsOf(sql, m.id)]);
   });
   const names = await namesOf(house.sql, m, record);
+  // Whoever asks showed the secret of the receipt, beside the key of the program.
+  const shown = mask({ kind: "resident", of: m.id }, { matter: m, record, words, names });
+  if (!shown) throw new Error("a resident may see their own matter");
   const unit = names.units.get(m.desk.unit);
   return {
     code: m.code,
@@ -119,7 +122,7 @@ async function told({ house }: Portal, m: Matter): Promise<z.output<typeof matte
     waits_for_reply: m.waitsForReply,
     publish: m.publishConsent,
     published: m.published,
-    history: historyFor(record, words, names, "resident").map((line) => ({
+    history: shown.history.map((line) => ({
       at: line.at,
       type: line.type,
       vi: line.what.vi,

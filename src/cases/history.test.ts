@@ -3,10 +3,9 @@ import { expect, test } from "vitest";
 import { day, type Instant } from "#kernel/day.ts";
 import type { OfficerId } from "#people/model.ts";
 
-import { historyFor } from "./history.ts";
+import { historyFor, type Told } from "./history.ts";
 import type { Event, Recorded, WordsId } from "./model.ts";
 import type { Names } from "./names.store.ts";
-import type { Wrote } from "./store.ts";
 
 // oxlint-disable typescript/no-unsafe-type-assertion -- ids made up for this test
 const officer = "01900000-0000-7000-8000-0000000000aa" as OfficerId;
@@ -31,9 +30,7 @@ const line = (event: Event, by: Recorded["by"] = "officer", seq = 1): Recorded =
   event,
 });
 
-const kept: ReadonlyMap<WordsId, Wrote> = new Map([
-  [words, { id: words, role: "note", title: null, body: "Lời đã viết.", place: null }],
-]);
+const kept: ReadonlyMap<WordsId, Told> = new Map([[words, { body: "Lời đã viết." }]]);
 
 test("residents are never told notes, named officers and handovers", () => {
   const record = [

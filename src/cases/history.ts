@@ -7,11 +7,13 @@ import type { OfficerId } from "#people/model.ts";
 import { grounds } from "./grounds.ts";
 import type { Desk, Event, Recorded, Said, WordsId } from "./model.ts";
 import type { Names } from "./names.store.ts";
-import type { Wrote } from "./store.ts";
 import { historyTexts as t } from "./texts/history.ts";
 
 /** Who the history is told to. Residents never see notes, named officers and handovers. */
 export type Audience = "resident" | "officer";
+
+/** Words that may be told; what is withheld does not fit (mask.ts). */
+export type Told = { readonly body: string };
 
 /** One line of the record in words. */
 export type HistoryEntry = {
@@ -37,13 +39,16 @@ export type HistoryEntry = {
  */
 export const historyFor = (
   record: readonly Recorded[],
-  words: ReadonlyMap<WordsId, Wrote>,
+  words: ReadonlyMap<WordsId, Told>,
   names: Names,
   audience: Audience,
 ): readonly HistoryEntry[] =>
   record
-    .filter(({ event }) => audience === "officer" || !internal.has(event.type))
+    .filter(({ event }) => audience === "officer" || !isInternal(event.type))
     .map((line) => entryOf(line, words, names, audience));
+
+/** Whether a line is for the unit that has the matter alone. */
+export const isInternal = (type: Event["type"]): boolean => internal.has(type);
 
 const internal: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
   "noted",
@@ -55,7 +60,7 @@ const internal: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
 
 function entryOf(
   line: Recorded,
-  words: ReadonlyMap<WordsId, Wrote>,
+  words: ReadonlyMap<WordsId, Told>,
   names: Names,
   audience: Audience,
 ): HistoryEntry {
@@ -70,7 +75,7 @@ function entryOf(
     what: whatOf(event, names, audience),
     who: whoOf(line, names, audience),
     look: looks[event.type] ?? "neutral",
-    internal: internal.has(event.type),
+    internal: isInternal(event.type),
     said: kept?.body ?? null,
     erased: said !== null && kept === null,
     more: moreOf(event, names),

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
+import { withhold, withholdIf, type Withheld } from "#kernel/withheld.ts";
 import type { OfficerId } from "#people/model.ts";
 
 import type { Actor, Event, Matter, MatterCode, MatterId, Recorded, WordsId } from "./model.ts";
@@ -74,6 +75,14 @@ const matterShape = (sql: Sql) => sql`
   array(select h.officer_id from matter_helpers h where h.matter_id = m.id order by h.officer_id) as helpers,
   array(select n.officer_id from matter_named n where n.matter_id = m.id order by n.officer_id) as named,
   m.level, m.handover_by as "handoverBy", m.seq`;
+
+/** What the policy has to know of each row of a list: the same as `factsOf` makes of a whole matter. */
+export const factsShape = (sql: Sql) => sql`
+  jsonb_build_object(
+    'unit', m.unit_id, 'post', m.post_id, 'offeredTo', m.transfer_to, 'accountable', m.officer_id,
+    'helpers', array(select h.officer_id from matter_helpers h where h.matter_id = m.id),
+    'named', array(select n.officer_id from matter_named n where n.matter_id = m.id),
+    'level', m.level)`;
 
 /** An instant as ISO-8601 text with the offset of Việt Nam. `column` is ours, never typed by anyone. */
 export const instantOf = (sql: Sql, column: string) =>
@@ -200,15 +209,26 @@ export async function recordOf(sql: Sql, id: MatterId): Promise<readonly Recorde
 export type Wrote = {
   readonly id: WordsId;
   readonly role: KeptWords["role"] | "filing";
+  readonly title: Withheld | null;
+  readonly body: Withheld;
+  readonly place: Withheld | null;
+};
+
+type WordsRow = Pick<Wrote, "id" | "role"> & {
   readonly title: string | null;
   readonly body: string;
   readonly place: string | null;
 };
 
 export async function wordsOf(sql: Sql, id: MatterId): Promise<ReadonlyMap<WordsId, Wrote>> {
-  const rows = await sql<Wrote[]>`
+  const rows = await sql<WordsRow[]>`
     select id, role, title, body, place from words where matter_id = ${id} order by id`;
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ title, body, place, ...row }) => [
+      row.id,
+      { ...row, title: withholdIf(title), body: withhold(body), place: withholdIf(place) },
+    ]),
+  );
 }
 
 /** Whether words of a matter came with the form of this once-key already. */
@@ -227,7 +247,8 @@ export type Reading = {
   readonly unitName: string | null;
   readonly client: string | null;
   readonly what: "filed" | "matter" | "original-file" | "identity";
-  readonly reason: string | null;
+  /** Why an officer opened the identity, in their words. */
+  readonly reason: Withheld | null;
 };
 
 /**
@@ -254,7 +275,7 @@ export async function noteReadingOnce(
 
 /** Every reading of a matter and of its sender's identity, for the sender. */
 export async function readingsOf(sql: Sql, id: MatterId): Promise<readonly Reading[]> {
-  return sql<Reading[]>`
+  const rows = await sql<(Omit<Reading, "reason"> & { readonly reason: string | null })[]>`
     with seen as (
       select r.at, r.officer_id, r.post_id, r.client, r.what, null as reason
         from matter_readings r where r.matter_id = ${id}
@@ -276,6 +297,7 @@ export async function readingsOf(sql: Sql, id: MatterId): Promise<readonly Readi
 /** The answered matters whose time to confirm has passed, oldest first. */
 export async function mattersToClose(
   sql: Sql,
+  return rows.map((row) => ({ ...row, reason: withholdIf(row.reason) }));
   today: Day,
   limit: number,
 ): Promise<readonly MatterCode[]> {

@@ -2,10 +2,12 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 import { unreachable } from "#kernel/result.ts";
 
-import type { Level } from "#access/model.ts";
+import { withholdIf, type Withheld } from "#kernel/withheld.ts";
+
+import type { Level, MatterFacts } from "#access/model.ts";
 import type { Kind, MatterCode, Scope, Stage } from "./model.ts";
 import { foundByWords } from "./search.store.ts";
-import { instantOf } from "./store.ts";
+import { factsShape, instantOf } from "./store.ts";
 import { visible, type Sight } from "./visible.store.ts";
 
 /** What a work list is narrowed to; every part comes from the address and is optional there. */
@@ -36,9 +38,11 @@ export type WorkRow = {
   readonly appealOpen: boolean;
   readonly urgent: boolean;
   readonly level: Level;
-  /** Empty for a restricted matter: its words are read on its own page only. */
-  readonly title: string;
-  readonly place: string | null;
+  /** Null for a restricted matter: its words are read on its own page only. */
+  readonly title: Withheld | null;
+  readonly place: Withheld | null;
+  /** For the mask, which asks the policy about each row again. */
+  readonly facts: MatterFacts;
   readonly unitName: string;
   readonly officerName: string | null;
   readonly postTitle: string | null;
@@ -75,12 +79,12 @@ export async function workList(
         order by ${forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`} limit ${top})`,
   );
   if (parts.length === 0) return [];
-  return sql<WorkRow[]>`
+  const rows = await sql<Unmasked<WorkRow>[]>`
     with page as (
       select id, due_at from (${either(sql, parts)}) as found order by ${order} limit ${top}
     )
     select m.id, m.code, m.kind, m.area, m.stage, coalesce(m.appeal = 'open', false) as "appealOpen", m.urgent, m.level,
-           coalesce(w.title, '') as title, w.place, u.name as "unitName", o.name as "officerName", p.title as "postTitle",
+           w.title, w.place, ${factsShape(sql)} as facts, u.name as "unitName", o.name as "officerName", p.title as "postTitle",
            m.received_on as "receivedOn", ${instantOf(sql, "m.due_at")} as "dueAt",
            m.transfer_to is not null as offered, m.waits_for_reply as "waitsForReply",
            jsonb_build_object('dueAt', m.due_at, 'id', m.id) as key
@@ -91,7 +95,17 @@ export async function workList(
       left join officers o on o.id = m.officer_id
       left join posts p on p.id = m.post_id
      order by ${forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`}`;
+  return rows.map((row) => ({
+    ...row,
+    title: withholdIf(row.title),
+    place: withholdIf(row.place),
+  }));
 }
+
+type Unmasked<Row> = Omit<Row, "title" | "place"> & {
+  readonly title: string | null;
+  readonly place: string | null;
+};
 
 /** How many matters fall under each of the three figures above the list; counted up to `most`. */
 export async function workFigures(

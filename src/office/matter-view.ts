@@ -7,9 +7,10 @@ import type { Staff } from "#people/model.ts";
 import { badgeOf, nowOf, type Badge } from "./due-words.ts";
 import { dueAt } from "#cases/due.ts";
 import { explanationsOf, type Explanations } from "#cases/explanations.ts";
-import { historyFor, type HistoryEntry } from "#cases/history.ts";
+import type { HistoryEntry } from "#cases/history.ts";
 import type { House } from "#cases/house.ts";
-import type { Matter, MatterCode, WordsId } from "#cases/model.ts";
+import { mask, type Shown, type ShownReading } from "#cases/mask.ts";
+import type { Matter, MatterCode } from "#cases/model.ts";
 import { namesOf, type Names } from "#cases/names.store.ts";
 import { colleagues, type Colleague } from "#cases/routing.store.ts";
 import { whyNot } from "#cases/rules.ts";
@@ -23,8 +24,6 @@ import {
   readingsOf,
   recordOf,
   wordsOf,
-  type Reading,
-  type Wrote,
 } from "#cases/store.ts";
 
 /** Everything an officer's page of a matter shows, read at one moment. */
@@ -34,12 +33,12 @@ export type MatterView = {
   readonly area: Text;
   readonly province: string;
   readonly hasContact: boolean;
-  readonly filing: Pick<Wrote, "title" | "body" | "place">;
+  readonly filing: NonNullable<Shown["filing"]>;
   /** The last answer given, if there is one. */
   readonly answer: string | null;
   readonly files: readonly MatterFile[];
   readonly history: readonly HistoryEntry[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ShownReading[];
   readonly names: Names;
   /** Who can be given it today. */
   readonly colleagues: readonly Colleague[];
@@ -73,19 +72,17 @@ export const openMatter =
         colleagues(sql, by.unit, dayAt(at)),
       ]);
       const names = await namesOf(sql, matter, record);
-      // The filing's own words have the id of the matter.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one id that is both
-      const filing = words.get(matter.id as string as WordsId);
+      const { hasContact } = about;
+      const kept = { matter, record, words, names, readings, files, hasContact };
+      const shown = mask({ kind: "officer", staff }, kept);
+      if (!shown) return null;
       const now = instant(at);
       return {
         matter,
         by,
         ...about,
-        filing: filing ?? { title: null, body: "", place: null },
-        answer: [...words.values()].findLast(({ role }) => role === "answer")?.body ?? null,
-        files,
-        history: historyFor(record, words, names, "officer"),
-        readings,
+        ...shown,
+        filing: shown.filing ?? { title: null, body: "", place: null },
         names,
         colleagues: people,
         steps: nextSteps(matter, by, whyNot),

@@ -13,6 +13,7 @@ import { offersTo } from "./offers.store.ts";
 import { WorkListPage } from "./pages/work-list.tsx";
 import { openPlace, sealPlace } from "./place-in-list.ts";
 import type { Portal } from "#cases/portal.ts";
+import { maskRows } from "#cases/mask.ts";
 import { sightOf } from "#cases/sight.ts";
 import { stepAt } from "#cases/steps.ts";
 import { workFigures, workList } from "#cases/worklist.store.ts";
@@ -38,8 +39,9 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
       offersTo(sql, sight, 10),
       choices(house.clock(), dayAt(house.clock())),
     ]);
-    const rows = found.slice(0, pageSize);
-    const last = found.length > pageSize ? rows.at(-1) : undefined;
+    const page = found.slice(0, pageSize);
+    const rows = maskRows(staff, page);
+    const last = found.length > pageSize ? page.at(-1) : undefined;
     return html(
       <WorkListPage
         lang={lang}
@@ -53,7 +55,7 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
           age: daysBetween(row.receivedOn, dayOf(now)),
         }))}
         figures={figures}
-        offers={offers.map((offer) => ({
+        offers={maskRows(staff, offers).map((offer) => ({
           ...offer,
           badge: badgeOf({ ...offer, stage: "received", ...plain }, when, calendar),
         }))}

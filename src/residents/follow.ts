@@ -9,13 +9,12 @@ import { paths } from "#web/paths.ts";
 
 import { areasOf } from "./choices.ts";
 import { explanationsOf, type Explanations } from "#cases/explanations.ts";
-import { historyFor, type HistoryEntry } from "#cases/history.ts";
+import type { HistoryEntry } from "#cases/history.ts";
+import { mask, type Shown as MaskedMatter, type ShownReading } from "#cases/mask.ts";
 import type { Matter } from "#cases/model.ts";
 import { namesOf, type Names } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
-import { opened, recordOf, readingsOf, wordsOf, type Reading, type Wrote } from "#cases/store.ts";
-
-export type { Reading } from "#cases/store.ts";
+import { opened, recordOf, readingsOf, wordsOf } from "#cases/store.ts";
 
 /** A picture with addresses that open it for a quarter of an hour. */
 export type Shown = {
@@ -27,12 +26,12 @@ export type Shown = {
 /** Everything the follow-up page shows of a matter. */
 export type Followed = {
   readonly matter: Matter;
-  readonly filed: Wrote | null;
+  readonly filed: MaskedMatter["filing"];
   readonly area: Text | string;
   readonly history: readonly HistoryEntry[];
   readonly names: Names;
   readonly explanations: Explanations;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ShownReading[];
   readonly photos: readonly Shown[];
   readonly now: Instant;
   readonly calendar: Calendar;
@@ -56,15 +55,18 @@ export async function gather(portal: Portal, matter: Matter): Promise<Followed> 
     }),
   ]);
   const now = house.clock();
+  const kept = { matter, record, words, names, readings, files };
+  const shown = mask({ kind: "resident", of: matter.id }, kept);
+  if (!shown) throw new Error("a resident may see their own matter");
   return {
     matter,
-    filed: [...words.values()].find(({ role }) => role === "filing") ?? null,
+    filed: shown.filing,
     area: areas.find(({ code }) => code === matter.area)?.name ?? matter.area,
-    history: historyFor(record, words, names, "resident"),
+    history: shown.history,
     names,
     explanations: explanationsOf(matter, record, site.province, house.calendar),
-    readings,
-    photos: linked(portal, files, now),
+    readings: shown.readings,
+    photos: linked(portal, shown.files, now),
     now: instant(now),
     calendar: house.calendar,
   };

@@ -1,12 +1,13 @@
 import type { Area } from "#residents/choices.ts";
 import type { Badge } from "../due-words.ts";
 import type { WorkQuery } from "../filter.ts";
+import type { ShownRow } from "#cases/mask.ts";
 import type { WorkRow } from "#cases/worklist.store.ts";
 import type { OfficerStep } from "#cases/steps.ts";
 import type { OfficeFrame } from "./frame.ts";
 
 /** A matter as the list shows it. */
-export type ListedMatter = WorkRow & { readonly badge: Badge; readonly age: number };
+export type ListedMatter = ShownRow<WorkRow> & { readonly badge: Badge; readonly age: number };
 
 export type OfferedMatter = {
   readonly code: string;

@@ -1,11 +1,11 @@
 import { instantWords } from "#law/words.ts";
 import { useSay } from "#web/language.ts";
 
-import type { Reading } from "../follow.ts";
+import type { ShownReading } from "#cases/mask.ts";
 import { followTexts as t } from "../texts/follow.ts";
 
 /** Who opened this matter, when, as what, and why where a reason had to be given. */
-export const Readings = ({ readings }: { readonly readings: readonly Reading[] }) => {
+export const Readings = ({ readings }: { readonly readings: readonly ShownReading[] }) => {
   const say = useSay();
   return (
     <section>
@@ -33,7 +33,7 @@ export const Readings = ({ readings }: { readonly readings: readonly Reading[] }
   );
 };
 
-const who = (one: Reading): string | null => {
+const who = (one: ShownReading): string | null => {
   if (one.client !== null) return one.client;
   const said = [one.officerName, one.postTitle, one.unitName].filter(Boolean).join(", ");
   return said === "" ? null : said;
