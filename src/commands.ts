@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   matters: async () => (await operatorRoom()).filter(({ command }) => command.noun === "matters"),
   setup: async () => (await siteRoom()).filter(({ command }) => command.noun === "setup"),
   trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
+  audit: async () => (await import("#audit/commands.ts")).auditCommands.map(withDatabase),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 

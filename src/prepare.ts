@@ -27,7 +27,7 @@ export type Prepared = {
 export async function prepare(house: House, env: Environment): Promise<Prepared> {
   const site =
     (await readSite(house.sql)) ?? (await foundSite(house.sql, { mode: "trial", province: "01" }));
-  await house.sql`select keep_reading_months(current_date, 3)`;
+  await house.sql`select keep_reading_months(current_date, 3), keep_audit_months(current_date, 3)`;
   if (!(await provinceUnit(house.sql))) await loadUnits(house, site.province);
   if (site.mode === "production") return { site, signIn: [] };
   if (!(await hasOfficers(house.sql))) await fillTrial(house, env);

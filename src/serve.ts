@@ -9,6 +9,7 @@ import { openHouse } from "./house.ts";
 import { openDoor } from "./http-door.ts";
 import { isThisMachine, publicOrigin } from "./origin.ts";
 import { prepare } from "./prepare.ts";
+import { noteStart, noteStop } from "./record-house.ts";
 import { keepWorker } from "./worker-process.ts";
 
 /**
@@ -41,6 +42,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const sql = connect(database.appUrl);
   const house = { sql, home, master, origin: origin.value, clock: () => new Date() };
   const { site, signIn } = await prepare(house, env);
+  await noteStart(sql, database.migrated);
   const app = await createApp({ ...house, site }, env);
   const worker = keepWorker(origin.value);
   door.value.answerWith(getRequestListener(app.fetch));
@@ -48,6 +50,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const stop = once(async () => {
     await door.value.close();
     await worker.stop();
+    await noteStop(sql);
     await sql.end({ timeout: 5 });
     await opened.value.close();
   });

@@ -1,3 +1,4 @@
+import { audit } from "#audit/record.ts";
 import { openDisk, storageFrom } from "#files/disk.ts";
 import type { Environment } from "#home/home.ts";
 import type { Answer, Command } from "#kernel/command.ts";
@@ -64,7 +65,8 @@ async function setUp({ sql, open, env }: SiteWorld, province: string): Promise<A
   }
   const house = houseOf(sql, open, env);
   await foundSite(sql, { mode: "production", province });
-  await sql`select keep_reading_months(current_date, 3)`;
+  await sql`select keep_reading_months(current_date, 3), keep_audit_months(current_date, 3)`;
+  await audit(sql, { by: "operator", did: "house.founded", detail: { province } });
   await loadUnits(house, province);
   const made = await createFirstAdministrator(
     sql,
@@ -121,6 +123,7 @@ async function resetTrial({ sql, open, env }: SiteWorld): Promise<Answer> {
     await admin.end();
   }
   await (await openDisk(storageFrom(env, open.home.folder))).deleteAll();
+  await audit(sql, { by: "operator", did: "house.emptied" });
   await loadUnits(house, site.province);
   await fillTrial(house, env);
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from matters`;

@@ -1,3 +1,4 @@
+import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import * as matters from "#cases/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
@@ -20,6 +21,8 @@ export const jobs: readonly Job<Work>[] = [
   scanFiles,
   forgetKnocks,
   endSessions,
+  sumUpAudit,
+  keepAuditMonths,
 ];
 
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */

@@ -1,7 +1,9 @@
 import { may } from "#access/policy.ts";
 import type { Right } from "#access/roles.ts";
 import type { Context } from "hono";
+import { routePath } from "hono/route";
 
+import { doerOf, noteRefusal } from "#audit/record.ts";
 import { failure, languageOf } from "#web/errors.tsx";
 import { inLanguage, query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
@@ -29,10 +31,21 @@ export const enter =
     const staff = session && (await staffOf(house.sql, session, house.clock()));
     if (!staff) return toSignIn(c);
     if (may(staff, right)) return staff;
-    if (isAboutOneThing(c)) return failure(c, 404, site.trial, { staff: headerOf(staff) });
+    // The address as it is written in the house: a loop over codes is one line of the record.
+    const note = (by: Staff) =>
+      void noteRefusal(house.sql, {
+        by: doerOf(by),
+        did: "door.refused",
+        about: { kind: "address", id: inLanguage(routePath(c), "vi") },
+      });
+    if (isAboutOneThing(c)) {
+      note(staff);
+      return failure(c, 404, site.trial, { staff: headerOf(staff) });
+    }
     // Where the name of the house leads to: nobody is refused there, only led on.
     if (c.req.method === "GET" && inLanguage(c.req.path, "vi") === paths.staff.list.pattern)
       return c.redirect(startOf(staff), 303);
+    note(staff);
     return failure(c, 403, site.trial, { reason: takesRight(right), staff: headerOf(staff) });
   };
 

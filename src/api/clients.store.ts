@@ -25,11 +25,11 @@ export async function addClient(
   return added.count === 1;
 }
 
-/** Ends a client: its key opens nothing any more. False when there is none that lasts. */
-export async function endClient(sql: Sql, name: string): Promise<boolean> {
-  const ended = await sql`
-    update api_clients set ended_at = now() where name = ${name} and ended_at is null`;
-  return ended.count === 1;
+/** Ends a client: its key opens nothing any more. Its id; null when there is none that lasts. */
+export async function endClient(sql: Sql, name: string): Promise<string | null> {
+  const [ended] = await sql<{ readonly id: string }[]>`
+    update api_clients set ended_at = now() where name = ${name} and ended_at is null returning id`;
+  return ended?.id ?? null;
 }
 
 export type ListedClient = Client & {

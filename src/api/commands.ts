@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 
 import type { Answer, Command } from "#kernel/command.ts";
 import { uuid7 } from "#kernel/id.ts";
-import type { Database } from "#kernel/sql.ts";
+import type { Database, Transaction } from "#kernel/sql.ts";
 import { cleanLine } from "#kernel/text.ts";
+
+import { audit } from "#audit/record.ts";
 
 import { addClient, endClient, keyHash, listClients } from "./clients.store.ts";
 
@@ -19,7 +21,12 @@ export const clientCommands: readonly Command<Database>[] = [
       if (name.length < 2 || name.length > 100) return nameUnfit;
       const key = `dv_${randomBytes(32).toString("base64url")}`;
       const id = uuid7(Date.now(), randomBytes(10));
-      if (!(await addClient(sql, { id, name, hash: keyHash(key) }))) return taken(name);
+      const added = await sql.begin(async (inside) => {
+        const fresh = await addClient(inside, { id, name, hash: keyHash(key) });
+        if (fresh) await noteClient(inside, "client.created", id);
+        return fresh;
+      });
+      if (!added) return taken(name);
       return {
         exit: 0,
         json: { name, key },
@@ -34,7 +41,12 @@ export const clientCommands: readonly Command<Database>[] = [
     summary: "Hủy khóa của một ứng dụng / end a program's key",
     run: async ({ positionals }, sql): Promise<Answer> => {
       const name = cleanLine(positionals.join(" "));
-      return (await endClient(sql, name))
+      const ended = await sql.begin(async (inside) => {
+        const id = await endClient(inside, name);
+        if (id !== null) await noteClient(inside, "client.ended", id);
+        return id !== null;
+      });
+      return ended
         ? {
             exit: 0,
             json: { name, ended: true },
@@ -58,6 +70,9 @@ export const clientCommands: readonly Command<Database>[] = [
     },
   },
 ];
+
+const noteClient = (sql: Transaction, did: "client.created" | "client.ended", id: string) =>
+  audit(sql, { by: "operator", did, about: { kind: "client", id } });
 
 const nameUnfit: Answer = {
   exit: 2,

@@ -14,6 +14,32 @@ export const acts = {
   "file.opened": { vi: "Mở bản gốc của một tệp", en: "Opened the original of a file" },
   "file.looked": { vi: "Hỏi một tệp không thuộc quyền", en: "Asked for a file that is not theirs" },
   "identity.opened": { vi: "Mở danh tính người gửi", en: "Opened a sender’s identity" },
+  "identity.asked": {
+    vi: "Đề nghị mở danh tính người gửi",
+    en: "Asked to open a sender’s identity",
+  },
+  "identity.approved": {
+    vi: "Duyệt đề nghị mở danh tính",
+    en: "Approved a request to open an identity",
+  },
+  "identity.denied": {
+    vi: "Không duyệt đề nghị mở danh tính",
+    en: "Denied a request to open an identity",
+  },
+  "identity.taken-back": {
+    vi: "Rút đề nghị mở danh tính",
+    en: "Took back a request to open an identity",
+  },
+  "identity.erased": { vi: "Xóa danh tính người gửi", en: "Erased a sender’s identity" },
+  "identity.exported": {
+    vi: "Người gửi tải dữ liệu của mình",
+    en: "A sender took out their own data",
+  },
+  "retention.erased": {
+    vi: "Xóa dữ liệu hết thời gian lưu giữ",
+    en: "Erased what need not be kept any longer",
+  },
+  "retention.kept": { vi: "Giữ tiếp dữ liệu", en: "Kept data longer" },
   "door.refused": { vi: "Vào một trang không thuộc quyền", en: "Went to a page their posts do not open" },
   "unit.created": { vi: "Lập đơn vị", en: "Founded a unit" },
   "unit.renamed": { vi: "Đổi tên đơn vị", en: "Renamed a unit" },
@@ -45,6 +71,7 @@ export const acts = {
   "audit.looked": { vi: "Xem nhật ký", en: "Looked at the record" },
   "audit.exported": { vi: "Tải nhật ký về", en: "Exported the record" },
   "house.founded": { vi: "Lập hệ thống", en: "Founded the site" },
+  "house.emptied": { vi: "Xóa dữ liệu thử nghiệm và làm lại", en: "Emptied the trial and filled it anew" },
   "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },
   "house.stopped": { vi: "Dừng hệ thống", en: "Stopped the house" },
   "house.migrated": { vi: "Nâng cấp cơ sở dữ liệu", en: "Brought the database up to date" },
@@ -58,6 +85,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   matter: { vi: "Vụ việc", en: "Matters" },
   file: { vi: "Tệp", en: "Files" },
   identity: { vi: "Danh tính người gửi", en: "Senders’ identities" },
+  retention: { vi: "Lưu giữ", en: "Retention" },
   door: { vi: "Trang không thuộc quyền", en: "Pages not theirs" },
   unit: { vi: "Đơn vị", en: "Units" },
   department: { vi: "Bộ phận", en: "Departments" },

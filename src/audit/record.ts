@@ -1,4 +1,5 @@
-import type { OfficerId, PostId } from "#access/model.ts";
+import type { OfficerId, PostId, Viewer } from "#access/model.ts";
+import { templateOf } from "#access/roles.ts";
 import { fault, log } from "#kernel/log.ts";
 import type { Database, Fragment, Sql } from "#kernel/sql.ts";
 
@@ -13,6 +14,12 @@ export type Doer =
   | "operator"
   /** Nobody known: a sign-in that failed. */
   | "nobody";
+
+/** An officer, under the heaviest of the posts held today: for what is not about one matter. */
+export function doerOf({ officer, posts }: Pick<Viewer, "officer" | "posts">): Doer {
+  const [first] = posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight);
+  return { officer, post: first?.post ?? null };
+}
 
 /** One line of the record of the house. When it happened is the database's to say. */
 export type Act = {

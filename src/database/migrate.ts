@@ -9,15 +9,17 @@ import { app, owner } from "./roles.ts";
  * Brings the database to what this version of the house expects: the job queue's own tables, then
  * every file of db/migrations not yet run, all in one transaction, as the owner. Two houses that
  * start at the same time wait for each other.
+ *
+ * @returns the names of the files that were run
  */
-export async function migrate(adminUrl: string): Promise<void> {
+export async function migrate(adminUrl: string): Promise<readonly string[]> {
   const asOwner = new URL(adminUrl);
   asOwner.searchParams.set("options", `-c role=${owner}`);
   await migrateJobs(asOwner.href, adminUrl);
-  await migrateHouse(asOwner.href);
+  return migrateHouse(asOwner.href);
 }
 
-async function migrateHouse(asOwner: string): Promise<void> {
+async function migrateHouse(asOwner: string): Promise<readonly string[]> {
   let at = "";
   const note = (line: string) => (at = /### MIGRATION (\S+)/.exec(line)?.[1] ?? at);
   try {
@@ -31,6 +33,7 @@ async function migrateHouse(asOwner: string): Promise<void> {
       logger: { debug: quiet, info: note, warn: quiet, error: quiet },
     });
     if (ran.length > 0) log("info", "migrated", { files: ran.length });
+    return ran.map(({ name }) => name);
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : "unknown";
     throw new Error(`migration ${at}: ${why}`, { cause: thrown });

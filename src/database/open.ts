@@ -17,6 +17,8 @@ export type Opened = {
   readonly appUrl: string;
   /** The address of the administrator, for migrations, backups and checks. */
   readonly adminUrl: string;
+  /** The migrations that were run in opening it. */
+  readonly migrated: readonly string[];
   /** Settles when a server of our own has ended; never for somebody else's. */
   readonly ended: Promise<void>;
   /** Ends a server of our own; does nothing to somebody else's. */
@@ -53,7 +55,12 @@ export async function attachDatabase(
   if (external) return enterExternal(external, master, env);
   const server = await living(path.join(home.db, "data"));
   if (server?.status !== "ready") return undefined;
-  return ok({ ...addresses(server.sockets), ended: never, close: async () => {} });
+  return ok({
+    ...addresses(server.sockets),
+    migrated: [],
+    ended: never,
+    close: async () => {},
+  });
 }
 
 async function openEmbedded(home: Home): Promise<Result<Opened, Text>> {
@@ -67,29 +74,31 @@ async function openEmbedded(home: Home): Promise<Result<Opened, Text>> {
       await stop();
       return prepared;
     }
+    const migrated = prepared.value;
+    return ok({ adminUrl: url(name), appUrl: as(app, url(name)), migrated, ended, close: stop });
   } catch (thrown) {
     await stop();
     throw thrown;
   }
-  return ok({ adminUrl: url(name), appUrl: as(app, url(name)), ended, close: stop });
 }
 
 async function openExternal(url: string, master: Buffer, env: Environment) {
   const seen = await inspectServer(url);
   if (!seen.ok) return seen;
   const prepared = await prepare(url, scramVerifier(passwordOf(master, env)));
-  return prepared.ok ? enterExternal(url, master, env) : prepared;
+  return prepared.ok ? enterExternal(url, master, env, prepared.value) : prepared;
 }
 
 async function enterExternal(
   url: string,
   master: Buffer,
   env: Environment,
+  migrated: Opened["migrated"] = [],
 ): Promise<Result<Opened, Text>> {
   const appUrl = as(app, url, passwordOf(master, env));
   const shut = await signsIn(appUrl);
   if (shut) return refuse(refusals.appCannotSignIn(shut));
-  return ok({ adminUrl: url, appUrl, ended: never, close: async () => {} });
+  return ok({ adminUrl: url, appUrl, migrated, ended: never, close: async () => {} });
 }
 
 const passwordOf = (master: Buffer, env: Environment) =>
@@ -105,14 +114,13 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-/** Roles, then migrations. Houses that start together on one server take turns. */
-async function prepare(url: string, verifier?: string): Promise<Result<void, Text>> {
+/** Roles, then migrations; the names of these. Houses that start together on one server take turns. */
+async function prepare(url: string, verifier?: string): Promise<Result<Opened["migrated"], Text>> {
   const admin = connect(url, { max: 1 });
   try {
     await admin`select pg_advisory_lock(${turn})`;
     const roles = await prepareRoles(admin, verifier);
-    if (roles.ok) await migrate(url);
-    return roles;
+    return roles.ok ? ok(await migrate(url)) : roles;
   } finally {
     await admin.end();
   }

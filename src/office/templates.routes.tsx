@@ -1,5 +1,7 @@
+import { audit, doerOf } from "#audit/record.ts";
 import { newId } from "#kernel/id.ts";
 import { unitsSeen } from "#access/policy.ts";
+import type { Sql } from "#kernel/sql.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
 import { blank, filled, readForm, withProblem, type Form } from "#web/form.ts";
@@ -49,7 +51,7 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
     const at = house.clock();
     const id = read.form.values.id ?? "";
     if (read.form.values.go === "end") {
-      if (isUuid(id)) await endTemplate(house.sql, units, id, at);
+      if (isUuid(id)) await house.sql.begin((sql) => end(sql, staff, units, id, at));
       return c.redirect(here, 303);
     }
     if (!read.ok) return page(staff, lang, read.form, read.status);
@@ -58,15 +60,28 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
     const unit = units.find((one) => one === chosen) ?? units[0];
     if (unit === undefined) return page(staff, lang, read.form, 409);
     const saved = await house.sql.begin(async (sql) => {
-      if (isUuid(id) && !(await endTemplate(sql, units, id, at))) return false;
+      if (isUuid(id) && !(await end(sql, staff, units, id, at))) return false;
       const fresh = newId<"template">(at.getTime(), house.noise(10));
       await saveTemplate(sql, { id: fresh, unit, title, body, by: staff.officer });
+      await audit(sql, {
+        by: doerOf(staff),
+        did: "template.saved",
+        about: { kind: "template", id: fresh },
+        detail: { unit },
+      });
       return true;
     });
     if (saved) return c.redirect(here, 303);
     const { id: _, ...kept } = read.form.values;
     return page(staff, lang, withProblem({ values: kept, errors: {} }, t.gone), 409);
   });
+}
+
+async function end(sql: Sql, staff: Staff, units: readonly number[], id: string, at: Date) {
+  const ended = await endTemplate(sql, units, id, at);
+  const about = { kind: "template", id };
+  if (ended) await audit(sql, { by: doerOf(staff), did: "template.ended", about });
+  return ended;
 }
 
 const unitChoices = (staff: Staff) =>
