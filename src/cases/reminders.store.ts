@@ -1,12 +1,14 @@
 import { dayAt, type Day, type Instant } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
-import { inForce } from "#people/store.ts";
+import { inForce, viewerOf } from "#people/store.ts";
 import type { OfficerId } from "#people/model.ts";
 
 import type { MatterCode, MatterId } from "./model.ts";
 import { leaseBefore } from "./notices.store.ts";
+import { sightOf } from "./sight.ts";
 import { instantOf } from "./store.ts";
+import { visible } from "./visible.store.ts";
 
 /** Whoever gets a digest: where, and in which language. */
 export type Reader = { readonly name: string; readonly email: string; readonly language: Lang };
@@ -96,7 +98,7 @@ const mostLines = 20;
 
 /**
  * What waits for one officer: theirs, their posts' that nobody has yet, and what is offered to a
- * unit they receive for. Nothing in which they, or anyone above them, are named.
+ * unit they receive for. Only what the policy lets them see (visible.store.ts).
  */
 export async function digestOf(
   sql: Sql,
@@ -104,13 +106,14 @@ export async function digestOf(
   now: Date,
   soonUntil: Instant,
 ): Promise<readonly DigestLine[]> {
-  const on = dayAt(now);
+  const sight = sightOf(await viewerOf(sql, officer, dayAt(now)));
   return sql<DigestLine[]>`
-    with held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
-    mine as (
-      select m.* from matters m where m.open and m.officer_id = ${officer}
+    with mine as (
+      select m.* from matters m where m.open and m.officer_id = ${officer} and ${visible(sql, sight)}
       union all
-      select m.* from matters m join held h on m.post_id = h.post and m.unit_id = h.unit where m.open and m.officer_id is null
+      select m.* from matters m
+       where m.open and m.officer_id is null and m.post_id = any(${[...sight.posts]}::int[])
+         and ${visible(sql, sight)}
     ), found as (
       select id, code, area, place_unit_id, due_at,
              case when due_at < ${now} then 'late'
@@ -120,12 +123,12 @@ export async function digestOf(
       union all
       select m.id, m.code, m.area, m.place_unit_id, m.due_at, 'offered'
         from matters m
-       where m.open and m.transfer_to in (select unit from held where role in ('reception', 'head'))
+       where m.open and m.transfer_to = any(${[...sight.takes]}::int[]) and ${visible(sql, sight)}
     ), ranked as (
       select f.*, count(*) over (partition by section)::int as of,
              row_number() over (partition by section order by due_at, id) as place_in
         from found f
-       where f.section is not null and ${unnamed(sql)}
+       where f.section is not null
     )
     ${lines(sql)}`;
 }
@@ -137,15 +140,15 @@ export async function newMattersOf(
   since: Date,
   until: Date,
 ): Promise<readonly DigestLine[]> {
-  const on = dayAt(until);
+  const sight = sightOf(await viewerOf(sql, officer, dayAt(until)));
   return sql<DigestLine[]>`
-    with held as (${heldBy(sql, officer, on)}), ${above(sql, officer, on)},
-    ranked as (
-      select f.id, f.code, f.area, f.place_unit_id, f.due_at, 'waiting' as section,
-             count(*) over ()::int as of, row_number() over (order by f.due_at, f.id) as place_in
-        from matters f join held h on f.post_id = h.post and f.unit_id = h.unit
-       where f.open and f.officer_id is null and f.stage = 'received'
-         and f.received_at > ${since} and f.received_at <= ${until} and ${unnamed(sql)}
+    with ranked as (
+      select m.id, m.code, m.area, m.place_unit_id, m.due_at, 'waiting' as section,
+             count(*) over ()::int as of, row_number() over (order by m.due_at, m.id) as place_in
+        from matters m
+       where m.open and m.officer_id is null and m.post_id = any(${[...sight.posts]}::int[])
+         and m.stage = 'received' and m.received_at > ${since} and m.received_at <= ${until}
+         and ${visible(sql, sight)}
     )
     ${lines(sql)}`;
 }
@@ -158,20 +161,6 @@ const lines = (sql: Sql) => sql`
     join units u on u.id = r.place_unit_id
    where r.place_in <= ${mostLines}
    order by r.section, r.due_at, r.id`;
-
-const heldBy = (sql: Sql, officer: OfficerId, on: Day) => sql`
-  select h.post_id as post, h.unit_id as unit, h.role
-    from posts_held h
-   where h.officer_id = ${officer} and h.role <> 'administrator'
-     and h.valid_from <= ${on} and (h.valid_to is null or h.valid_to >= ${on})`;
-
-// The same policy as sight.ts, from the one place that says it.
-const above = (sql: Sql, officer: OfficerId, on: Day) => sql`
-  above (officer) as (select t.officer_id from those_above(${officer}, ${on}) t)`;
-
-const unnamed = (sql: Sql) => sql`
-  not exists (select from matter_named n join above on above.officer = n.officer_id
-               where n.matter_id = f.id)`;
 
 /**
  * Asks for a digest of new matters to whoever holds the post a matter went to, half an hour from

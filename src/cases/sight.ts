@@ -21,8 +21,9 @@ export function actorFor(viewer: Viewer, m: Matter, action: Action = "see"): Off
 
 /** The same policy as the lists ask it: made from the signed-in officer, never from an address. */
 export function sightOf(viewer: Viewer): Sight {
-  const seeing = (relation: Relation) =>
-    viewer.posts.filter(({ role }) => powersOf(role, relation).includes("see"));
+  const able = (relation: Relation, action: Action) =>
+    viewer.posts.filter(({ role }) => powersOf(role, relation).includes(action));
+  const seeing = (relation: Relation) => able(relation, "see");
   const restricted = (relation: Relation) =>
     seeing(relation).filter(({ role }) => templateOf(role).restricted.includes(relation));
   const colleague = seeing("colleague");
@@ -36,6 +37,7 @@ export function sightOf(viewer: Viewer): Sight {
     receptions: unitsOf(restricted("desk").filter(({ role }) => role === "reception")),
     receives: unitsOf(seeing("receiver")),
     receivesRestricted: unitsOf(restricted("receiver")),
+    takes: unitsOf(able("receiver", "take")),
     helps: seeing("helper").length > 0,
     helpsRestricted: restricted("helper").length > 0,
     above: viewer.above,

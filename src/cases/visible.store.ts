@@ -17,6 +17,8 @@ export type Sight = {
   /** Units whose offered matters are seen, and those of them whose restricted ones are. */
   readonly receives: readonly number[];
   readonly receivesRestricted: readonly number[];
+  /** Units for which this officer can take what is offered. */
+  readonly takes: readonly number[];
   /** Whether any post lets them see what they were asked to help with, also when it is restricted. */
   readonly helps: boolean;
   readonly helpsRestricted: boolean;

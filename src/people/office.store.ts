@@ -1,3 +1,5 @@
+import { roles } from "#access/model.ts";
+import { templateOf } from "#access/roles.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { fold } from "#kernel/text.ts";
@@ -156,12 +158,14 @@ export async function postRowById(sql: Sql, id: PostId, on: Day): Promise<PostRo
   return row;
 }
 
+const byWeight = roles.toSorted((a, b) => templateOf(b).weight - templateOf(a).weight);
+
 /** The posts of a unit that are not over, heads first; a unit has dozens at most. */
 export async function postsOfUnit(sql: Sql, unit: UnitId, on: Day): Promise<readonly PostRow[]> {
   return sql<PostRow[]>`
     select ${postRow(sql, "now", on)} ${postFrom(sql)}
      where p.unit_id = ${unit} and (p.valid_to is null or p.valid_to >= ${on})
-     order by array_position(array['head', 'reception', 'case-officer', 'administrator'], p.role),
+     order by array_position(${byWeight}::text[], p.role),
               p.department_id nulls first, p.id`;
 }
 

@@ -84,6 +84,9 @@ const Head = ({ view }: MatterPageProps) => {
           label={stageText[matter.progress.stage]}
         />
         {matter.urgent && <StatusChip look="late" label={listTexts.urgent} />}
+        {matter.level === "restricted" && (
+          <StatusChip look="soon" label={listTexts.restricted} />
+        )}
         {matter.waitsForReply && <StatusChip look="info" label={listTexts.waitsForReply} />}
         <DueBadge {...badge} />
       </p>

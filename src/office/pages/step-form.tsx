@@ -8,6 +8,7 @@ import { partTexts } from "#web/texts.ts";
 import { paths } from "#web/paths.ts";
 
 import { grounds } from "#cases/grounds.ts";
+import { canHandle } from "#cases/routing.store.ts";
 import type { MatterView } from "../matter-view.ts";
 import { mostWords, type StepFormState } from "../step-input.ts";
 import { stepNames, type OfficerStep } from "#cases/steps.ts";
@@ -189,6 +190,7 @@ const OfficerField = (
       ? matter.helpers.map((one) => ({ value: one, label: names.officers.get(one) ?? "" }))
       : colleagues
           .filter(({ officer }) => !matter.named.includes(officer))
+          .filter(({ role }) => (step !== "accept" && step !== "assign") || canHandle(role))
           .map(({ officer, name, title }) => ({ value: officer, label: `${name} – ${title}` }));
   return (
     <>

@@ -135,10 +135,16 @@ const Due = ({ badge }: { readonly badge: Badge }) => {
 
 const Title = ({ row }: { readonly row: ListedMatter }) => (
   <>
-    {row.title === "" ? row.code : row.title}
+    {row.title === "" ? <RestrictedTitle row={row} /> : row.title}
     <small class="under">{[row.code, row.place].filter(Boolean).join(" · ")}</small>
   </>
 );
+
+// The words of a restricted matter are read on its own page only.
+const RestrictedTitle = ({ row }: { readonly row: ListedMatter }) => {
+  const tell = useSay();
+  return row.level === "restricted" ? <em>{tell(t.restricted)}</em> : <>{row.code}</>;
+};
 
 const Stage = ({ row }: { readonly row: ListedMatter }) => {
   const more: readonly (readonly [Look, Text])[] = [

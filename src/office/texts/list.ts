@@ -56,6 +56,7 @@ export const listTexts = {
   },
   nobody: { vi: "Chưa giao ai", en: "Nobody yet" },
   urgent: { vi: "Khẩn", en: "Urgent" },
+  restricted: { vi: "Vụ việc hạn chế người xem", en: "Restricted matter" },
   offered: { vi: "Chờ chuyển giao", en: "Transfer offered" },
   waitsForReply: { vi: "Chờ người gửi", en: "Waits for the sender" },
   appeal: { vi: "Xin xem xét lại", en: "Appeal" },
