@@ -175,3 +175,13 @@ test("one more post never takes a right away", () => {
     }),
   );
 });
+
+test("who sits in the unit but may only help is shown no notes, readings or sender", () => {
+  for (const role of ["front", "mobilisation"] as const) {
+    const asked = { ...matter, helpers: [me] };
+    expect(sees(viewer(role), asked, "words")).toBe(true);
+    for (const field of ["notes", "readings", "sender"] as const) {
+      expect([role, field, sees(viewer(role), asked, field)]).toEqual([role, field, false]);
+    }
+  }
+});

@@ -100,7 +100,12 @@ export function sees(viewer: Viewer, matter: MatterFacts, field: Field): boolean
   const decision = decide(viewer, matter, "see");
   if (!decision.allowed) return false;
   if (field === "notes" || field === "readings" || field === "sender")
-    return standingsOf(viewer, matter).some(({ relation }) => isInside[relation]);
+    return standingsOf(viewer, matter).some(
+      (standing) =>
+        isInside[standing.relation] &&
+        powersOf(standing.post.role, standing.relation).includes("see") &&
+        isOpen(standing, matter),
+    );
   return true;
 }
 
