@@ -88,6 +88,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "grounds",
     "refusals",
     "statistics",
+    "asked", // who asks for what is not theirs is on record, whichever page asks
     "house",
     "portal",
     "actions",

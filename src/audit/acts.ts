@@ -11,7 +11,6 @@ export const acts = {
   "matter.opened": { vi: "Mở xem vụ việc", en: "Opened a matter" },
   "matter.looked": { vi: "Hỏi một vụ việc không thuộc quyền", en: "Asked for a matter that is not theirs" },
   "matter.step": { vi: "Thực hiện một bước trên vụ việc", en: "Took a step on a matter" },
-  "file.opened": { vi: "Mở bản gốc của một tệp", en: "Opened the original of a file" },
   "file.looked": { vi: "Hỏi một tệp không thuộc quyền", en: "Asked for a file that is not theirs" },
   "identity.opened": { vi: "Mở danh tính người gửi", en: "Opened a sender’s identity" },
   "identity.asked": {

@@ -5,7 +5,7 @@ import type { Transaction } from "#kernel/sql.ts";
 import { confirmationEnds, reopenedAnswerDue, urgentDue } from "#law/feedback.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
 
-import { unsealContact, type Contact } from "./contact.ts";
+import { askedToStep } from "./asked.ts";
 import type { GroundId } from "./grounds.ts";
 import { evolve } from "./evolve.ts";
 import { later, type House } from "./house.ts";
@@ -73,7 +73,7 @@ export const takeStep =
   ): Promise<Result<Stepped, Refusal>> =>
     house.sql.begin(async (sql): Promise<Result<Stepped, Refusal>> => {
       const before = await lockMatter(sql, code);
-      const by = before && (actorFor(staff, before, input.step) ?? actorFor(staff, before));
+      const by = askedToStep(house, staff, before, input.step);
       if (!before || !by) return refuse({ because: "no-such-matter" });
       await opened(sql, before.id);
       if (

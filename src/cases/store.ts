@@ -1,3 +1,4 @@
+import { audit } from "#audit/record.ts";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { withhold, withholdIf, type Withheld } from "#kernel/withheld.ts";
@@ -205,7 +206,7 @@ export async function recordOf(sql: Sql, id: MatterId): Promise<readonly Recorde
       from matter_events where matter_id = ${id} order by seq`;
 }
 
-/** What was written in a matter, by id of the words. */
+/** What was written in a matter: whose eyes it is for, the mask decides (mask.ts). */
 export type Wrote = {
   readonly id: WordsId;
   readonly role: KeptWords["role"] | "filing";
@@ -257,20 +258,26 @@ export type Reading = {
  */
 export const oneReadingMinutes = 15;
 
-/** The same, unless this officer's last reading is younger than `oneReadingMinutes`. */
+/**
+ * Writes for its sender who reads a matter, and the same into the record of the house; unless this
+ * officer's last reading is younger than `oneReadingMinutes`.
+ */
 export async function noteReadingOnce(
-  sql: Sql,
+  sql: Transaction,
   id: MatterId,
   officer: OfficerId,
   post: number,
 ): Promise<void> {
-  await sql`
+  const written = await sql`
     insert into matter_readings (matter_id, officer_id, post_id, what)
     select ${id}, ${officer}, ${post}, 'matter'
      where not exists (
        select from matter_readings
         where matter_id = ${id} and officer_id = ${officer} and what in ('matter', 'filed')
           and at > now() - make_interval(mins => ${oneReadingMinutes}))`;
+  if (written.count === 0) return;
+  const about = { kind: "matter", id };
+  await audit(sql, { by: { officer, post }, did: "matter.opened", about });
 }
 
 /** Every reading of a matter and of its sender's identity, for the sender. */

@@ -5,6 +5,7 @@ import type { Text } from "#kernel/text.ts";
 import type { Staff } from "#people/model.ts";
 
 import { badgeOf, nowOf, type Badge } from "./due-words.ts";
+import { askedFor } from "#cases/asked.ts";
 import { dueAt } from "#cases/due.ts";
 import { explanationsOf, type Explanations } from "#cases/explanations.ts";
 import type { HistoryEntry } from "#cases/history.ts";
@@ -14,7 +15,7 @@ import type { Matter, MatterCode } from "#cases/model.ts";
 import { namesOf, type Names } from "#cases/names.store.ts";
 import { colleagues, type Colleague } from "#cases/routing.store.ts";
 import { whyNot } from "#cases/rules.ts";
-import { actorFor, type OfficerActor } from "#cases/sight.ts";
+import type { OfficerActor } from "#cases/sight.ts";
 import { nextSteps, type Offered, type OfficerStep } from "#cases/steps.ts";
 import { aboutMatter } from "#cases/step.store.ts";
 import {
@@ -57,7 +58,7 @@ export const openMatter =
   (code: MatterCode, staff: Staff): Promise<MatterView | null> =>
     house.sql.begin(async (sql): Promise<MatterView | null> => {
       const matter = await matterByCode(sql, code);
-      const by = matter && actorFor(staff, matter);
+      const by = askedFor(house, staff, matter);
       if (!matter || !by) return null;
       await opened(sql, matter.id);
       await noteReadingOnce(sql, matter.id, by.officer, by.post);

@@ -11,7 +11,7 @@ import { HandoverPrint } from "./pages/handover-print.tsx";
 import { MatterPage } from "./pages/matter.tsx";
 import { stepPage } from "./pages/step-panel.tsx";
 import type { Portal } from "#cases/portal.ts";
-import { actorFor } from "#cases/sight.ts";
+import { askedFor } from "#cases/asked.ts";
 import { drawn, firstForm, onceIn, shelvedBefore } from "./step-extras.ts";
 import { stepAt } from "#cases/steps.ts";
 import { matterById, noteReadingOnce } from "#cases/store.ts";
@@ -64,10 +64,10 @@ export function matterRoutes(open: Open, portal: Portal): void {
     if (!isFileId(id) || !isVariant(variant)) return notThere(c, site, staff);
     const file = await fileById(house.sql, id);
     const matter = file?.matterId ? await matterById(house.sql, file.matterId) : null;
-    const by = matter && actorFor(staff, matter);
+    const by = askedFor(house, staff, matter, "file.looked");
     if (!file || !matter || !by) return notThere(c, site, staff);
     // Whoever sees a picture has read the matter, also when the page was never opened.
-    await noteReadingOnce(house.sql, matter.id, by.officer, by.post);
+    await house.sql.begin((sql) => noteReadingOnce(sql, matter.id, by.officer, by.post));
     return (await fileResponse(disk, file, variant)) ?? notThere(c, site, staff);
   });
 }
