@@ -19,11 +19,16 @@ function gather(node: unknown, name: string): readonly Address[] {
 /** The pattern an address on the wire belongs to, the most exact one; without query and language. */
 export function patternOf(address: string): string | undefined {
   const path = address.replace(/[?#].*$/, "").replace(/^\/en(?=\/|$)/, "") || "/";
-  return addresses
-    .map(({ pattern }) => pattern)
-    .filter((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, "[^/]+")}/?$`).test(path))
-    .toSorted((a, b) => (a.match(/:/g)?.length ?? 0) - (b.match(/:/g)?.length ?? 0))[0];
+  return exactFirst.find(({ is }) => is.test(path))?.pattern;
 }
+
+const exactFirst = addresses
+  .map(({ pattern }) => ({
+    pattern,
+    params: pattern.match(/:/g)?.length ?? 0,
+    is: new RegExp(`^${pattern.replaceAll(/:\w+/g, "[^/]+")}/?$`),
+  }))
+  .toSorted((a, b) => a.params - b.params);
 
 /** An address of this pattern: one that was seen, or one that looks like it. */
 export const sampleOf = (pattern: string, seen: readonly string[]): string =>
