@@ -237,6 +237,12 @@ test("an account that is ended is out at once", async () => {
   expect(await page(`${paths.admin.officers.to({})}?xem=ended`)).toContain(signIn);
 });
 
+const document = {
+  doc_number: "Nghị quyết 12/NQ-HĐND",
+  doc_date: "2026-12-01",
+  doc_title: "Về sắp xếp đơn vị",
+};
+
 test("a unit is founded below another, renamed, and ended with who takes its area", async () => {
   const above = { superior: slug, kind: "body", first_day: "2026-11-23", source: "Quyết định thử" };
   const id = await done(paths.admin.newUnit.to({}), { ...above, name: "Ban Tiếp công dân phường" });
@@ -258,7 +264,7 @@ test("a unit is founded below another, renamed, and ended with who takes its are
   const other = "phuong-hoan-kiem";
   const unknown = await post(
     paths.admin.unitEnding.to({ slug: other }),
-    { last_day: "2026-12-31", successors: "Phường Không Có", source: "Nghị quyết thử" },
+    { last_day: "2026-12-31", successors: "Phường Không Có", ...document },
     cookie,
   );
   expect([unknown.status, await unknown.text()]).toEqual([
@@ -268,14 +274,14 @@ test("a unit is founded below another, renamed, and ended with who takes its are
   await done(paths.admin.unitEnding.to({ slug: other }), {
     last_day: "2026-12-31",
     successors: "Phường Ba Đình\n\nPhường Ngọc Hà",
-    source: "Nghị quyết thử",
+    ...document,
   });
-  const rows = await db.owner()<{ slug: string; extent: string }[]>`
-    select n.slug, s.extent from unit_successors s join units o on o.id = s.old_id join units n on n.id = s.new_id
+  const rows = await db.owner()<{ slug: string; extent: string; kind: string; document: string }[]>`
+    select n.slug, s.extent, s.kind, s.doc_number as document from unit_successors s join units o on o.id = s.old_id join units n on n.id = s.new_id
      where o.slug = ${other} order by n.slug`;
   expect(rows.map((row) => ({ ...row }))).toEqual([
-    { slug, extent: "part" },
-    { slug: "phuong-ngoc-ha", extent: "part" },
+    { slug, extent: "part", kind: "split", document: document.doc_number },
+    { slug: "phuong-ngoc-ha", extent: "part", kind: "split", document: document.doc_number },
   ]);
 });
 

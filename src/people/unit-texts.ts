@@ -98,6 +98,18 @@ export const unitTexts = {
     body: { vi: "Cơ quan, bộ phận của cấp trên", en: "A body or office of the superior unit" },
   },
   firstDay: { vi: "Ngày đầu tiên", en: "First day" },
+  document: { vi: "Văn bản làm căn cứ", en: "The document it is based on" },
+  documentHint: {
+    vi: "Ghi đúng như trên văn bản: người dân và kiểm tra sẽ đọc.",
+    en: "As the document has it: residents and auditors read it.",
+  },
+  documentNumber: { vi: "Loại và số văn bản", en: "Kind and number" },
+  documentDate: { vi: "Ngày văn bản", en: "Date of the document" },
+  documentTitle: { vi: "Trích yếu", en: "Title" },
+  mattersLeft: (count: number) => ({
+    vi: `Đơn vị còn ${count} vụ việc đang mở. Hãy lập kế hoạch sắp xếp tổ chức để chuyển từng việc rồi mới kết thúc.`,
+    en: `The unit has ${count} open matters. Make a plan of reorganisation, so that each goes somewhere before the unit ends.`,
+  }),
   sourceHint: {
     vi: "Văn bản làm căn cứ, ví dụ “Nghị quyết 1656/NQ-UBTVQH15”.",
     en: "The document it is based on, such as “Resolution 1656/NQ-UBTVQH15”.",

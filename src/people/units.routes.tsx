@@ -4,6 +4,7 @@ import { createUnit, endUnit, renameUnit } from "#units/actions.ts";
 import type { Unit } from "#units/model.ts";
 import { readName } from "#units/names.ts";
 import { type Reason, refusalText } from "#units/refusals.ts";
+import { citationWords } from "#units/texts.ts";
 import { findUnits, provinceUnit, superiorOf, unitBySlug } from "#units/store.ts";
 import { filled, readForm, withErrors, withProblem } from "#web/form.ts";
 import { html } from "#web/html.ts";
@@ -27,6 +28,7 @@ import { departmentsOfUnit, officeGaps, officeUnits, postsOfUnit } from "./offic
 import { NewUnitPage, UnitEndingPage, UnitNamePage } from "./pages/unit-forms.tsx";
 import { UnitPage } from "./pages/unit.tsx";
 import { UnitsPage } from "./pages/units.tsx";
+import { citationFields, citationIn } from "./citation.form.ts";
 import { unitTexts } from "./unit-texts.ts";
 
 /** The units of the house: list, one unit, founding, renaming and ending. */
@@ -141,7 +143,10 @@ export function unitRoutes({ open, house, site }: Rooms): void {
       html(<UnitEndingPage {...{ view, unit, form, on }} />, status);
     if (!read.ok) return again(read.form, read.status);
 
-    const { last_day: lastDay, successors: names = "", source } = read.value;
+    if (on.matters > 0)
+      return again(withProblem(read.form, unitTexts.mattersLeft(on.matters)), 409);
+    const { last_day: lastDay, successors: names = "" } = read.value;
+    const document = citationIn(read.value);
     const typed = names
       .split("\n")
       .map((line) => line.trim())
@@ -155,7 +160,7 @@ export function unitRoutes({ open, house, site }: Rooms): void {
     }
     const extent = units.length === 1 ? ("full" as const) : ("part" as const);
     const successors = units.map(({ slug }) => ({ slug, extent }));
-    const ending = { lastDay, successors, source };
+    const ending = { lastDay, successors, source: citationWords(document).vi, document };
     const done = await endUnit(sql)(unit.slug, ending, doingOf(house, staff));
     if (done.ok) return doneAt(c, paths.admin.unit.to({ slug: unit.slug }), lang);
     return again(unitRefused(read.form, done.refusal.because), 422);
@@ -197,5 +202,5 @@ const newUnitForm = z.object({
 const endForm = z.object({
   last_day: aDay,
   successors: z.string().max(2000).optional(),
-  source: z.string().min(1).max(500),
+  ...citationFields,
 });

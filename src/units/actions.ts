@@ -11,7 +11,7 @@ import {
   saveRenaming,
   subordinatesAfter,
 } from "./changes.ts";
-import type { Unit } from "./model.ts";
+import type { Citation, Unit } from "./model.ts";
 import type { Refusal } from "./refusals.ts";
 import { decideCreation, decideEnding, decideRenaming, type NewUnit } from "./rules.ts";
 import { unitBySlug } from "./store.ts";
@@ -46,6 +46,7 @@ export const endUnit =
       readonly lastDay: Day;
       readonly successors: readonly { readonly slug: string; readonly extent: "full" | "part" }[];
       readonly source: string;
+      readonly document?: Citation;
     },
     doing: Doing,
   ): Promise<Result<Unit, Refusal>> =>
@@ -65,11 +66,14 @@ export const endUnit =
       const left = await subordinatesAfter(sql, unit.id, ending.lastDay);
       const decision = decideEnding(unit, { ...ending, successors }, left);
       if (!decision.ok) return decision;
-      return ok(await saveEnding(sql, unit, decision.value, doing));
+      const edges = successors.map(({ unit: { id }, extent }) => ({ id, extent }));
+      const written = { ...ending, successors: edges };
+      return ok(await saveEnding(sql, unit, written, doing));
     });
 
 /**
- * Writes a unit's name differently from now on. Its address stays, and the name it had still finds it.
+ * Gives a unit another name from today on. Its address stays, and the names it had stay its own for
+ * their days and still find it.
  * For a new unit in law, end the old one and create the new one.
  */
 export const renameUnit =

@@ -1,10 +1,10 @@
 import type { OfficerId } from "#access/model.ts";
 import type { ActName } from "#audit/acts.ts";
 import { type Act, audit } from "#audit/record.ts";
-import { type Day, plusDays, yearOf } from "#kernel/day.ts";
+import { type Day, dayAt, plusDays, yearOf } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { unitShape } from "./lookup.ts";
-import type { Unit, UnitId } from "./model.ts";
+import type { Citation, Extent, SuccessionKind, Unit, UnitId } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
 import type { Ending, NewUnit } from "./rules.ts";
 
@@ -56,39 +56,90 @@ export async function saveNewUnit(
   return saved;
 }
 
+/** A taker of an ended unit as it is to be written. */
+export type Taker = {
+  readonly id: UnitId;
+  readonly extent: Extent;
+  /** The subject area this row is about, where the unit was split by areas. */
+  readonly area?: string | null;
+};
+
+/**
+ * Ends a unit on its last day and writes who takes what was its, by a cited document.
+ *
+ * @param kind "merge" and "split" by the number of takers unless said
+ */
 export async function saveEnding(
   sql: Sql,
   unit: Unit,
-  ending: Ending,
+  ending: Pick<Ending, "lastDay" | "source"> & {
+    readonly successors: readonly Taker[];
+    readonly kind?: SuccessionKind;
+    readonly document?: Citation | null;
+  },
   doing: Doing,
 ): Promise<Unit> {
-  const { lastDay, successors, source } = ending;
+  const { lastDay, successors, source, document = null } = ending;
+  const several = new Set(successors.map(({ id }) => id)).size > 1;
+  const kind = ending.kind ?? (several ? "split" : "merge");
   const ended = await one(
     sql<{ readonly unit: Unit }[]>`
       update units u set valid_to = ${lastDay} where u.id = ${unit.id}
       returning ${unitShape(sql)} as unit`,
   );
-  const rows = successors.map(({ unit: next, extent }) => ({ id: next.id, extent }));
-  await sql`
-    insert into unit_successors (old_id, new_id, extent, valid_from, source)
-    select ${unit.id}, r.id, r.extent, ${plusDays(lastDay, 1)}, ${source}
-      from jsonb_to_recordset(${sql.json(rows)}) as r (id int, extent text)`;
+  const edges = successors.map(({ id, extent, area = null }) => ({ id, extent, area }));
+  const since = plusDays(lastDay, 1);
+  await saveSuccessions(sql, unit.id, edges, { kind, since, source, document });
   await recordChange(sql, unit.id, doing, "unit.ended", {
     lastDay,
-    successors: rows.map(({ id, extent }) => `${id} ${extent}`).join(", "),
+    successors: edges.map(({ id, extent }) => `${id} ${extent}`).join(", "),
     source,
   });
   return ended;
 }
 
-/** The old spelling stays among the names; the new one joins them. */
+/** Writes who answers for a unit, or for some areas of it, from a day on. */
+export async function saveSuccessions(
+  sql: Sql,
+  old: UnitId,
+  edges: readonly Taker[],
+  about: {
+    readonly kind: SuccessionKind;
+    readonly since: Day;
+    readonly source: string;
+    readonly document: Citation | null;
+  },
+): Promise<void> {
+  const { kind, since, source, document } = about;
+  await sql`
+    insert into unit_successors (old_id, new_id, extent, valid_from, source, kind, area,
+                                 doc_number, doc_date, doc_title)
+    select ${old}, r.id, r.extent, ${since}, ${source}, ${kind}, r.area,
+           ${document?.number ?? null}, ${document?.date ?? null}, ${document?.title ?? null}
+      from jsonb_to_recordset(${sql.json(edges)}) as r (id int, extent text, area text)`;
+}
+
+/**
+ * A unit's name from `since` on. What it was called until the day before stays as a version of it,
+ * and every name it ever had still finds it.
+ */
 export async function saveRenaming(
   sql: Sql,
   unit: Unit,
   name: string,
   doing: Doing,
+  { since = dayAt(doing.at), source = "" }: { readonly since?: Day; readonly source?: string } = {},
 ): Promise<Unit> {
   const { key, spelling } = nameKeys(name, unit.level);
+  await sql`
+    insert into unit_past (unit_id, name, key, type, parent_id, valid_from, valid_to, source)
+    select v.id, v.name, v.key, v.type, v.parent_id, v.valid_from, ${since}::date - 1,
+           coalesce(nullif(${source}, ''), v.source)
+      from unit_versions v
+     where v.id = ${unit.id} and v.valid_to is null
+       -- A name of the same day was never in force for a whole one.
+       and (v.valid_from is null or v.valid_from < ${since})
+    on conflict do nothing`;
   const renamed = await one(
     sql<{ readonly unit: Unit }[]>`
       update units u set name = ${name}, key = ${key} where u.id = ${unit.id}

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Answer, Command, Given } from "#kernel/command.ts";
 import { type Day, dayAt, isDay } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
+import { historyFrom } from "./history.ts";
+import { type HistoryLoaded, loadHistory } from "./history.store.ts";
 import { type Stated, stateSuccessions } from "./load.ts";
 import { type Unit, type UnitLevel, unitLevels } from "./model.ts";
 import { refusalText } from "./refusals.ts";
@@ -89,6 +91,24 @@ export const unitCommands: readonly Command<Database>[] = [
   },
   {
     noun: "units",
+    verb: "history",
+    usage: 'FILE --source "where the list is from"',
+    summary:
+      "load every version of every unit (CSV: code, level, full_name, parent_code, valid_from, valid_to)",
+    run: async ({ positionals: [file], options }, db) => {
+      const source = options["source"];
+      if (!file || !source || source === true) return { exit: 2, reason: "Thiếu tệp hoặc căn cứ." };
+      const rows = historyFrom(await readFile(file, "utf8"));
+      if (!rows.ok) return { exit: 1, reason: refusalText[rows.refusal.because].vi };
+      const doing = { by: null, at: new Date() };
+      const done = await loadHistory(db, rows.value, source.join(" "), doing);
+      return done.ok
+        ? { exit: 0, json: done.value, text: historyText(done.value) }
+        : { exit: 1, reason: refusalText[done.refusal.because].vi };
+    },
+  },
+  {
+    noun: "units",
     verb: "list",
     usage: "[--on DAY] [--level province|district|commune|body] [--json]",
     summary: "the units in force on a day",
@@ -108,6 +128,10 @@ export const unitCommands: readonly Command<Database>[] = [
 
 const mappedText = ({ edges, unknown }: Stated) =>
   `${edges} quan hệ cũ → mới${unknown.length > 0 ? `; không biết mã: ${unknown.join(", ")}` : ""}`;
+
+const historyText = ({ units, added, past, unknown }: HistoryLoaded) =>
+  `${units} đơn vị qua các thời kỳ, ${added} đơn vị mới biết, ${past} tên hoặc cấp trên cũ` +
+  (unknown.length > 0 ? `; danh sách không có: ${unknown.join(", ")}` : "");
 
 const plain = ({ slug, name, level, type, code, formerDistrict, validFrom, validTo }: Unit) => ({
   slug,

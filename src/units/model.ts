@@ -47,6 +47,19 @@ export type Unit = {
  */
 export type Extent = "full" | "part" | "unstated";
 
+/** How one unit comes to answer for another, or for a part of what was its. */
+export const successionKinds = [
+  "merge",
+  "split",
+  "rename",
+  "transfer-function",
+  "abolish",
+] as const;
+export type SuccessionKind = (typeof successionKinds)[number];
+
+/** The document a change is based on. */
+export type Citation = { readonly number: string; readonly date: Day; readonly title: string };
+
 export type Successor = {
   readonly unit: Unit;
   readonly extent: Extent;

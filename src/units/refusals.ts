@@ -71,5 +71,9 @@ export const refusalText = {
     vi: "Bảng đối chiếu phải có các cột old_code, new_code, extent, mã gồm 5 chữ số.",
     en: "The mapping needs the columns old_code, new_code, extent, with codes of 5 digits.",
   },
+  "history-unreadable": {
+    vi: "Danh sách các thời kỳ phải có các cột code, level, full_name, parent_code, valid_from, valid_to.",
+    en: "The list of versions needs the columns code, level, full_name, parent_code, valid_from, valid_to.",
+  },
   "name-unchanged": { vi: "Tên mới giống tên cũ.", en: "The new name is the old one." },
 } as const satisfies Record<string, Text>;

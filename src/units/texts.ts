@@ -1,5 +1,7 @@
 import type { Text } from "#kernel/text.ts";
-import type { Extent, Found, UnitLevel } from "./model.ts";
+import type { Day } from "#kernel/day.ts";
+import { dateWords } from "#law/words.ts";
+import type { Citation, Extent, Found, SuccessionKind, UnitLevel } from "./model.ts";
 
 export const levelText = {
   province: { vi: "Cấp tỉnh", en: "Province" },
@@ -29,3 +31,30 @@ export const foundText = {
     en: "No unit of a similar name was found.",
   },
 } as const satisfies Record<Found["kind"], Text>;
+
+/** What happened, as it stands beside a unit and the one that answers after it. */
+export const successionText = {
+  merge: { vi: "nhập vào", en: "merged into" },
+  split: { vi: "chia thành", en: "split into" },
+  rename: { vi: "đổi tên thành", en: "renamed" },
+  "transfer-function": { vi: "chuyển nhiệm vụ cho", en: "handed a function over to" },
+  abolish: { vi: "giải thể, phần còn lại do", en: "abolished; what is left goes to" },
+} as const satisfies Record<SuccessionKind, Text>;
+
+/** A document as it is cited: "Nghị quyết 12/NQ-HĐND ngày 01/12/2026". */
+export const citationWords = ({
+  number,
+  date,
+}: {
+  readonly number: string;
+  readonly date: Day;
+}): Text => ({
+  vi: `${number} ngày ${dateWords(date).vi}`,
+  en: `${number} of ${dateWords(date).en}`,
+});
+
+/** A document in full, with its title. */
+export const citationInFull = (document: Citation): Text => ({
+  vi: `${citationWords(document).vi}: ${document.title}`,
+  en: `${citationWords(document).en}: ${document.title}`,
+});

@@ -9,6 +9,7 @@ import { adminTexts } from "../admin-texts.ts";
 import { endingTexts } from "../ending-texts.ts";
 import { unitTexts as t } from "../unit-texts.ts";
 import type { OnUnit } from "../endings.store.ts";
+import { type CitationField, CitationFields } from "./citation-fields.tsx";
 import { AdminPage, type View } from "./frame.tsx";
 
 type Of = { readonly view: View; readonly unit: Unit };
@@ -70,7 +71,10 @@ export const UnitNamePage = ({ view, unit, form }: Of & { readonly form: Form<"n
 };
 
 export const UnitEndingPage = (
-  props: Of & { readonly form: Form<"last_day" | "successors" | "source">; readonly on: OnUnit },
+  props: Of & {
+    readonly form: Form<"last_day" | "successors" | CitationField>;
+    readonly on: OnUnit;
+  },
 ) => {
   const { view, unit, form, on } = props;
   const at = { slug: unit.slug };
@@ -109,7 +113,7 @@ export const UnitEndingPage = (
           rows={3}
           optional={unit.level === "body"}
         />
-        <TextField form={form} name="source" label={t.source} hint={t.sourceHint} />
+        <CitationFields form={form} />
       </ConfirmStep>
     </AdminPage>
   );
