@@ -2,7 +2,8 @@ import type { Environment } from "#home/home.ts";
 import type { Answer, Command, Given } from "#kernel/command.ts";
 import { readGiven } from "#kernel/given.ts";
 import { nearest } from "#kernel/nearest.ts";
-import type { Database } from "#kernel/sql.ts";
+import { connect, type Database } from "#kernel/sql.ts";
+import type { VaultWorld } from "#vault/commands.ts";
 import { inHouse } from "./command-house.ts";
 import type { SiteWorld } from "./site-commands.ts";
 
@@ -41,8 +42,9 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   jobs: async () => (await operatorRoom()).filter(({ command }) => command.noun === "jobs"),
   matters: async () => (await operatorRoom()).filter(({ command }) => command.noun === "matters"),
   setup: async () => (await siteRoom()).filter(({ command }) => command.noun === "setup"),
-  trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
   audit: async () => (await import("#audit/commands.ts")).auditCommands.map(withDatabase),
+  trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
+  vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 
@@ -64,6 +66,19 @@ const withDatabase = (command: Command<Database>): Ready => ({
 const withSite = (command: Command<SiteWorld>): Ready => ({
   command,
   run: (given, env) => inHouse(env, (sql, open) => command.run(given, { sql, open, env })),
+});
+
+const withVault = (command: Command<VaultWorld>): Ready => ({
+  command,
+  run: (given, env) =>
+    inHouse(env, async (sql, { home, master, database }) => {
+      const vault = connect(database.adminUrl, { max: 1, role: "danvan_identity" });
+      try {
+        return await command.run(given, { sql, vault, home, master, env });
+      } finally {
+        await vault.end({ timeout: 5 });
+      }
+    }),
 });
 
 const everything = async (): Promise<readonly Ready[]> =>

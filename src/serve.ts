@@ -38,9 +38,9 @@ export async function serve(env: Environment): Promise<Text | undefined> {
     return opened.refusal;
   }
 
-  const { home, master, database } = opened.value;
+  const { home, master, vault, database } = opened.value;
   const sql = connect(database.appUrl);
-  const house = { sql, home, master, origin: origin.value, clock: () => new Date() };
+  const house = { sql, home, master, vault, origin: origin.value, clock: () => new Date() };
   const { site, signIn } = await prepare(house, env);
   await noteStart(sql, database.migrated);
   const app = await createApp({ ...house, site }, env);

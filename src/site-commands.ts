@@ -151,6 +151,7 @@ function houseOf(sql: Database, open: OpenHouse, env: Environment): House {
     sql,
     home: open.home,
     master: open.master,
+    vault: open.vault,
     origin: origin.ok ? origin.value : "http://localhost:8080",
     clock: () => new Date(),
   };

@@ -18,6 +18,7 @@ async function aWork(): Promise<Work> {
     db: db(),
     home: homeOf({ DANVAN_HOME: folder }),
     master: house.master,
+    vault: house.vault,
     origin: "https://dv.example",
     clock: house.clock,
     site: { mode: "production", province: "01" },

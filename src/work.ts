@@ -27,14 +27,14 @@ export async function work(env: Environment): Promise<Text | undefined> {
   const mail = mailSettings(env);
   if (!mail.ok) return mail.refusal;
 
-  const { home, master, database } = entered.value;
+  const { home, master, vault, database } = entered.value;
   const sql = connect(database.appUrl, { max: 4 });
   const site = await readSite(sql);
   if (!site) {
     await sql.end();
     return noHouse;
   }
-  const world = { sql, home, master, origin: origin.value, clock: () => new Date(), site };
+  const world = { sql, home, master, vault, origin: origin.value, clock: () => new Date(), site };
   const post = mail.value && openPost(mail.value);
   // Measured with `dv bench jobs` on two cores: 4 at once, 50 fetched is the fastest, 1,746 jobs a
   // second beside 272 one by one; more of either is slower. It keeps up with whatever is filed.

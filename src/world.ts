@@ -1,5 +1,6 @@
 import type { Home } from "#home/home.ts";
 import type { Sql, Database } from "#kernel/sql.ts";
+import type { KeyRing } from "#vault/keys.ts";
 
 /** What a house has before it knows which province it serves. */
 export type House = {
@@ -8,6 +9,8 @@ export type House = {
   readonly home: Home;
   /** The master key; draw others from it with `keyFor`. */
   readonly master: Buffer;
+  /** The keys of the identity vault. */
+  readonly vault: KeyRing;
   /** Where the public reaches the house: "https://hanoi.example", without a slash at the end. */
   readonly origin: string;
   readonly clock: () => Date;

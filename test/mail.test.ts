@@ -31,12 +31,19 @@ async function aHouse(port: number): Promise<TestHouse> {
 async function file({ home }: TestHouse) {
   const entered = await enterHouse({ DANVAN_HOME: home });
   if (!entered?.ok) throw new Error("the house is not to be entered");
-  const { master, database } = entered.value;
+  const { master, vault, database } = entered.value;
   const sql = connect(database.appUrl, { max: 2 });
   onTestFinished(() => sql.end());
   const [ward] = await sql<{ id: number }[]>`
     select id from units where level = 'commune' and valid_to is null order by id limit 1`;
-  const world = { sql, home: entered.value.home, master, origin: "", clock: () => new Date() };
+  const world = {
+    sql,
+    home: entered.value.home,
+    master,
+    vault,
+    origin: "",
+    clock: () => new Date(),
+  };
   const filed = await fileMatter(casesHouse(world))(aFiling(ward?.id ?? 0, { contact }));
   if (!filed.ok) throw new Error(`not filed: ${filed.refusal.because}`);
   return { sql, receipt: filed.value };

@@ -8,6 +8,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 import type { OfficerId, Role, Staff } from "#people/model.ts";
+import { ringFrom } from "#vault/keys.ts";
 
 /** A freshly received piece of feedback in unit 10; say only what your test is about. */
 export const aMatter = (over: Partial<Matter> = {}): Matter => ({
@@ -49,6 +50,7 @@ export function aHouse(sql: Database, now = "2026-11-20T16:00:00+07:00") {
   const house: House = {
     sql,
     master: Buffer.alloc(32, 7),
+    vault: ringFrom(Buffer.alloc(32, 7), new Map([[1, Buffer.alloc(32, 9)]])),
     calendar: publishedCalendar,
     clock: () => at,
     noise: (bytes) => randomBytes(bytes),

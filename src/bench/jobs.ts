@@ -8,6 +8,7 @@ import { fileMatter } from "#cases/filing.ts";
 import { app } from "#database/roles.ts";
 import type { Database } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
+import { ringFrom } from "#vault/keys.ts";
 
 import { round, scratch, spread } from "./scratch.ts";
 
@@ -58,6 +59,7 @@ async function fileMany(sql: Database, units: readonly number[], count: number) 
   const house = {
     sql,
     master: Buffer.alloc(32),
+    vault: ringFrom(Buffer.alloc(32), new Map()),
     calendar: publishedCalendar,
     clock: () => new Date(),
     noise,

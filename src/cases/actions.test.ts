@@ -5,9 +5,11 @@ import { day } from "#kernel/day.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { testDatabase } from "#test/database.ts";
 import { opened } from "#test/opened.ts";
+import { insideVault } from "#vault/vault.fixture.ts";
 
-import { readIdentity, takeStep, type StepInput } from "./actions.ts";
+import { takeStep, type StepInput } from "./actions.ts";
 import { evolve } from "./evolve.ts";
+import { openIdentity } from "./identity.ts";
 import { fileMatter, type Filing } from "./filing.ts";
 import { receiptKeys, secretHash } from "./receipt.ts";
 import { closeMatter, followMatter, takeResidentStep, type ResidentInput } from "./resident.ts";
@@ -226,7 +228,7 @@ test("a named head takes the whole unit with them: the superior unit has it and 
       refusal: { because: "no-such-matter" },
     });
     expect(await workList(db(), sightOf(one), open, when, null, 50)).toEqual([]);
-    expect(await readIdentity(house)(code, one, "muốn biết")).toMatchObject({ ok: false });
+    expect(await openIdentity(house)(code, one, wanted("muốn biết"))).toMatchObject({ ok: false });
   }
   expect(await workList(db(), sightOf(staff.city), open, when, null, 50)).toHaveLength(1);
 });
@@ -422,19 +424,26 @@ test("a name is sealed, opened only with a reason, and the sender sees who opene
   const { ward, staff } = await aStaffedWard();
   const contact = { name: "Nguyễn Thị Thử", phone: "0912345678", email: "" };
   const { code, id } = await filed(house, aFiling(ward, { contact }));
-  const [stored] = await db.owner()<
-    { sealed: Buffer }[]
-  >`select sealed from identity.records order by kept_at desc limit 1`;
+  const [stored] = await insideVault(
+    db,
+    (sql) =>
+      sql<{ sealed: Buffer }[]>`select sealed from identity.records order by kept_at desc limit 1`,
+  );
   expect(stored?.sealed.toString("utf8")).not.toContain("Nguyễn");
-  expect(await readIdentity(house)(code, staff.reception, "")).toMatchObject({
+  const reason = "Gọi hẹn khảo sát";
+  expect(await openIdentity(house)(code, staff.reception, wanted(reason))).toMatchObject({
+    refusal: { because: "two-persons" },
+  });
+  await takeStep(house)(code, staff.officer, { step: "accept", officer: staff.officer.officer }, 1);
+  expect(await openIdentity(house)(code, staff.officer, wanted(""))).toMatchObject({
     refusal: { because: "reason-missing" },
   });
-  expect(await readIdentity(house)(code, staff.reception, "Gọi hẹn khảo sát")).toEqual({
+  expect(await openIdentity(house)(code, staff.officer, wanted(reason))).toEqual({
     ok: true,
-    value: contact,
+    value: { contact },
   });
   const readings = await readingsOf(db(), id);
-  expect(readings).toMatchObject([{ what: "identity", postTitle: "Tiếp dân" }]);
+  expect(readings).toMatchObject([{ what: "identity", postTitle: "Chuyên viên" }]);
   expect(opened(readings[0]?.reason)).toBe("Gọi hẹn khảo sát");
   await expect(db()`select sealed from identity.records`).rejects.toThrow(/permission denied/);
 });
@@ -460,8 +469,11 @@ test("a denunciation found later takes two persons and leaves only a counter", a
     const rows = await db.owner().unsafe(`select 1 from ${table} where matter_id = $1`, [id]);
     expect(rows, table).toHaveLength(0);
   }
-  const orphans = await db.owner()`
-    select 1 from identity.records r where not exists (select from matters m where m.identity_id = r.id)`;
+  const orphans = await insideVault(
+    db,
+    (sql) => sql`
+    select 1 from identity.records r where not exists (select from matters m where m.identity_id = r.holder)`,
+  );
   expect(orphans).toHaveLength(0);
   const [counter] = await db()<
     { count: number }[]
@@ -599,3 +611,5 @@ async function reissued(
     update matters set secret_hash = ${secretHash(receiptKeys(house.master), secret)} where code = ${code}`;
   return secret;
 }
+
+const wanted = (reason: string) => ({ reason, kinds: ["contact"] as const });

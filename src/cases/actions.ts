@@ -13,18 +13,17 @@ import type { Command, Event, Matter, MatterCode, Said } from "./model.ts";
 import { savePublication, type Masked } from "./publication.store.ts";
 import { freshSecret, receiptKeys, secretHash, wordsHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
-import { colleagues, deskIn, isBarred } from "./routing.store.ts";
+import { canHandle, colleagues, deskIn, isBarred } from "./routing.store.ts";
 import { decide, whyNot } from "./rules.ts";
 import {
   eraseDenunciation,
-  openIdentity,
   provinceOf,
   quietSince,
   replaceSecret,
   saidLast,
 } from "./step.store.ts";
 import { lockMatter, opened, saveStep, type KeptWords } from "./store.ts";
-import { actorFor, type OfficerActor } from "./sight.ts";
+import type { OfficerActor } from "./sight.ts";
 
 /** What an officer asks for, read from the form of the step. */
 export type StepInput =
@@ -171,7 +170,7 @@ async function commandOf(
     case "accept":
     case "assign": {
       const who = (await colleagues(sql, m.desk.unit, today)).find(
-        (c) => c.officer === input.officer,
+        (c) => c.officer === input.officer && canHandle(c.role),
       );
       if (!who) return refuse({ because: "no-such-officer" });
       if (await isBarred(sql, input.officer, m.named, today))
@@ -293,23 +292,3 @@ async function effectsOf(
   }
   return null;
 }
-
-/**
- * Opens the sender's name and contact for an officer who says why. The opening is written in the
- * same transaction and the sender sees it. Only who has the matter may: accountable, reception, head.
- */
-export const readIdentity =
-  (house: House) =>
-  (code: MatterCode, staff: Staff, reason: string): Promise<Result<Contact | null, Refusal>> =>
-    house.sql.begin(async (sql): Promise<Result<Contact | null, Refusal>> => {
-      const matter = await lockMatter(sql, code);
-      const by = matter && actorFor(staff, matter);
-      if (!matter || !by) return refuse({ because: "no-such-matter" });
-      const accountable = "officer" in matter.progress && matter.progress.officer === by.officer;
-      if (by.unit !== matter.desk.unit) return refuse({ because: "not-your-unit" });
-      if (by.role === "case-officer" && !accountable) return refuse({ because: "not-accountable" });
-      if (reason.length < 3) return refuse({ because: "reason-missing" });
-      const opened = await openIdentity(sql, matter.id, by.officer, by.post, reason);
-      if (!opened) return ok(null);
-      return ok(unsealContact(house, opened.record, opened.sealed));
-    });

@@ -1,5 +1,7 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
+import type { IdentityKind } from "#vault/model.ts";
+import type { SealedPerson } from "#vault/person.ts";
 
 import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
 import { instantOf } from "./store.ts";
@@ -24,7 +26,7 @@ export type NewMatter = {
   readonly acceptBy: Instant;
   /** The day to answer by for a promise of 1, 2 … 10 working days; the routing rule picks one. */
   readonly promises: readonly Day[];
-  readonly identity: { readonly id: string; readonly sealed: Buffer } | null;
+  readonly identity: { readonly holder: string; readonly sealed: SealedPerson } | null;
   /** Whether an e-mail address was left, for notices. */
   readonly notify: boolean;
   readonly secretHash: Buffer;
@@ -55,6 +57,7 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
   const officer = m.enteredBy && "officer" in m.enteredBy ? m.enteredBy : null;
   const client = m.enteredBy && "client" in m.enteredBy ? m.enteredBy.client : null;
   const by = officer ? "officer" : client ? "client" : "resident";
+  const sealed = (kind: IdentityKind) => m.identity?.sealed[kind] ?? null;
   const [filed] = await sql<FiledRow[]>`
     with place as (
       select u.id as place_id, o.id, o.parent_id, u.province_code as province
@@ -87,7 +90,7 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
       select ${m.id}, ${m.code}, d.province, ${m.kind}, ${m.channel}, ${m.area}, d.place_id, d.unit_id,
              d.department_id, d.post_id, ${m.at}, ${m.receivedOn}, ${m.acceptBy},
              (${[...m.promises]}::date[])[d.answer_days], (${[...m.promises]}::date[])[d.answer_days],
-             ${m.publish}, ${m.identity?.id ?? null}, ${m.notify}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
+             ${m.publish}, ${m.identity?.holder ?? null}, ${m.notify}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
         from desk d
       on conflict (once_hash) do nothing
       returning id, code, unit_id, department_id, post_id, answer_by
@@ -109,7 +112,8 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
       select id, ${m.at}, ${officer?.officer ?? null}, ${officer?.post ?? null}, ${client}, 'filed'
         from kept where ${by !== "resident"}
     ), person as (
-      select identity.keep(${m.identity?.id ?? null}::uuid, ${m.identity?.sealed ?? null}::bytea) as id
+      select identity.keep(${m.identity?.holder ?? null}::uuid, ${sealed("contact")}::bytea,
+                           ${sealed("identity-number")}::bytea, ${sealed("signature")}::bytea) as id
         from kept where ${m.identity !== null}
     ), after as (
       insert into job_outbox (task, payload)

@@ -6,8 +6,9 @@ import type { Sql } from "#kernel/sql.ts";
 import type { DayExplanation, InstantExplanation } from "#law/explanation.ts";
 import { acceptanceDue, answerDue } from "#law/feedback.ts";
 import type { OfficerId } from "#people/model.ts";
+import type { Contact, IdentityNumber, Signature } from "#vault/model.ts";
+import { sealPerson } from "#vault/person.ts";
 
-import { sealContact, type Contact } from "./contact.ts";
 import { filedUnder, insertMatter, type FiledBefore } from "./filing.store.ts";
 import type { House } from "./house.ts";
 import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
@@ -33,6 +34,9 @@ export type Filing = {
   readonly province: string;
   readonly publish: boolean;
   readonly contact: Contact | null;
+  /** Only at the counter, and only when the sender wants it. */
+  readonly number?: IdentityNumber | null;
+  readonly signature?: Signature | null;
   /** The form's own key: the same filing sent twice counts once. At least 16 characters. */
   readonly once: string;
   /** SHA-256 of each file, in order, to tell the same content from other content. */
@@ -101,7 +105,13 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
   const id = newId<"matter">(at.getTime(), house.noise(10));
   const salt = house.noise(16);
   const receivedOn = dayAt(at);
-  const identity = filing.contact ? uuid7(at.getTime(), house.noise(10)) : null;
+  const { contact, number, signature } = filing;
+  const holder = contact || number || signature ? uuid7(at.getTime(), house.noise(10)) : null;
+  const person = {
+    ...(contact ? { contact } : {}),
+    ...(number ? { "identity-number": number } : {}),
+    ...(signature ? { signature } : {}),
+  };
   return {
     id,
     code: codeFrom(house.noise(5)),
@@ -120,11 +130,8 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
     receivedOn,
     acceptBy: acceptanceFrom(house, filing.province, instant(at)).due,
     promises: promisesFrom(house, receivedOn),
-    identity:
-      identity && filing.contact
-        ? { id: identity, sealed: sealContact(house, identity, filing.contact) }
-        : null,
-    notify: Boolean(filing.contact?.email),
+    identity: holder ? { holder, sealed: sealPerson(house.vault, holder, person) } : null,
+    notify: Boolean(contact?.email),
     secretHash: secretHash(keys, secret),
     onceHash: onceHash(keys, filing.once),
     contentMark: contentMark(filing.once, [
@@ -137,6 +144,8 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
       filing.publish,
       filing.contact,
       filing.files,
+      number ?? null,
+      signature?.jpeg.toString("base64") ?? null,
     ]),
     enteredBy: filing.enteredBy,
   };

@@ -1,11 +1,14 @@
 import type { Sql, Database } from "#kernel/sql.ts";
 import type { Calendar } from "#law/calendar.ts";
+import type { KeyRing } from "#vault/keys.ts";
 
 /** What the actions on matters need of the house: the only things that reach them from outside. */
 export type House = {
   readonly sql: Database;
   /** The master key; every purpose draws its own from it. */
   readonly master: Buffer;
+  /** The keys of the identity vault, which are their own. */
+  readonly vault: KeyRing;
   readonly calendar: Calendar;
   readonly clock: () => Date;
   /** Random bytes. */

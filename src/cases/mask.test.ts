@@ -56,6 +56,8 @@ const dossier = (matter: Matter): Dossier<string> => ({
       client: null,
       what: "identity",
       reason: withhold("canary-reason"),
+      opener: null,
+      approvedBy: null,
     },
   ],
   files: ["canary-file"],

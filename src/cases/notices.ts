@@ -3,12 +3,12 @@ import { mailAddress } from "#mail/address.ts";
 import { deliver } from "#mail/delivery.ts";
 import type { Letter } from "#mail/letter.ts";
 import type { Post } from "#mail/post.ts";
+import { openPerson } from "#vault/person.ts";
+import { openForNotice } from "#vault/store.ts";
 
-import { unsealContact } from "./contact.ts";
 import type { House } from "./house.ts";
 import type { Event, MatterId } from "./model.ts";
 import { claimNotice, noticeFacts, settleNotice, type NoticeKind } from "./notices.store.ts";
-import { openIdentity } from "./step.store.ts";
 import { noticePages, noticeSubject, type Sender } from "./texts/notices.ts";
 
 /**
@@ -68,11 +68,8 @@ async function writeNotice(
 ): Promise<Letter | null> {
   const facts = await noticeFacts(house.sql, matter, seq);
   if (!facts) return null;
-  const opened = await house.sql.begin((sql) =>
-    openIdentity(sql, matter, null, null, openedToNotify),
-  );
-  if (!opened) return null;
-  const address = mailAddress(unsealContact(house, opened.record, opened.sealed).email);
+  const sealed = await openForNotice(house.sql, matter, seq, openedToNotify);
+  const address = mailAddress(openPerson(house.vault, sealed).contact?.email ?? "");
   if (!address) return null;
   return {
     // No name: an address mistyped by one letter must not tell a stranger who wrote to an office.

@@ -110,6 +110,22 @@ export const refusalText = {
     vi: "Người này hiện không giữ chức vụ ở đơn vị.",
     en: "This person holds no post in the unit today.",
   },
+  "two-persons": {
+    vi: "Chỉ người đang chịu trách nhiệm tự mở được. Người khác đề nghị, và một người thứ hai của đơn vị duyệt.",
+    en: "Only the accountable person opens it alone. Anybody else asks, and a second person of the unit approves.",
+  },
+  "request-gone": {
+    vi: "Đề nghị này không còn chờ: đã được quyết định, đã rút, đã dùng hoặc đã quá hạn.",
+    en: "This request no longer waits: it was decided, taken back, used, or it lapsed.",
+  },
+  "own-request": {
+    vi: "Người đề nghị không tự duyệt được; cần một người thứ hai của đơn vị.",
+    en: "Whoever asks cannot approve; it takes a second person of the unit.",
+  },
+  "asked-already": {
+    vi: "Ông/bà đã có một đề nghị đang chờ hoặc đã được duyệt.",
+    en: "You have a request that waits, or one that was approved.",
+  },
   "nothing-new": { vi: "Không có gì thay đổi.", en: "Nothing would change." },
 } as const satisfies Record<string, Text>;
 

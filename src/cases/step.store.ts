@@ -34,20 +34,6 @@ export async function eraseDenunciation(
   await sql`select erase_denunciation(${id}, ${by})`;
 }
 
-/** The sealed contact of a matter's sender; the opening is on record when this returns. */
-export async function openIdentity(
-  sql: Transaction,
-  id: MatterId,
-  officer: OfficerId | null,
-  post: number | null,
-  reason: string,
-): Promise<{ readonly record: string; readonly sealed: Buffer } | null> {
-  const [row] = await sql<{ record: string; sealed: Buffer | null }[]>`
-    select m.identity_id as record, identity.open(m.identity_id, ${officer}, ${post}, ${reason}) as sealed
-      from matters m where m.id = ${id} and m.identity_id is not null`;
-  return row?.sealed ? { record: row.record, sealed: row.sealed } : null;
-}
-
 /** What a page says of a matter beside the matter itself. */
 export async function aboutMatter(
   sql: Sql,

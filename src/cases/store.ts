@@ -250,6 +250,10 @@ export type Reading = {
   readonly what: "filed" | "matter" | "original-file" | "identity";
   /** Why an officer opened the identity, in their words. */
   readonly reason: Withheld | null;
+  /** Of an identity: who opened it where it was no officer. */
+  readonly opener: "house" | "sender" | null;
+  /** Of an identity: the second person, with their post, where two were needed. */
+  readonly approvedBy: string | null;
 };
 
 /**
@@ -284,27 +288,32 @@ export async function noteReadingOnce(
 export async function readingsOf(sql: Sql, id: MatterId): Promise<readonly Reading[]> {
   const rows = await sql<(Omit<Reading, "reason"> & { readonly reason: string | null })[]>`
     with seen as (
-      select r.at, r.officer_id, r.post_id, r.client, r.what, null as reason
+      select r.at, r.officer_id, r.post_id, r.client, r.what, null as reason,
+             null as opener, null::uuid as approver, null::int as approver_post
         from matter_readings r where r.matter_id = ${id}
       union all
-      select o.at, o.officer_id, o.post_id, null, 'identity', o.reason
+      select o.at, o.officer_id, o.post_id, null, 'identity', o.reason, nullif(o.by, 'officer'),
+             o.approved_by, o.approved_post
         from matters m, identity.openings_of(m.identity_id) o
        where m.id = ${id} and m.identity_id is not null
     )
     select ${instantOf(sql, "s.at")} as at, s.officer_id as officer, o.name as "officerName",
-           p.title as "postTitle", u.name as "unitName", s.client, s.what, s.reason
+           p.title as "postTitle", u.name as "unitName", s.client, s.what, s.reason, s.opener,
+           nullif(concat_ws(', ', a.name, ap.title), '') as "approvedBy"
       from seen s
       left join officers o on o.id = s.officer_id
       left join posts p on p.id = s.post_id
       left join units u on u.id = p.unit_id
+      left join officers a on a.id = s.approver
+      left join posts ap on ap.id = s.approver_post
      order by s.at desc
      limit 200`;
+  return rows.map((row) => ({ ...row, reason: withholdIf(row.reason) }));
 }
 
 /** The answered matters whose time to confirm has passed, oldest first. */
 export async function mattersToClose(
   sql: Sql,
-  return rows.map((row) => ({ ...row, reason: withholdIf(row.reason) }));
   today: Day,
   limit: number,
 ): Promise<readonly MatterCode[]> {

@@ -29,8 +29,8 @@ async function readKey(at: string): Promise<Buffer | undefined> {
   return readFile(at);
 }
 
-/** Written beside, brought to the disk, then linked into place: never half a key, never two. */
-async function makeKey(at: string): Promise<Buffer> {
+/** A key of 32 random bytes: written beside, brought to the disk, linked into place; never half, never two. */
+export async function makeKey(at: string): Promise<Buffer> {
   const key = randomBytes(length);
   const half = `${at}.${randomBytes(6).toString("hex")}.half`;
   await writeDurably(half, key);

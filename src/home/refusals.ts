@@ -10,6 +10,10 @@ export const refusals = {
     vi: `Không tìm thấy khoá chính ${at}. Nếu thiếu khoá này, dữ liệu đã niêm phong không mở được. Hãy chép lại khoá từ bản sao lưu.`,
     en: `The master key ${at} is missing. Without it, what was sealed cannot be opened. Put it back from your backup.`,
   }),
+  lostIdentityKey: (at: string, number: number): Text => ({
+    vi: `Không tìm thấy khoá danh tính số ${number} ở ${at}. Nếu thiếu khoá này, tên và cách liên hệ đã niêm phong không mở được. Hãy chép lại khoá từ bản sao lưu.`,
+    en: `Identity key number ${number} is missing at ${at}. Without it, names and contacts that were sealed cannot be opened. Put it back from your backup.`,
+  }),
   brokenKey: (at: string): Text => ({
     vi: `Khoá chính ${at} không đúng: phải có đúng 32 byte.`,
     en: `The master key ${at} is broken: it must be exactly 32 bytes.`,

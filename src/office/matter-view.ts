@@ -4,6 +4,7 @@ import { dayAt, instant, type Instant } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Staff } from "#people/model.ts";
 
+import { senderView, type SenderView } from "./sender-view.ts";
 import { badgeOf, nowOf, type Badge } from "./due-words.ts";
 import { askedFor } from "#cases/asked.ts";
 import { dueAt } from "#cases/due.ts";
@@ -34,6 +35,8 @@ export type MatterView = {
   readonly area: Text;
   readonly province: string;
   readonly hasContact: boolean;
+  /** What is kept of the sender, who asked to see it, what this officer may do about it. */
+  readonly sender: SenderView;
   readonly filing: NonNullable<Shown["filing"]>;
   /** The last answer given, if there is one. */
   readonly answer: string | null;
@@ -64,13 +67,14 @@ export const openMatter =
       await noteReadingOnce(sql, matter.id, by.officer, by.post);
 
       const at = house.clock();
-      const [about, record, words, files, readings, people] = await Promise.all([
+      const [about, record, words, files, readings, people, sender] = await Promise.all([
         aboutMatter(sql, matter.id),
         recordOf(sql, matter.id),
         wordsOf(sql, matter.id),
         filesOf(sql, matter.id),
         readingsOf(sql, matter.id),
         colleagues(sql, by.unit, dayAt(at)),
+        senderView(sql, matter, staff),
       ]);
       const names = await namesOf(sql, matter, record);
       const { hasContact } = about;
@@ -85,6 +89,7 @@ export const openMatter =
         ...shown,
         filing: shown.filing ?? { title: null, body: "", place: null },
         names,
+        sender,
         colleagues: people,
         steps: nextSteps(matter, by, whyNot),
         badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),

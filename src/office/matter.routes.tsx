@@ -10,6 +10,8 @@ import { codeIn, frameOf, notThere } from "./view.ts";
 import { HandoverPrint } from "./pages/handover-print.tsx";
 import { MatterPage } from "./pages/matter.tsx";
 import { stepPage } from "./pages/step-panel.tsx";
+import { senderDoneIn } from "./sender-post.tsx";
+import { isSenderSlug, senderSlugs } from "./sender-slugs.ts";
 import type { Portal } from "#cases/portal.ts";
 import { askedFor } from "#cases/asked.ts";
 import { drawn, firstForm, onceIn, shelvedBefore } from "./step-extras.ts";
@@ -28,8 +30,15 @@ export function matterRoutes(open: Open, portal: Portal): void {
     const step = view.steps.find((one) => one.step === asked && one.because === null)?.step;
     const done = stepAt(c.req.query("xong") ?? "");
     if (!step) {
+      const said = senderDoneIn(c.req.query("nguoigui"));
       return html(
-        <MatterPage {...frameOf(site, staff, lang)} view={view} chosen={null} done={done} />,
+        <MatterPage
+          {...frameOf(site, staff, lang)}
+          view={view}
+          chosen={null}
+          done={done}
+          {...(said ? { identity: { state: "closed", done: said } } : {})}
+        />,
       );
     }
     const form = await firstForm(portal, view, staff, step, c.req.query("mau") ?? null);
@@ -45,7 +54,7 @@ export function matterRoutes(open: Open, portal: Portal): void {
     const code = codeIn(c);
     const slug = c.req.param("step") ?? "";
     if (!code) return notThere(c, site, staff);
-    if (slug === printSlug) {
+    if (slug === senderSlugs.print) {
       const view = await openMatter(house)(code, staff);
       if (!view) return notThere(c, site, staff);
       return html(<HandoverPrint {...frameOf(site, staff, lang)} view={view} />);
@@ -53,7 +62,7 @@ export function matterRoutes(open: Open, portal: Portal): void {
     // The address a form was sent to, opened again: back to the page with that form.
     const step = stepAt(slug);
     if (step) return c.redirect(stepPage(code, step, lang), 303);
-    return slug === senderSlug
+    return isSenderSlug(slug)
       ? c.redirect(paths.staff.matter.to({ code }, lang), 303)
       : notThere(c, site, staff);
   });
@@ -71,8 +80,3 @@ export function matterRoutes(open: Open, portal: Portal): void {
     return (await fileResponse(disk, file, variant)) ?? notThere(c, site, staff);
   });
 }
-
-/** The address of the whole matter on paper. */
-export const printSlug = "in";
-/** The address at which the sender's name is asked for. */
-export const senderSlug = "nguoi-gui";

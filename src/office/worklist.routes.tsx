@@ -11,6 +11,7 @@ import { badgeOf, nowOf } from "./due-words.ts";
 import { filterOf, readWorkQuery } from "./filter.ts";
 import { offersTo } from "./offers.store.ts";
 import { WorkListPage } from "./pages/work-list.tsx";
+import { waitingForSecond } from "./sender-view.ts";
 import { openPlace, sealPlace } from "./place-in-list.ts";
 import type { Portal } from "#cases/portal.ts";
 import { maskRows } from "#cases/mask.ts";
@@ -33,10 +34,11 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
     const { sql, calendar } = house;
     const place = q.place === null ? undefined : await unitBySlug(sql, q.place);
     const after = openPlace(house.master, staff.officer, q);
-    const [found, figures, offers, { areas, units }] = await Promise.all([
+    const [found, figures, offers, seconds, { areas, units }] = await Promise.all([
       workList(sql, sight, filterOf(q, place?.id ?? null), when, after, pageSize + 1),
       workFigures(sql, sight, q.scope, when),
       offersTo(sql, sight, 10),
+      waitingForSecond(sql, staff),
       choices(house.clock(), dayAt(house.clock())),
     ]);
     const page = found.slice(0, pageSize);
@@ -59,6 +61,7 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
           ...offer,
           badge: badgeOf({ ...offer, stage: "received", ...plain }, when, calendar),
         }))}
+        seconds={seconds}
         next={last ? sealPlace(house.master, staff.officer, q, last.key) : null}
         areas={areas}
         units={units}

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer } from "#test/make.ts";
 
-import { readIdentity, takeStep, type StepInput } from "#cases/actions.ts";
+import { takeStep, type StepInput } from "#cases/actions.ts";
+import { openIdentity } from "#cases/identity.ts";
 import { isMatterCode, type MatterCode } from "#cases/model.ts";
 import { aPortal, drawForm, filled, haNoi, here, hidden, post } from "./portal.fixture.ts";
 import { picture } from "./states.fixture.ts";
@@ -93,7 +94,10 @@ test("guessing is slowed down after a dozen wrong pairs from one source", async 
 test("the sender sees who has it, the question, the answer and who read it; nothing internal", async () => {
   const pair = await filedMatter({ phone: "0912 345 678" });
   await step(pair.code, { step: "accept", officer: officer.officer });
-  await readIdentity(world.house)(pair.code, officer.staff, "Gọi hỏi vị trí");
+  await openIdentity(world.house)(pair.code, officer.staff, {
+    reason: "Gọi hỏi vị trí",
+    kinds: ["contact"],
+  });
   await step(pair.code, { step: "note", text: "Chỉ cán bộ đọc." });
   await step(pair.code, { step: "name", officer: head.officer });
   await step(pair.code, { step: "handover" });

@@ -7,7 +7,8 @@ import type { Staff } from "#people/model.ts";
 import { anOfficer } from "#test/make.ts";
 import { doors } from "#web/door.ts";
 
-import { readIdentity, takeStep, type StepInput } from "#cases/actions.ts";
+import { takeStep, type StepInput } from "#cases/actions.ts";
+import { openIdentity } from "#cases/identity.ts";
 import { isMatterCode, type MatterCode } from "#cases/model.ts";
 import { aPortal, drawForm, filled, hidden, here, post } from "./portal.fixture.ts";
 import { followRoutes } from "./follow.routes.tsx";
@@ -124,7 +125,10 @@ export async function everyState(
   await keep("lookup-empty", await post(app, "/tra-cuu", { code: "", secret: "" }));
   await follow("follow-received");
   await step({ step: "accept", officer: officer.officer }, desk.staff);
-  await readIdentity(house)(code, officer.staff, "Gọi hỏi vị trí đèn hỏng");
+  await openIdentity(house)(code, officer.staff, {
+    reason: "Gọi hỏi vị trí đèn hỏng",
+    kinds: ["contact"],
+  });
   await step({ step: "note", text: "Ghi chú chỉ trong cơ quan." });
   await step({ step: "ask", text: "Ông/bà cho biết đèn số mấy, tính từ đầu ngõ?" });
   await follow("follow-asked");

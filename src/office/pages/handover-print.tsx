@@ -6,17 +6,18 @@ import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
 import { paths } from "#web/paths.ts";
 
-import type { Contact } from "#cases/contact.ts";
+import type { Person } from "#vault/model.ts";
 import type { MatterView } from "../matter-view.ts";
 import { historyTexts } from "#cases/texts/history.ts";
 import { matterTexts } from "../texts/matter.ts";
+import { senderTexts } from "../texts/sender.ts";
 import { paperTexts as t } from "../texts/papers.ts";
 import type { OfficeFrame } from "./frame.ts";
 
 type HandoverPrintProps = OfficeFrame & {
   readonly view: MatterView;
   /** Given when the sender's name was opened for this paper. */
-  readonly contact?: Contact | null;
+  readonly person?: Person | null;
 };
 
 /** Everything of a matter on paper: words, pictures, record, and lines to sign. */
@@ -42,7 +43,7 @@ export const HandoverPrint = (props: HandoverPrintProps) => {
             {say(lang, matterTexts.backToMatter)}
           </a>
         </p>
-        {view.hasContact && props.contact === undefined && <AskSender code={code} />}
+        {view.hasContact && props.person === undefined && <AskSender view={view} />}
       </div>
       <Words {...props} />
       <Pictures view={view} />
@@ -56,7 +57,8 @@ export const HandoverPrint = (props: HandoverPrintProps) => {
   );
 };
 
-const Words = ({ view, contact }: HandoverPrintProps) => {
+const Words = ({ view, person }: HandoverPrintProps) => {
+  const contact = person?.contact;
   const tell = useSay();
   const { matter, filing, names, area } = view;
   const place = names.units.get(matter.placeUnit)?.name;
@@ -122,9 +124,24 @@ const Record = ({ view: { history } }: { readonly view: MatterView }) => {
 
 const askedNothing: Form<"reason"> = blank;
 
-const AskSender = ({ code }: { readonly code: string }) => {
+// Alone for a reason where they are accountable; else only with a request that was approved.
+const AskSender = ({ view }: { readonly view: MatterView }) => {
   const tell = useSay();
   const lang = useLanguage();
+  const { code } = view.matter;
+  const { powers, requests } = view.sender;
+  const approved = requests.find(
+    ({ askedBy, state }) => askedBy === view.by.officer && state === "approved",
+  );
+  if (!powers.open && !approved) return <p class="hint">{tell(senderTexts.sealedTwo)}</p>;
+  if (!powers.open) {
+    return (
+      <form method="post" action={paths.staff.step.to({ code, step: "in" }, lang)}>
+        <input type="hidden" name="request" value={approved?.id} />
+        <SubmitButton label={t.withSender} look="quiet" />
+      </form>
+    );
+  }
   return (
     <details class="ask">
       <summary class="button quiet">{tell(t.withSender)}</summary>

@@ -84,9 +84,7 @@ const Head = ({ view }: MatterPageProps) => {
           label={stageText[matter.progress.stage]}
         />
         {matter.urgent && <StatusChip look="late" label={listTexts.urgent} />}
-        {matter.level === "restricted" && (
-          <StatusChip look="soon" label={listTexts.restricted} />
-        )}
+        {matter.level === "restricted" && <StatusChip look="soon" label={listTexts.restricted} />}
         {matter.waitsForReply && <StatusChip look="info" label={listTexts.waitsForReply} />}
         <DueBadge {...badge} />
       </p>
@@ -246,7 +244,7 @@ const Readers = ({ view: { readings } }: { readonly view: MatterView }) => {
       <ul class="readers plain">
         {readings.slice(0, 20).map((one) => (
           <li>
-            <b>{one.officerName ?? say(t.program)}</b>{" "}
+            <b>{one.officerName ?? say(one.opener ? t.openers[one.opener] : t.program)}</b>{" "}
             <span class="quiet-text">
               {[one.postTitle, one.unitName].filter(Boolean).join(", ")}
             </span>
@@ -254,6 +252,7 @@ const Readers = ({ view: { readings } }: { readonly view: MatterView }) => {
             <small class="quiet-text">
               {say(t.readOf[one.what])} · <time dateTime={one.at}>{say(instantWords(one.at))}</time>
               {one.reason && ` · ${say(t.because(one.reason))}`}
+              {one.approvedBy && ` · ${say(t.approvedBy(one.approvedBy))}`}
             </small>
           </li>
         ))}

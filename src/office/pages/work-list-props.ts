@@ -22,6 +22,8 @@ export type WorkListProps = OfficeFrame & {
   readonly rows: readonly ListedMatter[];
   readonly figures: { readonly late: number; readonly soon: number; readonly waiting: number };
   readonly offers: readonly OfferedMatter[];
+  /** Matters in which a request to see the sender waits for this officer. */
+  readonly seconds: readonly string[];
   /** The sealed beginning of the next page, if there is one. */
   readonly next: string | null;
   readonly areas: readonly Area[];

@@ -13,6 +13,7 @@ import { isNarrowed, workAddress } from "../filter.ts";
 import { stepNames } from "#cases/steps.ts";
 import { matterTexts } from "../texts/matter.ts";
 import { listTexts as t, stageText } from "../texts/list.ts";
+import { senderTexts } from "../texts/sender.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { stageLook } from "./stage-look.ts";
 import type { ListedMatter, WorkListProps } from "./work-list-props.ts";
@@ -41,6 +42,7 @@ export const WorkListPage = (props: WorkListProps) => {
           )}
           <FigureFilters {...props} />
           <Offers {...props} />
+          <Seconds {...props} />
           {rows.length === 0 ? (
             <dv-keys
               {...(props.singleKeys ? {} : { off: true })}
@@ -96,6 +98,19 @@ const Offers = ({ lang, offers }: WorkListProps) =>
             <span class="quiet-text">
               {say(lang, t.offerFrom(offer.from))} · {say(lang, offer.badge.label)}
             </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+
+const Seconds = ({ lang, seconds }: WorkListProps) =>
+  seconds.length === 0 ? null : (
+    <Notice look="warn" title={senderTexts.waitingForMe(seconds.length)}>
+      <ul class="offers">
+        {seconds.map((code) => (
+          <li>
+            <a href={paths.staff.matter.to({ code }, lang)}>{code}</a>
           </li>
         ))}
       </ul>

@@ -95,6 +95,11 @@ export const matterTexts = {
     identity: { vi: "mở tên và liên hệ", en: "opened name and contact" },
   } satisfies Record<Reading["what"], Text>,
   because: (reason: string): Text => ({ vi: `lý do: ${reason}`, en: `reason: ${reason}` }),
+  approvedBy: (who: string): Text => ({ vi: `${who} duyệt`, en: `approved by ${who}` }),
+  openers: {
+    house: { vi: "Hệ thống", en: "The system" },
+    sender: { vi: "Người gửi", en: "The sender" },
+  },
   program: { vi: "Một ứng dụng", en: "A program" },
   erased: { vi: "(Lời này đã được xóa.)", en: "(These words were erased.)" },
   gone: {

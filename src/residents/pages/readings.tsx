@@ -17,10 +17,12 @@ export const Readings = ({ readings }: { readonly readings: readonly ShownReadin
         <ul class="readings">
           {readings.map((one) => (
             <li>
-              <b>{who(one) ?? say(t.houseRead)}</b> {say(t.readingWhat[one.what])}
+              <b>{who(one) ?? say(one.opener === "sender" ? t.ownRead : t.houseRead)}</b>{" "}
+              {say(t.readingWhat[one.what])}
               {one.reason !== null && one.officer !== null && (
                 <>, {say(t.readingReason(one.reason))}</>
               )}
+              {one.approvedBy !== null && <>; {say(t.readingApproved(one.approvedBy))}</>}
               <br />
               <time class="meta" dateTime={one.at}>
                 {say(instantWords(one.at))}

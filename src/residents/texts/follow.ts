@@ -146,6 +146,11 @@ export const followTexts = {
     identity: { vi: "mở thông tin liên hệ", en: "opened your contact" },
   },
   readingReason: (reason: string): Text => ({ vi: `lý do: ${reason}`, en: `reason: ${reason}` }),
+  readingApproved: (who: string): Text => ({
+    vi: `người thứ hai duyệt: ${who}`,
+    en: `approved by a second person: ${who}`,
+  }),
+  ownRead: { vi: "Chính ông/bà, để tải dữ liệu", en: "You yourself, taking out your data" },
   houseRead: { vi: "Hệ thống, để gửi thông báo", en: "The system, to send a notice" },
 
   choices: { vi: "Quyền của ông/bà", en: "Your choices" },
