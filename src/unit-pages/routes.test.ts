@@ -108,6 +108,19 @@ test("page, CSV and JSON say the same of the same period", async () => {
   expect(response.headers.get("content-disposition")).toContain("phuong-ba-dinh-2026-q4.csv");
 });
 
+test("the feed holds the published words of the unit, with addresses of this house", async () => {
+  const words = { title: "Việc trong <bản tin>", content: "Đã hỏng.", answer: "Đã sửa." };
+  const { code } = await aPublication(db(), at, words);
+  const response = await pages.get(`${page}/vu-viec.atom`);
+  const feed = await response.text();
+  expect(response.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
+  expect(response.headers.get("etag")).not.toBeNull();
+  expect(feed).toContain("<title>Việc trong &lt;bản tin&gt;</title>");
+  expect(feed).toMatch(new RegExp(`<id>https?://[^<]+${page}/vu-viec/${code}</id>`));
+  await db()`update publications set ended_at = now() where title = ${words.title}`;
+  expect(await text(`${page}/vu-viec.atom`)).not.toContain(code);
+});
+
 test("a period is in the address; one that makes no sense is this quarter", async () => {
   expect(plain(await text(`${page}?ky=2026-q1`))).toContain("Chưa có việc nào đến hạn");
   expect(await text(`${page}?ky=3000`)).toContain(
@@ -138,6 +151,7 @@ test("nothing of a matter is public but the masked words and pictures, and when 
       `/en${matter}`,
       `${page}/so-lieu.csv`,
       `${page}/so-lieu.json`,
+      `${page}/vu-viec.atom`,
     ].map(text),
   );
   const all = everywhere.join("\n");

@@ -16,6 +16,7 @@ import { fileById } from "#files/store.ts";
 import { dayAt } from "#kernel/day.ts";
 import { cleanLine } from "#kernel/text.ts";
 import { csvFile } from "#outlets/csv.ts";
+import { atomFeed } from "#outlets/feed.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { json } from "#outlets/json.ts";
 import type { Open } from "#people/open.ts";
@@ -33,6 +34,7 @@ import { failure } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
+import { matterFeed } from "./feed.ts";
 import { figuresTable } from "./figures-table.ts";
 import { figuresJson, isEmpty, unitFigures } from "./figures.ts";
 import { ListPage } from "./pages/list.tsx";
@@ -43,7 +45,7 @@ import { revalidated } from "./revalidated.ts";
 import { placeOf, publicPosts } from "./store.ts";
 
 /** How many units and how many matters a page of a list holds. */
-const perPage = { units: 150, matters: 20, newest: 3 } as const;
+const perPage = { units: 150, matters: 20, newest: 3, fed: 50 } as const;
 
 /** The public pages of units: who they are, what they promised and kept, what they answered. */
 export function unitPageRoutes(
@@ -152,6 +154,13 @@ export function unitPageRoutes(
           next={found.length > perPage.matters ? publications.at(-1)?.code : undefined}
         />,
       );
+    }),
+  );
+
+  open.get(paths.unit.feed, "anyone", (c, lang) =>
+    ofUnit(c, async (unit) => {
+      const newest = await publicationsOf(sql, unit.id, {}, perPage.fed);
+      return atomFeed(matterFeed(site.origin, unit, newest, lang));
     }),
   );
 

@@ -136,4 +136,8 @@ export const matterTexts = {
   },
   back: (unit: string): Text => ({ vi: `Về trang ${unit}`, en: `Back to ${unit}` }),
   toList: { vi: "Việc khác đã công bố", en: "Other published matters" },
+  feed: {
+    vi: "Theo dõi bằng trình đọc tin (Atom)",
+    en: "Follow in a feed reader (Atom)",
+  },
 };

@@ -40,6 +40,8 @@ export const paths = {
     signOut: path("/can-bo/dang-xuat"),
     list: path("/can-bo"),
     profile: path("/can-bo/toi"),
+    /** The published matters for feed readers. */
+    feed: path("/don-vi/:slug/vu-viec.atom"),
     password: path("/can-bo/toi/mat-khau"),
     sessions: path("/can-bo/toi/phien"),
     intake: path("/can-bo/tiep-nhan"),
@@ -77,6 +79,11 @@ export const paths = {
   },
   api: {
     matters: path("/api/v1/matters"),
+    /** The whole matter as a document. */
+    paper: path("/can-bo/vu-viec/:code/ho-so.docx"),
+    /** The work list, with the filters of the address, as files. */
+    listCsv: path("/can-bo/danh-sach.csv"),
+    listXlsx: path("/can-bo/danh-sach.xlsx"),
     matter: path("/api/v1/matters/:code"),
     description: path("/api/openapi.json"),
   },

@@ -67,6 +67,11 @@ export const MattersPage = (props: MattersPageProps) => {
         next={next === undefined ? undefined : here + query({ "linh-vuc": area, sau: next })}
       />
       <p>
+        <a href={paths.unit.feed.to({ slug }, lang)} type="application/atom+xml">
+          {say(lang, t.feed)}
+        </a>
+      </p>
+      <p>
         <a href={paths.unit.show.to({ slug }, lang)}>{say(lang, t.back(name))}</a>
       </p>
     </Layout>
