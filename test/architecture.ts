@@ -102,6 +102,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "resident",
     "receipt",
     "sight",
+    "moving", // a reorganisation brings matters to the units that answer from its day on
     "history",
     "mask", // from what is kept to what a reader may have
     "texts/history",

@@ -43,6 +43,20 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
         helpers: [],
         progress: m.progress.stage === "accepted" ? { stage: "received" } : m.progress,
       };
+    case "reorganised": {
+      // No date changes: what was promised is owed by whoever answers now.
+      const { desk, officer, transfer } = event;
+      return {
+        desk,
+        transfer: transfer === null ? null : { to: transfer },
+        ...(m.progress.stage === "accepted" && officer
+          ? {
+              progress: { stage: "accepted", officer },
+              helpers: m.helpers.filter((helper) => helper !== officer),
+            }
+          : {}),
+      };
+    }
     case "transfer-returned":
       return { transfer: null, returnedOnce: true };
     case "declined":

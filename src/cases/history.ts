@@ -120,6 +120,10 @@ function whatOf(event: Event, names: Names, audience: Audience): Text {
       return t.transferOffered(unit(event.from), unit(event.to));
     case "transfer-taken":
       return t.transferTaken(unit(event.desk.unit));
+    case "reorganised":
+      return event.from === event.desk.unit
+        ? t.offerReorganised(event.transfer === null ? null : unit(event.transfer), event)
+        : t.reorganised(unit(event.from), unit(event.desk.unit), event);
     case "transfer-returned":
       return t.transferReturned(unit(event.by));
     case "declined": {
@@ -180,6 +184,8 @@ function moreOf(event: Event, names: Names): readonly Text[] {
         : [];
     case "appealed":
       return [t.newDay(dayWords(event.answerBy))];
+    case "reorganised":
+      return event.officer ? [t.accountableNow(names.officers.get(event.officer) ?? "")] : [];
     case "appeal-decided":
       return event.outcome === "overturned" ? [t.newDay(dayWords(event.answerBy))] : [];
     default:

@@ -219,6 +219,19 @@ export type Event =
     }
   | { readonly type: "transfer-taken"; readonly from: UnitId; readonly desk: Desk }
   | { readonly type: "transfer-returned"; readonly by: UnitId; readonly said: Said }
+  /** A reorganisation brought it to another unit, or an offer of it; the document says why. */
+  | {
+      readonly type: "reorganised";
+      readonly plan: number;
+      readonly from: UnitId;
+      readonly desk: Desk;
+      /** Who is accountable now; null where nobody was. */
+      readonly officer: OfficerId | null;
+      readonly transfer: UnitId | null;
+      /** From when the other unit answers. */
+      readonly on: Day;
+      readonly document: { readonly number: string; readonly date: Day };
+    }
   | {
       readonly type: "declined";
       readonly ground: GroundId;

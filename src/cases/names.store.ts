@@ -40,7 +40,7 @@ export const namesOf = (sql: Sql, m: Matter, record: readonly Recorded[]): Promi
       ...m.named,
       ...(m.handoverBy ? [m.handoverBy] : []),
       ...record.flatMap(({ officer }) => officer ?? []),
-      ...record.flatMap(({ event }) => ("officer" in event ? event.officer : [])),
+      ...record.flatMap(({ event }) => ("officer" in event ? (event.officer ?? []) : [])),
     ],
   });
 };
@@ -63,6 +63,8 @@ function unitsIn(event: Event): readonly number[] {
   switch (event.type) {
     case "transfer-offered":
       return [event.from, event.to];
+    case "reorganised":
+      return [event.from, ...(event.transfer === null ? [] : [event.transfer])];
     case "transfer-taken":
       return [event.from];
     case "transfer-returned":

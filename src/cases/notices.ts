@@ -34,6 +34,8 @@ export function noticeOf(event: Event): NoticeKind | null {
       return event.type;
     case "transfer-taken":
       return "transferred";
+    case "reorganised":
+      return event.from === event.desk.unit ? null : "transferred";
     case "rated":
       return event.reopens ? "reopened" : null;
     default:

@@ -176,6 +176,12 @@ async function saveBeside(sql: Transaction, after: Matter, event: Event): Promis
       await sql`delete from matter_helpers where matter_id = ${after.id}`;
       await unfind(sql, after);
       return;
+    case "reorganised":
+      if (event.officer) {
+        await sql`delete from matter_helpers where matter_id = ${after.id} and officer_id = ${event.officer}`;
+      }
+      await unfind(sql, after);
+      return;
     case "rated":
     case "appealed":
       await unfind(sql, after);

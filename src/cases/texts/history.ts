@@ -1,4 +1,13 @@
+import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
+import { dateWords } from "#law/words.ts";
+import { citationWords } from "#units/texts.ts";
+
+/** By what, and from when, a reorganisation moved something. */
+type Reorganised = {
+  readonly on: Day;
+  readonly document: { readonly number: string; readonly date: Day };
+};
 
 /** One sentence for each line of the record, as residents and officers read it. */
 export const historyTexts = {
@@ -51,6 +60,22 @@ export const historyTexts = {
   transferTaken: (unit: string): Text => ({
     vi: `${unit} nhận việc. Hạn trả lời không đổi.`,
     en: `${unit} has taken it. The dates stay as they are.`,
+  }),
+  reorganised: (from: string, to: string, by: Reorganised): Text => ({
+    vi: `Từ ngày ${dateWords(by.on).vi}, ${to} trả lời thay ${from} theo ${citationWords(by.document).vi}. Hạn trả lời không đổi.`,
+    en: `From ${dateWords(by.on).en}, ${to} answers in place of ${from}, by ${citationWords(by.document).en}. The dates stay as they are.`,
+  }),
+  offerReorganised: (to: string | null, by: Reorganised): Text => ({
+    vi: to
+      ? `Từ ngày ${dateWords(by.on).vi}, việc này đang đề nghị chuyển sang ${to}, theo ${citationWords(by.document).vi}.`
+      : `Đơn vị được đề nghị nhận chuyển không còn từ ngày ${dateWords(by.on).vi}, theo ${citationWords(by.document).vi}; đơn vị đang giữ tiếp tục giải quyết.`,
+    en: to
+      ? `From ${dateWords(by.on).en} it is offered to ${to}, by ${citationWords(by.document).en}.`
+      : `The unit it was offered to ended on ${dateWords(by.on).en}, by ${citationWords(by.document).en}; the unit that has it goes on.`,
+  }),
+  accountableNow: (who: string): Text => ({
+    vi: `${who} chịu trách nhiệm.`,
+    en: `${who} is accountable.`,
   }),
   transferReturned: (unit: string): Text => ({
     vi: `${unit} trả lại nơi chuyển, có nêu lý do.`,
