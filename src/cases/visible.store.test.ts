@@ -162,7 +162,7 @@ test("restricted words stay in the database until the matter was opened under th
   const { ward, head, id, body } = await aRestrictedMatter();
   const sight = sightOf(head.staff);
   const list = await workList(db(), sight, open, when, null, 50);
-  expect(list.map(({ level, title }) => [level, title])).toEqual([["restricted", ""]]);
+  expect(list.map(({ level, title }) => [level, title])).toEqual([["restricted", null]]);
   const words = ["chuyen", "rieng"];
   expect(await workList(db(), sight, { ...open, words }, when, null, 50)).toEqual([]);
 
