@@ -10,6 +10,8 @@ import type { Text } from "#kernel/text.ts";
 export const acts = {
   "matter.opened": { vi: "Mở xem vụ việc", en: "Opened a matter" },
   "matter.looked": { vi: "Hỏi một vụ việc không thuộc quyền", en: "Asked for a matter that is not theirs" },
+  "matter.exported": { vi: "Tải hồ sơ một vụ việc về", en: "Took out a matter as a document" },
+  "matter.list-exported": { vi: "Tải danh sách vụ việc về", en: "Took out a list of matters" },
   "matter.step": { vi: "Thực hiện một bước trên vụ việc", en: "Took a step on a matter" },
   "file.looked": { vi: "Hỏi một tệp không thuộc quyền", en: "Asked for a file that is not theirs" },
   "identity.opened": { vi: "Mở danh tính người gửi", en: "Opened a sender’s identity" },

@@ -1,6 +1,7 @@
 import type { Open } from "#people/open.ts";
 
 import { areaRoutes } from "./areas.routes.tsx";
+import { exportRoutes } from "./exports.routes.ts";
 import { intakeRoutes } from "./intake.routes.tsx";
 import { keyRoutes } from "./keys.routes.tsx";
 import { matterRoutes } from "./matter.routes.tsx";
@@ -14,6 +15,8 @@ import { workListRoutes } from "./worklist.routes.tsx";
 /** The officers' side of the house: their list, a matter, its steps, the counter, what units keep. */
 export function officeRoutes(open: Open, portal: Portal): void {
   workListRoutes(open, portal);
+  // Before the steps of a matter, whose address would take the document for a step.
+  exportRoutes(open, portal);
   matterRoutes(open, portal);
   stepRoutes(open, portal);
   intakeRoutes(open, portal);

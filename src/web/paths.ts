@@ -26,6 +26,8 @@ export const paths = {
     matter: path("/don-vi/:slug/vu-viec/:code"),
     /** A masked picture of a published matter. */
     picture: path("/don-vi/:slug/vu-viec/:code/anh/:nth/:variant"),
+    /** The published matters for feed readers. */
+    feed: path("/don-vi/:slug/vu-viec.atom"),
     figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
     figuresJson: path("/don-vi/:slug/so-lieu.json"),
   },
@@ -40,13 +42,16 @@ export const paths = {
     signOut: path("/can-bo/dang-xuat"),
     list: path("/can-bo"),
     profile: path("/can-bo/toi"),
-    /** The published matters for feed readers. */
-    feed: path("/don-vi/:slug/vu-viec.atom"),
     password: path("/can-bo/toi/mat-khau"),
     sessions: path("/can-bo/toi/phien"),
     intake: path("/can-bo/tiep-nhan"),
     matter: path("/can-bo/vu-viec/:code"),
     step: path("/can-bo/vu-viec/:code/:step"),
+    /** The whole matter as a document. */
+    paper: path("/can-bo/vu-viec/:code/ho-so.docx"),
+    /** The work list, with the filters of the address, as files. */
+    listCsv: path("/can-bo/danh-sach.csv"),
+    listXlsx: path("/can-bo/danh-sach.xlsx"),
     file: path("/can-bo/tep/:id/:variant"),
     templates: path("/can-bo/mau-tra-loi"),
     keys: path("/can-bo/phim-tat"),
@@ -79,11 +84,6 @@ export const paths = {
   },
   api: {
     matters: path("/api/v1/matters"),
-    /** The whole matter as a document. */
-    paper: path("/can-bo/vu-viec/:code/ho-so.docx"),
-    /** The work list, with the filters of the address, as files. */
-    listCsv: path("/can-bo/danh-sach.csv"),
-    listXlsx: path("/can-bo/danh-sach.xlsx"),
     matter: path("/api/v1/matters/:code"),
     description: path("/api/openapi.json"),
   },

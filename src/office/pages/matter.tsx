@@ -13,6 +13,7 @@ import type { MatterView } from "../matter-view.ts";
 import { stepNames, type OfficerStep } from "#cases/steps.ts";
 import { historyTexts } from "#cases/texts/history.ts";
 import { listTexts, stageText } from "../texts/list.ts";
+import { exportTexts } from "../texts/exports.ts";
 import { matterTexts as t } from "../texts/matter.ts";
 import { Box } from "./box.tsx";
 import { IdentityBox, type Identity } from "./identity-box.tsx";
@@ -87,6 +88,9 @@ const Head = ({ view }: MatterPageProps) => {
         {matter.level === "restricted" && <StatusChip look="soon" label={listTexts.restricted} />}
         {matter.waitsForReply && <StatusChip look="info" label={listTexts.waitsForReply} />}
         <DueBadge {...badge} />
+        <a class="no-print" href={paths.staff.paper.to({ code: matter.code }, lang)} download>
+          {say(exportTexts.paper)}
+        </a>
       </p>
     </header>
   );
@@ -239,6 +243,8 @@ const History = ({ view: { history } }: { readonly view: MatterView }) => {
 
 const Readers = ({ view: { readings } }: { readonly view: MatterView }) => {
   const say = useSay();
+  // Whoever opened this page is among them: none means that they are not this officer's to see.
+  if (readings.length === 0) return null;
   return (
     <Box title={t.readers} about={t.readersAbout}>
       <ul class="readers plain">

@@ -12,6 +12,7 @@ import type { Badge } from "../due-words.ts";
 import { isNarrowed, workAddress } from "../filter.ts";
 import { stepNames } from "#cases/steps.ts";
 import { matterTexts } from "../texts/matter.ts";
+import { exportTexts } from "../texts/exports.ts";
 import { listTexts as t, stageText } from "../texts/list.ts";
 import { senderTexts } from "../texts/sender.ts";
 import { ListFilters } from "./list-filters.tsx";
@@ -59,11 +60,27 @@ export const WorkListPage = (props: WorkListProps) => {
             {...(rows.length > 0 ? { note: t.shown(rows.length) } : {})}
             labels={{ previous: t.first, next: t.next }}
           />
+          {rows.length > 0 && <Take {...props} />}
         </div>
       </div>
     </Layout>
   );
 };
+
+/** The list as a file, with the filters chosen now. */
+const Take = ({ lang, q }: WorkListProps) => (
+  <p class="hint no-print">
+    {say(lang, exportTexts.take)}:{" "}
+    <a href={paths.staff.listXlsx.to({}, lang) + workAddress(q)} download>
+      {say(lang, exportTexts.xlsx)}
+    </a>
+    {" · "}
+    <a href={paths.staff.listCsv.to({}, lang) + workAddress(q)} download>
+      {say(lang, exportTexts.csv)}
+    </a>
+    . {say(lang, exportTexts.takeAbout)}
+  </p>
+);
 
 const FigureFilters = ({ lang, q, figures }: WorkListProps) => (
   <Figures>
@@ -94,7 +111,9 @@ const Offers = ({ lang, offers }: WorkListProps) =>
       <ul class="offers">
         {offers.map((offer) => (
           <li>
-            <a href={paths.staff.matter.to({ code: offer.code }, lang)}>{offer.title}</a>{" "}
+            <a href={paths.staff.matter.to({ code: offer.code }, lang)}>
+              {offer.title || offer.code}
+            </a>{" "}
             <span class="quiet-text">
               {say(lang, t.offerFrom(offer.from))} · {say(lang, offer.badge.label)}
             </span>
