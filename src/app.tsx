@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 
 import { aboutRoutes } from "#about/routes.ts";
+import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#residents/follow.routes.tsx";
 import { officeRoutes } from "#office/routes.tsx";
@@ -50,6 +51,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   aboutRoutes(open, site);
   apiRoutes(open.app, portal);
   open.get(paths.admin.parts, "administer", (_, staff, lang) =>
+  auditingRoutes(open, house, site);
     html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
   );
 

@@ -17,8 +17,9 @@ export const storeys: readonly (readonly string[])[] = [
   ["accounts"],
   ["vault"],
   ["cases"],
-  ["residents"],
-  ["about", "api", "bench", "frontpage", "office", "retention", "trial", "unit-pages"],
+  ["keyring"],
+  ["organisation", "residents"],
+  ["about", "api", "auditing", "bench", "frontpage", "office", "retention", "trial", "unit-pages"],
 ];
 
 /**
@@ -27,7 +28,12 @@ export const storeys: readonly (readonly string[])[] = [
  * are open as a whole: words, pure rules, parts of pages, arithmetic; `outlets`, the files that leave.
  */
 export const open: Readonly<Record<string, readonly string[]>> = {
-  audit: ["record", "acts"],
+  audit: [
+    "record",
+    "acts",
+    "leaf", // the auditor sees whether a line fits its hash
+    "verify",
+  ],
   home: ["home", "key"], // keys of the vault are made as the master key is
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [

@@ -25,5 +25,6 @@ export function ownPath(next: string | undefined): string | undefined {
 export function startOf(staff: Staff): string {
   if (may(staff, "matters")) return paths.staff.list.to({}, staff.language);
   if (may(staff, "administer")) return paths.admin.units.to({}, staff.language);
+  if (may(staff, "audit")) return paths.log.list.to({}, staff.language);
   return paths.staff.profile.to({}, staff.language);
 }

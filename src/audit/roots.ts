@@ -36,45 +36,44 @@ export async function newestRoot(sql: Sql): Promise<Root | null> {
 export const slowestCommitMinutes = 60;
 
 /**
- * Takes in every line that has no place yet and sums them up in one root, a batch at a time.
+ * Takes in every line that has no place yet and sums them up in one root.
  *
  * Lines are taken as they are found and not in the order of ids: a transaction that drew its id
  * early may commit late, and is then found the next time.
  *
  * @returns how many lines were taken in
  */
-export async function sumUp(db: Database, most = 50_000): Promise<number> {
-  let taken = 0;
-  for (;;) {
-    const batch = await db.begin((sql) => oneBatch(sql, most));
-    taken += batch;
-    if (batch < most) return taken;
-  }
-}
+export const sumUp = (db: Database): Promise<number> =>
+  db.begin(async (sql) => {
+    await sql`select pg_advisory_xact_lock(hashtext('audit.roots'))`;
+    const before = await newestRoot(sql);
+    const from = before ? before.to + 1 : 0;
+    const leaves = await placed(sql, before, from);
+    if (leaves.length === 0) return 0;
+    const root = rootOf(leaves);
+    await sql`
+      insert into audit_roots (batch, from_n, to_n, root, head)
+      values (${(before?.batch ?? 0) + 1}, ${from}, ${from + leaves.length - 1}, ${root},
+              ${headAfter(before?.head ?? noHead, root)})`;
+    return leaves.length;
+  });
 
-async function oneBatch(sql: Transaction, most: number): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('audit.roots'))`;
-  const before = await newestRoot(sql);
-  const from = before ? before.to + 1 : 0;
+// All of them at once: a batch that left some for later would leave them behind its own time.
+async function placed(
+  sql: Transaction,
+  before: Root | null,
+  from: number,
+): Promise<readonly Buffer[]> {
   const leaves = await sql<{ readonly leaf: Buffer }[]>`
-    with fresh as (
-      select e.id, e.at, e.leaf from audit_events e
+    with placed as (
+      insert into audit_leaves (n, event_id, at, leaf)
+      select ${from}::bigint + row_number() over (order by e.id) - 1, e.id, e.at, e.leaf
+        from audit_events e
        where e.at > coalesce(${before?.at ?? null}::timestamptz
                                - make_interval(mins => ${slowestCommitMinutes}), '-infinity')
          and not exists (select from audit_leaves l where l.event_id = e.id)
-       order by e.id
-       limit ${most}
-    ), placed as (
-      insert into audit_leaves (n, event_id, at, leaf)
-      select ${from}::bigint + row_number() over (order by id) - 1, id, at, leaf from fresh
       returning n, leaf
     )
     select leaf from placed order by n`;
-  if (leaves.length === 0) return 0;
-  const root = rootOf(leaves.map(({ leaf }) => leaf));
-  await sql`
-    insert into audit_roots (batch, from_n, to_n, root, head)
-    values (${(before?.batch ?? 0) + 1}, ${from}, ${from + leaves.length - 1}, ${root},
-            ${headAfter(before?.head ?? noHead, root)})`;
-  return leaves.length;
+  return leaves.map(({ leaf }) => leaf);
 }

@@ -81,7 +81,9 @@ test("the hash the database makes is the one computed here, whatever stands in a
 });
 
 test("an untouched record is whole; every kind of tampering is found and named", async () => {
-  await sumUp(db(), 25);
+  await sumUp(db());
+  for (let i = 0; i < 5; i += 1) await audit(db(), { by: "operator", did: "house.started" });
+  expect(await sumUp(db())).toBe(5);
   for (let i = 0; i < 5; i += 1) await audit(db(), { by: "house", did: "house.started" });
   expect(await sumUp(db())).toBe(5);
   expect(await sumUp(db())).toBe(0);
@@ -89,7 +91,7 @@ test("an untouched record is whole; every kind of tampering is found and named",
   expect(whole).toMatchObject({ findings: [], waiting: 0, gone: 0 });
   expect(whole.leaves).toBeGreaterThanOrEqual(65);
   expect(whole.head).toBe((await newestRoot(db()))?.head.toString("hex"));
-  expect(whole.roots).toBeGreaterThanOrEqual(4);
+  expect(whole.roots).toBe(3);
   const ids = (await db()<{ id: number }[]>`select id from audit_events order by id`).map(
     (r) => r.id,
   );
@@ -184,7 +186,7 @@ test("a line committed late gets its place in the next root, and places have no 
 
 test("two who sum up at once make one row of places", async () => {
   for (let i = 0; i < 40; i += 1) await audit(db(), { by: "house", did: "house.started" });
-  const taken = await Promise.all([sumUp(db(), 7), sumUp(db(), 9), sumUp(db(), 50)]);
+  const taken = await Promise.all([sumUp(db()), sumUp(db()), sumUp(db())]);
   expect(taken.reduce((a, b) => a + b)).toBe(40);
   expect((await verify(db())).findings).toEqual([]);
 });

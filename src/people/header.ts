@@ -19,7 +19,7 @@ export function headerOf(staff: Staff): StaffHeader {
   };
 }
 
-const rooms = ["matters", "intake", "templates", "routing"] as const;
+const rooms = ["matters", "intake", "templates", "routing", "audit"] as const;
 
 const foremost = (staff: Staff): HeldPost | undefined =>
   staff.posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight)[0];

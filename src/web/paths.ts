@@ -91,3 +91,12 @@ export const paths = {
   ready: path("/readyz"),
   assets: path("/assets/:file"),
 };
+  log: {
+    /** The record of the house, for auditors. */
+    list: path("/can-bo/nhat-ky"),
+    entry: path("/can-bo/nhat-ky/:id"),
+    /** `format` is `csv` or `xlsx`; the query is that of the list. */
+    export: path("/can-bo/nhat-ky-tai-ve/:format"),
+    /** What one did oneself. */
+    own: path("/can-bo/toi/nhat-ky"),
+  },

@@ -27,6 +27,7 @@ export const layoutTexts = {
   intake: { vi: "Tiếp nhận", en: "Intake" },
   templates: { vi: "Mẫu trả lời", en: "Reply templates" },
   routing: { vi: "Phân tuyến", en: "Routing" },
+  log: { vi: "Nhật ký", en: "The record" },
   admin: { vi: "Quản trị", en: "Administration" },
   profile: { vi: "Tài khoản", en: "Account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
