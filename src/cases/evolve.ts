@@ -153,6 +153,7 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
     case "noted":
     case "handed-over":
     case "secret-reissued":
+    case "erased":
       return {};
     default:
       return unreachable(event);

@@ -162,6 +162,8 @@ function whatOf(event: Event, names: Names, audience: Audience): Text {
       return t.handedOver;
     case "secret-reissued":
       return t.reissued;
+    case "erased":
+      return t.erasedParts(event.what, event.rule, audience);
     default:
       return unreachable(event);
   }

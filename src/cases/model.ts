@@ -5,6 +5,7 @@ import type { Id } from "#kernel/id.ts";
 import type { DepartmentId, OfficerId, PostId, Role, UnitId } from "#people/model.ts";
 
 import type { GroundId } from "./grounds.ts";
+import type { Erasable, KeepingRule } from "./keeping.ts";
 
 export type MatterId = Id<"matter">;
 export type WordsId = Id<"words">;
@@ -277,7 +278,13 @@ export type Event =
   | { readonly type: "handover-proposed"; readonly by: OfficerId }
   | { readonly type: "handover-cancelled" }
   | { readonly type: "handed-over" }
-  | { readonly type: "secret-reissued" };
+  | { readonly type: "secret-reissued" }
+  /** Taken out for good. `rule` is what it was erased under; null when its sender asked for it. */
+  | {
+      readonly type: "erased";
+      readonly what: readonly Erasable[];
+      readonly rule: KeepingRule | null;
+    };
 
 /** A line of the record, as it was kept. */
 export type Recorded = {

@@ -1,5 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
+
+import { erasableNames, keepingRules, type Erasable, type KeepingRule } from "../keeping.ts";
 import { dateWords } from "#law/words.ts";
 import { citationWords } from "#units/texts.ts";
 
@@ -146,6 +148,25 @@ export const historyTexts = {
   reissued: {
     vi: "Mã bí mật được cấp lại tại quầy; mã cũ không mở được nữa.",
     en: "The secret was re-issued at the counter; the old one opens nothing.",
+  },
+  erasedParts: (
+    what: readonly Erasable[],
+    rule: KeepingRule | null,
+    audience: "resident" | "officer",
+  ): Text => {
+    const parts = what.map((one) => erasableNames[one]);
+    const vi = parts.map((one) => one.vi).join(", ");
+    const en = parts.map((one) => one.en).join(", ");
+    if (rule !== null) {
+      const { name } = keepingRules[rule];
+      return {
+        vi: `Đã xóa hẳn ${vi}. Quy tắc lưu giữ: ${name.vi}.`,
+        en: `Erased for good: ${en}. Rule of retention: ${name.en}.`,
+      };
+    }
+    return audience === "resident"
+      ? { vi: `Ông/bà đã xóa hẳn ${vi}.`, en: `You erased for good: ${en}.` }
+      : { vi: `Người gửi đã xóa hẳn ${vi}.`, en: `The sender erased for good: ${en}.` };
   },
   filesCount: (n: number): Text => ({
     vi: `Kèm ${n} ảnh hoặc trang.`,
