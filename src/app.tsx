@@ -6,6 +6,7 @@ import { aboutRoutes } from "#about/routes.ts";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#residents/follow.routes.tsx";
+import { keyringRoutes } from "#keyring/routes.tsx";
 import { officeRoutes } from "#office/routes.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { filingRoutes } from "#residents/filing.routes.tsx";
@@ -44,14 +45,15 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   frontRoutes(open, house, site, { unitPages: true });
   filingRoutes(open, portal);
   followRoutes(open, portal);
+  keyringRoutes(open, portal);
   accountRoutes(open, accounts, site);
   peopleRoutes(open, house, site);
   officeRoutes(open, portal);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
+  auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
   open.get(paths.admin.parts, "administer", (_, staff, lang) =>
-  auditingRoutes(open, house, site);
     html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
   );
 

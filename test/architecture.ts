@@ -88,7 +88,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/frame",
     "pages/ending",
   ],
-  vault: ["model", "keys", "person", "store"],
+  accounts: [
+    "password-rules", // what is guessed first is refused to residents as well
+  ],
+  vault: ["model", "keys", "mask", "person", "store"],
   cases: [
     "identity",
     "erasing",
@@ -123,6 +126,9 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "routing.store",
     "search.store",
     "worklist.store",
+  ],
+  keyring: [
+    "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
   ],
   residents: [
     "choices", // the areas and units a form offers
@@ -166,7 +172,7 @@ export const exceptions: readonly {
  * The only files that may open what is withheld (kernel/reveal.ts): the holder's own, and masks, which
  * ask the policy first. Everybody else has a `Withheld` and nothing to do with it but hand it on.
  */
-export const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts"];
+export const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts", "vault/mask.ts"];
 
 /** Modules open as a whole. */
 export const openWhole: readonly string[] = [

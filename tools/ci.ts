@@ -21,6 +21,7 @@ const checks: readonly Check[] = [
   tsc("the house", "."),
   tsc("browser, web", "src/web/browser"),
   tsc("browser, guard", "src/guard/browser"),
+  tsc("browser, keyring", "src/keyring/browser"),
   { name: "lint", program: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "format", program: "oxfmt", args: ["--check"] },
 ];

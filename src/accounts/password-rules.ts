@@ -34,7 +34,7 @@ function isMadeOf(password: string, word: string): boolean {
 }
 
 /** What is tried first everywhere, and here; folded, so that "Mật khẩu 123" is found as well. */
-const worst: readonly string[] = [
+export const worst: readonly string[] = [
   "password",
   "passw0rd",
   "matkhau",

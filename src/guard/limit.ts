@@ -9,7 +9,7 @@ import { fold } from "#kernel/text.ts";
 
 import type { GuardKeys } from "./keys.ts";
 import type { TooMany } from "./refusals.ts";
-import { unknownSource } from "./model.ts";
+import { anywhere, unknownSource } from "./model.ts";
 import type { Source } from "./model.ts";
 import { count, forget, makeSalt } from "./store.ts";
 import type { Counted, Knock, Rate } from "./store.ts";
@@ -32,6 +32,11 @@ export const rates = {
   "sign-in-account": { burst: 5, every: 60 * second },
   reply: { burst: 30, every: 20 * second },
   challenge: { burst: 60, every: 5 * second },
+  /** Opening and changing keyrings. */
+  keyring: { burst: 60, every: 5 * second },
+  "keyring-new": { burst: 20, every: 60 * second },
+  /** Tries of one ring, wherever they come from: five wrong ones at once, then one a minute. */
+  "keyring-ring": { burst: 30, every: 10 * second },
 } as const satisfies Record<string, Rate>;
 
 /** What a failed code, secret or password counts, on top of the knock itself. */
@@ -81,6 +86,38 @@ export async function limitSignIn(
   const bySource = await limit(sql, keys, "sign-in", source, now);
   if (!bySource.ok) return bySource;
   return knock(sql, keys, "sign-in-account", source, now, usual, fold(account));
+}
+
+/**
+ * May somebody try to open this keyring? Counted per source, and per ring *from everywhere*: only who
+ * has the ring's code, 120 random bits, can name it, so no stranger can keep its owner out; and at the
+ * worst the owner waits ten minutes.
+ *
+ * @param ring the derived name of the ring
+ */
+export async function limitRing(
+  sql: Sql,
+  keys: GuardKeys,
+  source: Source,
+  ring: string,
+  now: Date,
+): Promise<Let> {
+  const bySource = await limit(sql, keys, "keyring", source, now);
+  if (!bySource.ok) return bySource;
+  return knock(sql, keys, "keyring-ring", anywhere, now, usual, ring);
+}
+
+/** Counts a passphrase that did not open a ring, against the source and against the ring. */
+export async function countRingFailure(
+  sql: Sql,
+  keys: GuardKeys,
+  source: Source,
+  ring: string,
+  now: Date,
+): Promise<void> {
+  await countFailure(sql, keys, "keyring", source, now);
+  const failed = { weight: failureWeight, anyway: true };
+  await knock(sql, keys, "keyring-ring", anywhere, now, failed, ring);
 }
 
 /**

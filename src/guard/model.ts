@@ -15,3 +15,9 @@ export function sourceAt({ bits, value }: Address): Source {
   const kept = bits === 128 ? value >> 64n : value;
   return `${bits === 128 ? "6" : "4"}:${kept.toString(16)}` as Source;
 }
+
+/** A browser that is known counts by itself, whatever network it is in. @param mark a hash of its token */
+export const sourceOfBrowser = (mark: Buffer): Source => `b:${mark.toString("hex")}` as Source;
+
+/** Stands for every source at once, where a thing and not a source is counted. */
+export const anywhere = "anywhere" as Source;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { Hono, type Context } from "hono";
@@ -21,7 +21,7 @@ type Asset = {
  * The address of a file the house serves itself.
  *
  * `site.css`, `icons.svg`, `mark.svg`; `page.js` (every script of `web/browser/`); `NAME.js` for each
- * `browser/NAME.ts` of another room. A name that does not exist is a mistake in the page: it throws.
+ * `browser/NAME.ts` of another room, which may import what lies beside it. A name that does not exist is a mistake in the page: it throws.
  */
 export function asset(name: string): string {
   const found = all().byName.get(name);
@@ -90,15 +90,32 @@ function all(): All {
   const faces = typefaces(add);
   add("site.css", "text/css; charset=utf-8", Buffer.from(tight(faces + stylesheets())));
 
-  const scripts = new Map<string, string>([["page", ""]]);
+  let page = "";
+  const others: string[] = [];
   for (const file of browserScripts()) {
-    const own = file.startsWith(here);
-    const name = own ? "page" : basename(file, ".ts");
-    if (!own && scripts.has(name)) throw new Error(`two scripts are called ${name}.ts`);
-    scripts.set(name, (scripts.get(name) ?? "") + (own ? `{${stripped(file)}}\n` : stripped(file)));
+    if (file.startsWith(here)) page += `{${stripped(file)}}\n`;
+    else others.push(file);
   }
-  for (const [name, code] of scripts)
+  const script = (name: string, code: string): Asset =>
     add(`${name}.js`, "text/javascript; charset=utf-8", Buffer.from(code));
+  script("page", page);
+  // A script may import its neighbours; those come first, so that it can name their addresses.
+  const shipped = new Map<string, Asset>();
+  const ship = (file: string): Asset => {
+    const before = shipped.get(file);
+    if (before !== undefined) return before;
+    const name = basename(file, ".ts");
+    if (byName.has(`${name}.js`)) throw new Error(`two scripts are called ${name}.ts`);
+    const code = stripped(file).replaceAll(
+      /(\bfrom\s*)"\.\/([\w-]+\.ts)"/g,
+      (_, from: string, beside: string) =>
+        `${from}"${paths.assets.to({ file: ship(`${dirname(file)}/${beside}`).file })}"`,
+    );
+    const made = script(name, code);
+    shipped.set(file, made);
+    return made;
+  };
+  for (const file of others) ship(file);
 
   const byFile = new Map([...byName.values()].map((one) => [one.file, one]));
   gathered = { byName, byFile };

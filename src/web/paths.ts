@@ -18,6 +18,20 @@ export const paths = {
     consent: path("/tra-cuu/cong-bo"),
     appeal: path("/tra-cuu/xem-xet-lai"),
   },
+  keyring: {
+    /** Open, make; with a ring in the body of the form, the ring. */
+    show: path("/chum-bien-nhan"),
+    make: path("/chum-bien-nhan/moi"),
+    receipt: path("/chum-bien-nhan/bien-nhan"),
+    removal: path("/chum-bien-nhan/bo-ra"),
+    lock: path("/chum-bien-nhan/cum-mat-khau"),
+    erasure: path("/chum-bien-nhan/xoa"),
+    copy: path("/chum-bien-nhan/ban-sao"),
+    file: path("/chum-bien-nhan/tep"),
+    merger: path("/chum-bien-nhan/nhap"),
+    /** Where scripts bring and fetch sealed boxes; nothing readable passes here. */
+    box: path("/chum-bien-nhan/hop/:errand"),
+  },
   file: path("/tep/:token"),
   unit: {
     list: path("/don-vi"),
@@ -40,6 +54,24 @@ export const paths = {
     /** The first or a new password, with a one-time code; the code is typed, never in an address. */
     firstSignIn: path("/can-bo/dang-nhap/lan-dau"),
     signOut: path("/can-bo/dang-xuat"),
+    /** With a passkey: where the browser sends what the device signed. */
+    passkeySignIn: path("/can-bo/dang-nhap/khoa"),
+    /** Password and a one-time code of a second person, to get to a new passkey. */
+    recovery: path("/can-bo/dang-nhap/khoi-phuc"),
+    /** On to an account elsewhere, and back from it. */
+    oidcStart: path("/can-bo/dang-nhap/oidc/:provider"),
+    oidcBack: path("/can-bo/dang-nhap/oidc/:provider/ve"),
+    /** Proving again who one is, before what is sensitive. */
+    prove: path("/can-bo/chung-minh"),
+    passkeys: path("/can-bo/toi/khoa"),
+    passkey: path("/can-bo/toi/khoa/:id"),
+    passkeyRemoval: path("/can-bo/toi/khoa/:id/go"),
+    oidcBinding: path("/can-bo/toi/lien-ket/:provider"),
+    oidcProof: path("/can-bo/toi/chung-minh/:provider"),
+    oidcRemoval: path("/can-bo/toi/lien-ket/:id/go"),
+    everySession: path("/can-bo/toi/phien/tat-ca"),
+    /** Heads make recovery codes for their colleagues. */
+    colleagueCode: path("/can-bo/ma-cho-dong-nghiep"),
     list: path("/can-bo"),
     profile: path("/can-bo/toi"),
     password: path("/can-bo/toi/mat-khau"),
@@ -82,15 +114,6 @@ export const paths = {
     /** The living page: every part in every state. */
     parts: path("/can-bo/quan-tri/thanh-phan"),
   },
-  api: {
-    matters: path("/api/v1/matters"),
-    matter: path("/api/v1/matters/:code"),
-    description: path("/api/openapi.json"),
-  },
-  health: path("/healthz"),
-  ready: path("/readyz"),
-  assets: path("/assets/:file"),
-};
   log: {
     /** The record of the house, for auditors. */
     list: path("/can-bo/nhat-ky"),
@@ -100,3 +123,12 @@ export const paths = {
     /** What one did oneself. */
     own: path("/can-bo/toi/nhat-ky"),
   },
+  api: {
+    matters: path("/api/v1/matters"),
+    matter: path("/api/v1/matters/:code"),
+    description: path("/api/openapi.json"),
+  },
+  health: path("/healthz"),
+  ready: path("/readyz"),
+  assets: path("/assets/:file"),
+};

@@ -1,4 +1,5 @@
 import { ErrorSummary } from "#web/fields.tsx";
+import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
 import { say, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -31,6 +32,7 @@ export const FollowPage = (props: FollowView) => {
       trial={trial}
       title={filed?.title ?? matter.code}
       path={paths.follow.show.to({}, lang)}
+      scripts={[keepReceiptScript]}
       bare
     >
       <div class="matter-head">
@@ -63,6 +65,7 @@ export const FollowPage = (props: FollowView) => {
         <button class="button quiet">{say(lang, t.refresh)}</button>
         <span class="hint">{say(lang, t.leave)}</span>
       </form>
+      <KeepReceipt code={matter.code} secret={props.secret} />
     </Layout>
   );
 };

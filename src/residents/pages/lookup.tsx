@@ -36,5 +36,8 @@ export const LookupPage = ({ lang, trial, form }: LookupPageProps) => (
       />
       <SubmitButton label={t.open} />
     </form>
+    <p>
+      <a href={paths.keyring.show.to({}, lang)}>{say(lang, t.keyring)}</a>
+    </p>
   </Layout>
 );

@@ -1,4 +1,5 @@
 import type { Lang } from "#kernel/text.ts";
+import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Notice } from "#web/parts/notice.tsx";
@@ -11,7 +12,13 @@ type ReceiptPageProps = ReceiptProps & { readonly lang: Lang; readonly trial: bo
 
 /** The answer to a filing: the receipt, and the way to follow it. */
 export const ReceiptPage = ({ lang, trial, ...props }: ReceiptPageProps) => (
-  <Layout lang={lang} trial={trial} title={t.title} path={paths.filing.form.to({}, lang)}>
+  <Layout
+    lang={lang}
+    trial={trial}
+    title={t.title}
+    path={paths.filing.form.to({}, lang)}
+    scripts={[keepReceiptScript]}
+  >
     {props.receipt.repeated && <Notice look="info" title={t.again} />}
     <div class="no-print">
       <Notice look="warn" title={t.keep} live>
@@ -27,5 +34,8 @@ export const ReceiptPage = ({ lang, trial, ...props }: ReceiptPageProps) => (
       <button class="button primary">{say(lang, t.open)}</button>
       <span class="hint">{say(lang, t.print)}</span>
     </form>
+    {props.receipt.secret !== null && (
+      <KeepReceipt code={props.receipt.code} secret={props.receipt.secret} />
+    )}
   </Layout>
 );

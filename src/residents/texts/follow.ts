@@ -17,6 +17,10 @@ export const followTexts = {
     en: "Six groups of four letters and digits. If it is lost, the counter can issue a new one.",
   },
   open: { vi: "Mở", en: "Open" },
+  keyring: {
+    vi: "Có nhiều biên nhận? Mở chùm biên nhận",
+    en: "Many receipts? Open your keyring",
+  },
   notFound: {
     vi: "Không có việc nào khớp với hai mã này. Hãy xem lại từng nhóm chữ trên biên nhận.",
     en: "No matter fits these two codes. Please check each group on the receipt.",
