@@ -3,6 +3,7 @@ import { audit } from "#audit/record.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Transaction } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
+import { maskPerson } from "#vault/mask.ts";
 import type { IdentityKind, Person } from "#vault/model.ts";
 import { kindsOf, openPerson, type SealedRecord } from "#vault/person.ts";
 import {
@@ -133,7 +134,8 @@ async function opened(
   records: readonly SealedRecord[],
 ): Promise<Result<Person | null, Refusal>> {
   if (records.length === 0) return ok(null);
-  const person = openPerson(house.vault, records);
+  const kinds = records.map(({ kind }) => kind);
+  const person = maskPerson({ kind: "officer", kinds }, openPerson(house.vault, records));
   await note(sql, matter, by, "identity.opened", { kinds: kindsOf(person).join(" ") });
   return ok(person);
 }

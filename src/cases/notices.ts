@@ -3,6 +3,7 @@ import { mailAddress } from "#mail/address.ts";
 import { deliver } from "#mail/delivery.ts";
 import type { Letter } from "#mail/letter.ts";
 import type { Post } from "#mail/post.ts";
+import { maskPerson } from "#vault/mask.ts";
 import { openPerson } from "#vault/person.ts";
 import { openForNotice } from "#vault/store.ts";
 
@@ -71,7 +72,8 @@ async function writeNotice(
   const facts = await noticeFacts(house.sql, matter, seq);
   if (!facts) return null;
   const sealed = await openForNotice(house.sql, matter, seq, openedToNotify);
-  const address = mailAddress(openPerson(house.vault, sealed).contact?.email ?? "");
+  const sender = maskPerson({ kind: "notice" }, openPerson(house.vault, sealed));
+  const address = mailAddress(sender.contact?.email ?? "");
   if (!address) return null;
   return {
     // No name: an address mistyped by one letter must not tell a stranger who wrote to an office.

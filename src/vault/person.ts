@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import { withhold, type Withheld } from "#kernel/withheld.ts";
+
 import { identityKinds, type IdentityKind, type Person } from "./model.ts";
 import type { KeyRing } from "./keys.ts";
 import { keyNumberOf, openRecord, sealRecord } from "./seal.ts";
@@ -26,8 +28,14 @@ export type SealedRecord = {
   readonly sealed: Buffer;
 };
 
-/** Opens records of one person; throws when one does not open under the key it names. */
-export function openPerson(ring: KeyRing, records: readonly SealedRecord[]): Person {
+/**
+ * Opens records of one person, for the mask (mask.ts) to show to whom it may; throws when one does
+ * not open under the key it names.
+ */
+export const openPerson = (ring: KeyRing, records: readonly SealedRecord[]): Withheld<Person> =>
+  withhold(readPerson(ring, records));
+
+function readPerson(ring: KeyRing, records: readonly SealedRecord[]): Person {
   const plain = new Map(
     records.map((one) => [
       one.kind,

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { keyFor, seal } from "#kernel/secret.ts";
 import { connect } from "#kernel/sql.ts";
 import { testDatabase } from "#test/database.ts";
+import { opened } from "#test/opened.ts";
 
 import { ringFrom } from "./keys.ts";
 import { openPerson, sealPerson, type SealedRecord } from "./person.ts";
@@ -46,7 +47,7 @@ const nameOf = (holder: string, ring = after) =>
   insideVault(db, async (sql) => {
     const rows = await sql<SealedRecord[]>`
       select holder, kind, sealed from identity.records where holder = ${holder}`;
-    return openPerson(ring, rows).contact?.name;
+    return opened(openPerson(ring, rows))?.contact?.name;
   });
 
 test("sealing anew reaches every record, old and older, may be stopped and goes on, and all of them open", async () => {
