@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { doerOf, noteRefusal } from "#audit/record.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import { may } from "#access/policy.ts";
@@ -42,7 +43,15 @@ export function routingRoutes(open: Open, { house, site }: Portal): void {
   /** The unit asked for, if this officer keeps its rules; else the first they keep. */
   async function unitFor(staff: Staff, slug: string | undefined): Promise<Unit | null> {
     const units = await keptBy(staff);
-    return slug === undefined ? (units[0] ?? null) : (units.find((u) => u.slug === slug) ?? null);
+    if (slug === undefined) return units[0] ?? null;
+    const kept = units.find((u) => u.slug === slug);
+    if (kept) return kept;
+    const theirs = await unitBySlug(sql, slug);
+    if (theirs) {
+      const about = { kind: "unit", id: theirs.id };
+      void noteRefusal(sql, { by: doerOf(staff), did: "routing.changed", about });
+    }
+    return null;
   }
 
   async function keptBy(staff: Staff): Promise<readonly Unit[]> {

@@ -10,6 +10,7 @@ import type { Words } from "#web/language.ts";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
+import { askedToStep } from "#cases/asked.ts";
 import { takeStep, type Stepped } from "#cases/actions.ts";
 import type { MatterCode } from "#cases/model.ts";
 import { openMatter, type MatterView } from "./matter-view.ts";
@@ -53,7 +54,10 @@ export async function postStep(
     redraw(portal, staff, lang, { view, step, form, once, shelved, status, ...more });
 
   if (!read.ok) return again(read.form, read.status);
-  if (closed) return again(withProblem(read.form, refusalText[closed]), 409);
+  if (closed) {
+    askedToStep(house, staff, view.matter, step);
+    return again(withProblem(read.form, refusalText[closed]), 409);
+  }
   if (read.form.values.go === "template") {
     return again(await withTemplate(portal, staff, read.form), 200);
   }
