@@ -62,6 +62,7 @@ function trialLines(house: House): readonly string[] {
     ["ba-dinh", "ha-tang"],
     ["ba-dinh", "chu-tich"],
     ["thanh-pho", "quan-tri"],
+    ["thanh-pho", "kiem-tra"],
   ] as const;
   return [
     `Dữ liệu thử nghiệm. Đăng nhập tại ${house.origin}/can-bo/dang-nhap · mật khẩu chung: ${trialPassword(house)}`,

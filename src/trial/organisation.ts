@@ -128,6 +128,7 @@ export const organisation: readonly TrialUnit[] = [
         reportsTo: "chu-tich",
       },
       { key: "quan-tri", title: "Quản trị hệ thống", role: "administrator" },
+      { key: "kiem-tra", title: "Cán bộ kiểm tra, giám sát", role: "auditor" },
     ],
   },
   ward("ba-dinh", "phuong-ba-dinh", "phường Ba Đình"),
