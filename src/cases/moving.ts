@@ -5,7 +5,7 @@ import type { OfficerId, UnitId } from "#people/model.ts";
 import { evolve } from "./evolve.ts";
 import { later } from "./house.ts";
 import type { Desk, Event, Matter } from "./model.ts";
-import { colleagues, deskIn, isBarred, type Colleague } from "./routing.store.ts";
+import { canHandle, colleagues, deskIn, isBarred, type Colleague } from "./routing.store.ts";
 import { saveStep } from "./store.ts";
 
 /** What of a matter decides where it lands. */
@@ -64,7 +64,7 @@ async function firstFree(
   { named }: Moving,
   on: Day,
 ): Promise<Colleague | undefined> {
-  for (const one of among) {
+  for (const one of among.filter(({ role }) => canHandle(role))) {
     if (named.length === 0 || !(await isBarred(sql, one.officer, named, on))) return one;
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 
 import { erasableNames, keepingRules, type Erasable, type KeepingRule } from "../keeping.ts";
+import type { Recorded } from "../model.ts";
 import { dateWords } from "#law/words.ts";
 import { citationWords } from "#units/texts.ts";
 
@@ -152,6 +153,7 @@ export const historyTexts = {
   erasedParts: (
     what: readonly Erasable[],
     rule: KeepingRule | null,
+    by: Recorded["by"],
     audience: "resident" | "officer",
   ): Text => {
     const parts = what.map((one) => erasableNames[one]);
@@ -162,6 +164,12 @@ export const historyTexts = {
       return {
         vi: `Đã xóa hẳn ${vi}. Quy tắc lưu giữ: ${name.vi}.`,
         en: `Erased for good: ${en}. Rule of retention: ${name.en}.`,
+      };
+    }
+    if (by === "house") {
+      return {
+        vi: `Đã xóa lại ${vi}, vốn đã được xóa trước khi khôi phục bản sao lưu.`,
+        en: `Erased again: ${en}, which had been erased before a backup was restored.`,
       };
     }
     return audience === "resident"
