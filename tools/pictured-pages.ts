@@ -14,7 +14,7 @@ export type Picture = {
   readonly status?: number;
 };
 
-export type Officer = "reception" | "case-officer" | "head" | "administrator";
+export type Officer = "reception" | "case-officer" | "head" | "administrator" | "auditor";
 
 /** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
 export const signIns: Readonly<Record<Officer, string>> = {
@@ -22,6 +22,7 @@ export const signIns: Readonly<Record<Officer, string>> = {
   "case-officer": "ba-dinh.ha-tang",
   head: "ba-dinh.chu-tich",
   administrator: "thanh-pho.quan-tri",
+  auditor: "thanh-pho.kiem-tra",
 };
 
 /** What one picture leaves for the next: the code and secret of the matter that was filed. */
@@ -126,6 +127,14 @@ export const pictures: readonly Picture[] = [
   { name: "admin-officers", as: "administrator", at: "/can-bo/quan-tri/can-bo" },
   { name: "admin-new-officer", as: "administrator", at: "/can-bo/quan-tri/can-bo-moi" },
   { name: "admin-routing", as: "administrator", at: "/can-bo/quan-tri/phan-tuyen" },
+  { name: "audit", as: "auditor", at: "/can-bo/nhat-ky", dark: true },
+  { name: "audit-none", as: "auditor", at: "/can-bo/nhat-ky?viec=house.emptied&ve=zzz" },
+  {
+    name: "audit-entry",
+    as: "auditor",
+    at: (page) => first(page, "/can-bo/nhat-ky?viec=house", "main td a"),
+  },
+  { name: "audit-own", as: "auditor", at: "/can-bo/toi/nhat-ky" },
   { name: "parts", as: "administrator", at: "/can-bo/quan-tri/thanh-phan", dark: true },
 ];
 

@@ -6,7 +6,7 @@ import { Notice } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";
 
 import type { LogEntry } from "../log.store.ts";
-import { entryTexts as t, logTexts } from "../texts.ts";
+import { detailTexts, entryTexts as t, logTexts } from "../texts.ts";
 import { aboutWords, didWords, postWords, whenWords, whoWords } from "../words.ts";
 
 type EntryProps = {
@@ -47,8 +47,8 @@ export const EntryPage = ({ lang, trial, staff, entry, fits }: EntryProps) => {
         <>
           <h2>{say(lang, t.detail)}</h2>
           <Facts
-            facts={Object.entries(entry.detail).map(([label, value]) => ({
-              label,
+            facts={Object.entries(entry.detail).map(([name, value]) => ({
+              label: detailTexts[name] ?? name,
               value: value === null ? "–" : String(value),
             }))}
           />

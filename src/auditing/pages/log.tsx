@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import { acts, families } from "#audit/acts.ts";
 import type { Day } from "#kernel/day.ts";
@@ -168,7 +168,7 @@ export const whoField = "tim";
 const Box = (props: {
   readonly id: string;
   readonly label: Words;
-  readonly children: ComponentChildren;
+  readonly children: Children;
 }) => {
   const tell = useSay();
   return (
