@@ -35,12 +35,13 @@ beforeAll(async () => {
   ring = await newRing();
 });
 
+const about = (use: string) => `danvan keyring 1 ${use}`;
+
 test("the format is the one written down: PBKDF2, HKDF and AES-256-GCM by another library open it", async () => {
   const door = await doorOf(code, passphrase);
   const content = (await sealedText(ring, "Xin chào")) ?? new Uint8Array();
   const box = await wrapped(door, ring);
 
-  const about = (use: string) => `danvan keyring 1 ${use}`;
   const salt = createHash("sha256")
     .update(about(`salt ${code}`))
     .digest();
@@ -152,18 +153,19 @@ test("a book comes back as written; anything else is no book", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => bookOf(JSON.stringify(value)) === null));
 });
 
+const aBook = (count: number): Book => ({
+  ring: code,
+  entries: Array.from({ length: count }, (_, n) => ({
+    code: `DV-0000-${String(n).padStart(4, "0")}`,
+    secret: code,
+    label: "Nắp cống trước nhà",
+    added: "2026-11-23",
+  })),
+});
+
 test("thirty receipts fit the smallest size, five hundred the largest", async () => {
-  const book = (count: number): Book => ({
-    ring: code,
-    entries: Array.from({ length: count }, (_, n) => ({
-      code: `DV-0000-${String(n).padStart(4, "0")}`,
-      secret: code,
-      label: "Nắp cống trước nhà",
-      added: "2026-11-23",
-    })),
-  });
-  expect((await sealedText(ring, written(book(30))))?.length).toBe(4096 + 29);
-  expect((await sealedText(ring, written(book(500))))?.length).toBe(65_536 + 29);
+  expect((await sealedText(ring, written(aBook(30))))?.length).toBe(4096 + 29);
+  expect((await sealedText(ring, written(aBook(500))))?.length).toBe(65_536 + 29);
 });
 
 const today = "2026-11-23";
@@ -180,17 +182,18 @@ test("two codes as typed become an entry; what cannot be a receipt does not", ()
   expect(entryTyped({ ...typed, code: "", today })).toBeNull();
 });
 
+const entry = (n: number, label = "") => ({
+  code: `DV-0000-000${n}`,
+  secret: `${n}`.repeat(24),
+  label,
+  added: today,
+});
+const codes = (book: Book) => new Set(book.entries.map((one) => one.code));
+
 test("changes to different entries come to the same in either order; a kept receipt keeps its label", () => {
-  const entry = (n: number, label = "") => ({
-    code: `DV-0000-000${n}`,
-    secret: `${n}`.repeat(24),
-    label,
-    added: today,
-  });
   const start: Book = { ring: code, entries: [entry(1, "một"), entry(2, "hai")] };
   const keep = { do: "keep", entries: [entry(3)] } as const;
   const remove = { do: "remove", code: entry(2).code } as const;
-  const codes = (book: Book) => new Set(book.entries.map((one) => one.code));
   expect(codes(changed(changed(start, keep), remove))).toEqual(
     codes(changed(changed(start, remove), keep)),
   );

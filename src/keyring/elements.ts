@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import { troubles, type Errand } from "./browser/ring-client.ts";
 import type { Lang } from "#kernel/text.ts";
@@ -22,7 +22,7 @@ declare module "preact" {
         readonly said: string;
         /** JSON: folded words no passphrase may be made of. */
         readonly known: string;
-        readonly children?: ComponentChildren;
+        readonly children?: Children;
       };
     }
   }

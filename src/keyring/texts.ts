@@ -117,6 +117,10 @@ export const keyringTexts = {
   lockTitle: { vi: "Đổi cụm mật khẩu", en: "Change the passphrase" },
   lock: { vi: "Đổi cụm mật khẩu", en: "Change the passphrase" },
   eraseTitle: { vi: "Xóa chùm này", en: "Delete this ring" },
+  eraseHow: {
+    vi: "Chùm bị xóa hẳn khỏi máy chủ. Các tờ biên nhận vẫn dùng được.",
+    en: "The ring is removed from the server for good. The receipts still work.",
+  },
   erase: { vi: "Xóa chùm…", en: "Delete the ring…" },
   eraseSure: { vi: "Xóa hẳn chùm này?", en: "Delete this ring for good?" },
   eraseConsequences: [

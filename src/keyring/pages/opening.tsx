@@ -134,7 +134,7 @@ export const FileForm = ({ form, into }: FileFormProps) => {
         name="file_passphrase"
         label={t.filePassphrase}
         type="password"
-        autocomplete="off"
+        autocomplete="current-password"
         optional={merging}
       />
       <SubmitButton label={merging ? t.merge : t.openFile} look="quiet" />

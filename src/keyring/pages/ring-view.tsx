@@ -40,7 +40,7 @@ export const RingView = ({ book, token, form = blank }: RingViewProps) => {
           ))}
         </ul>
         <template data-entry="">
-          <Line entry={{ code: "", secret: "", label: "", added: "" }} token={token} />
+          <Line entry={{ code: "", secret: "", label: "–", added: "" }} token={token} />
         </template>
         <p class="actions no-print">
           <button type="button" class="button quiet" data-do="print" data-print="" hidden>
@@ -199,8 +199,7 @@ const Changing = (props: {
             action={paths.keyring.erasure.to({}, lang)}
             data-do="erase"
           >
-            <p>{say(t.eraseConsequences[0] ?? "")}</p>
-            <p>{say(t.eraseConsequences[1] ?? "")}</p>
+            <p>{say(t.eraseHow)}</p>
             <input type="hidden" name="token" value={token} />
             <SubmitButton label={t.erase} look="grave" />
           </form>
