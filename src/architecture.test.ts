@@ -121,6 +121,11 @@ describe("planted faults are found", () => {
       "office/pages/matter.tsx",
       `import { reveal } from "#kernel/reveal.ts";`,
     ],
+    [
+      "a part that takes any object",
+      "web/parts/box.tsx",
+      `import type { ComponentChildren } from "preact";`,
+    ],
     ["a store that does", "cases/store.ts", `import { Permit } from "../kernel/reveal.ts";`],
     ["an attic", "cases/utils.ts", ""],
     ["an attic in disguise", "cases/date-helpers.ts", ""],

@@ -272,6 +272,8 @@ export function faultsOf(file: string, source: string): readonly string[] {
     faults.push(`${name}: an import nobody can read beforehand`);
   }
 
+  if (/\bComponentChildren\b/.test(source) && file !== "web/jsx.ts")
+    faults.push(`${name}: between tags stand Children (web/jsx.ts), not any object`);
   for (const { from, typeOnly } of imports) {
     if (!isForTests(file) && from.startsWith("#test/")) {
       faults.push(`${name}: ${from} is for tests`);

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import type { Text } from "#kernel/text.ts";
 import { asset } from "#web/assets.ts";
@@ -19,7 +19,7 @@ declare module "preact" {
         readonly busy: string;
         readonly done: string;
         readonly failed: string;
-        readonly children?: ComponentChildren;
+        readonly children?: Children;
       };
     }
   }

@@ -40,14 +40,15 @@ export class Withheld<out Value = string> {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return "[withheld]";
   }
-  /** What Preact asks of anything it is to draw. */
-  get type(): never {
-    return stop("a page");
+  /** What Preact writes on everything it draws. */
+  set __(_: unknown) {
+    stop("a page");
   }
 }
 
-// Preact draws nothing, silently, for an object that has a constructor; it must not be silent here.
-Object.defineProperty(Withheld.prototype, "constructor", { value: undefined });
+// Preact draws nothing, silently, for an object that is no element of its own. It must not be silent
+// here, so this one passes for an element until it is drawn.
+Object.defineProperty(Withheld.prototype, "constructor", { value: Symbol.for("pv") });
 
 function stop(asked: string): never {
   throw new TypeError(`something withheld was about to become ${asked}`);

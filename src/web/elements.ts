@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "./jsx.ts";
 
 /** The custom elements of `browser/`: without scripts they are plain boxes around what they improve. */
-type Enhanced = { readonly children?: ComponentChildren; readonly class?: string };
+type Enhanced = { readonly children?: Children; readonly class?: string };
 
 declare module "preact" {
   // oxlint-disable-next-line typescript/no-namespace -- Preact names its elements in this namespace

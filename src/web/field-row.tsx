@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "./jsx.ts";
 
 import type { Form } from "./form.ts";
 import { useSay, type Words } from "./language.ts";
@@ -15,7 +15,7 @@ export type FieldProps<Name extends string> = {
 
 /** A label, what is said about it, and the control. */
 export const Row = <Name extends string>(
-  props: FieldProps<Name> & { readonly children: ComponentChildren },
+  props: FieldProps<Name> & { readonly children: Children },
 ) => {
   const say = useSay();
   return (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "./jsx.ts";
 
 import type { Form } from "./form.ts";
 import { lengthOf } from "#kernel/text.ts";
@@ -236,7 +236,7 @@ export const Hidden = <Name extends string>(props: {
 export const Fieldset = (props: {
   readonly legend: Words;
   readonly hint?: Words;
-  readonly children: ComponentChildren;
+  readonly children: Children;
 }) => {
   const say = useSay();
   return (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "./jsx.ts";
 
 import type { Lang } from "#kernel/text.ts";
 
@@ -28,7 +28,7 @@ export type LayoutProps = {
   readonly title: Words;
   /** The address of this page, for the way to the same page in the other language. */
   readonly path: string;
-  readonly children: ComponentChildren;
+  readonly children: Children;
   readonly staff?: StaffHeader | undefined;
   /** Whether this house holds trial data; then every page says so. */
   readonly trial: boolean;

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "./jsx.ts";
 
 import type { Lang } from "#kernel/text.ts";
 
@@ -138,7 +138,7 @@ export const LivingPage = ({ lang, trial, staff }: Props) => (
   </Layout>
 );
 
-const Part = (props: { readonly name: string; readonly children: ComponentChildren }) => (
+const Part = (props: { readonly name: string; readonly children: Children }) => (
   <section class="stack part">
     <h2>{props.name}</h2>
     {props.children}

@@ -1,11 +1,11 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import { useSay, type Words } from "#web/language.ts";
 
 type BoxProps = {
   readonly title: Words;
   readonly about?: Words;
-  readonly children: ComponentChildren;
+  readonly children: Children;
 };
 
 /** One question about a matter, answered beside it. */

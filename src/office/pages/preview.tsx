@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import type { Text } from "#kernel/text.ts";
 import { useLanguage, useSay } from "#web/language.ts";
@@ -22,7 +22,7 @@ type PreviewProps = OfficeFrame & {
   /** Everything typed, carried on as it is. */
   readonly form: StepFormState;
   readonly once: string;
-  readonly children: ComponentChildren;
+  readonly children: Children;
 };
 
 /** What others are about to see, drawn by the same parts, before anything is sent. */

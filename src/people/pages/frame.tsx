@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "#web/jsx.ts";
 
 import type { Lang } from "#kernel/text.ts";
 import { say, type Words } from "#web/language.ts";
@@ -32,7 +32,7 @@ type AdminProps = {
   /** The Vietnamese address of this page. */
   readonly path: string;
   readonly room: "units" | "posts" | "officers";
-  readonly children: ComponentChildren;
+  readonly children: Children;
 };
 
 /** The frame of the pages for administrators: the rooms at the side, the work in the middle. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { SubmitButton } from "../fields.tsx";
 import { useSay, type Words } from "../language.ts";
@@ -14,7 +14,7 @@ type ConfirmStepProps = {
   readonly back: string;
   readonly grave?: boolean;
   /** Hidden or further fields of the form. */
-  readonly children?: ComponentChildren;
+  readonly children?: Children;
 };
 
 /** Says what will follow before a step that others will feel. */

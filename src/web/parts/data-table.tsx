@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 import { partTexts } from "../texts.ts";
@@ -6,12 +6,12 @@ import { partTexts } from "../texts.ts";
 export type Column<Row> = {
   readonly key: string;
   readonly head: Words;
-  readonly cell: (row: Row) => ComponentChildren;
+  readonly cell: (row: Row) => Children;
   /** Figures stand right, so that their digits line up. */
   readonly figures?: boolean;
   readonly sort?: { readonly href: string; readonly now?: "ascending" | "descending" | undefined };
   /** A control for the filter row; `form="ID"` ties it to the form around or beside the table. */
-  readonly filter?: ComponentChildren;
+  readonly filter?: Children;
 };
 
 type DataTableProps<Row> = {

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 import { partTexts } from "../texts.ts";
 
-export type Fact = { readonly label: Words; readonly value: ComponentChildren };
+export type Fact = { readonly label: Words; readonly value: Children };
 
 /** Names and what they are: a review before sending, the head of a matter. Empty values are left out. */
 export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => {

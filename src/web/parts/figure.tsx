@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 import { partTexts } from "../texts.ts";
@@ -47,7 +47,7 @@ export const FigureWithDenominator = (props: FigureProps) => {
 };
 
 /** Several figures beside each other. */
-export const Figures = ({ children }: { readonly children: ComponentChildren }) => (
+export const Figures = ({ children }: { readonly children: Children }) => (
   <div class="figures-row">{children}</div>
 );
 

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 
 export type LedgerLine = {
   readonly label: Words;
-  readonly value: ComponentChildren;
+  readonly value: Children;
   /** What is counted, in plain words. */
   readonly note?: Words | undefined;
   /** Which line it is a part of: none, the first, a part of that. */

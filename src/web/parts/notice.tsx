@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 
@@ -9,7 +9,7 @@ export type NoticeLook = "info" | "warn" | "late" | "done" | "quiet";
 type NoticeProps = {
   readonly look: NoticeLook;
   readonly title?: Words;
-  readonly children?: ComponentChildren;
+  readonly children?: Children;
   /** Read out at once by screen readers: only for what just happened. */
   readonly live?: boolean;
 };
@@ -40,7 +40,7 @@ type EmptyStateProps = {
   /** What will be here. */
   readonly title: Words;
   /** What can be done about it. */
-  readonly children?: ComponentChildren;
+  readonly children?: Children;
   readonly action?: { readonly href: string; readonly label: Words };
 };
 

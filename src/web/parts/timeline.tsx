@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Children } from "../jsx.ts";
 
 import { useSay, type Words } from "../language.ts";
 import { partTexts } from "../texts.ts";
@@ -15,7 +15,7 @@ export type TimelineEntry = {
   readonly look?: Look;
   /** Only staff may see it; tinted and labelled so. */
   readonly internal?: boolean;
-  readonly children?: ComponentChildren;
+  readonly children?: Children;
 };
 
 /** What happened, who did it and when, in words; the newest where the caller puts it. */
