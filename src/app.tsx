@@ -21,6 +21,7 @@ import { enter } from "#accounts/enter.tsx";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
 import { peopleRoutes } from "#people/routes.tsx";
+import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
@@ -49,6 +50,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   accountRoutes(open, accounts, site);
   peopleRoutes(open, house, site);
   officeRoutes(open, portal);
+  retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
   auditingRoutes(open, house, site);

@@ -44,6 +44,8 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   setup: async () => (await siteRoom()).filter(({ command }) => command.noun === "setup"),
   audit: async () => (await import("#audit/commands.ts")).auditCommands.map(withDatabase),
   trial: async () => (await siteRoom()).filter(({ command }) => command.noun === "trial"),
+  retention: async () =>
+    (await import("#retention/commands.ts")).retentionCommands.map(withDatabase),
   vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };

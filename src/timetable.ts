@@ -4,6 +4,7 @@ import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { endSessions } from "#accounts/jobs.ts";
+import { proposeRetention } from "#retention/jobs.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */
@@ -23,6 +24,7 @@ export const jobs: readonly Job<Work>[] = [
   endSessions,
   sumUpAudit,
   keepAuditMonths,
+  proposeRetention,
 ];
 
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */

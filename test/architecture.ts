@@ -95,6 +95,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   cases: [
     "identity",
     "erasing",
+    "keeping",
+    "keeping.store",
     "model",
     "steps",
     "asked", // who asks for what is not theirs is on record, whichever page asks

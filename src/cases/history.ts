@@ -72,7 +72,7 @@ function entryOf(
     type: event.type,
     at: line.at,
     when: instantWords(line.at),
-    what: whatOf(event, names, audience),
+    what: whatOf(line, names, audience),
     who: whoOf(line, names, audience),
     look: looks[event.type] ?? "neutral",
     internal: isInternal(event.type),
@@ -94,7 +94,7 @@ const looks: Partial<Record<Event["type"], HistoryEntry["look"]>> = {
   "made-urgent": "late",
 };
 
-function whatOf(event: Event, names: Names, audience: Audience): Text {
+function whatOf({ event, by }: Recorded, names: Names, audience: Audience): Text {
   const officer = (id: OfficerId) => names.officers.get(id) ?? "";
   const unit = (id: number) => names.units.get(id)?.name ?? "";
   switch (event.type) {
@@ -163,7 +163,7 @@ function whatOf(event: Event, names: Names, audience: Audience): Text {
     case "secret-reissued":
       return t.reissued;
     case "erased":
-      return t.erasedParts(event.what, event.rule, audience);
+      return t.erasedParts(event.what, event.rule, by, audience);
     default:
       return unreachable(event);
   }

@@ -1,6 +1,7 @@
 import { dayAt, dayOf, daysBetween, instant } from "#kernel/day.ts";
 import { may } from "#access/policy.ts";
 import { headerOf } from "#people/header.ts";
+import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { unitBySlug } from "#units/store.ts";
 import { html } from "#web/html.ts";
@@ -15,6 +16,7 @@ import { waitingForSecond } from "./sender-view.ts";
 import { openPlace, sealPlace } from "./place-in-list.ts";
 import type { Portal } from "#cases/portal.ts";
 import { maskRows } from "#cases/mask.ts";
+import { keepingWaits } from "#cases/keeping.store.ts";
 import { sightOf } from "#cases/sight.ts";
 import { stepAt } from "#cases/steps.ts";
 import { workFigures, workList } from "#cases/worklist.store.ts";
@@ -34,11 +36,12 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
     const { sql, calendar } = house;
     const place = q.place === null ? undefined : await unitBySlug(sql, q.place);
     const after = openPlace(house.master, staff.officer, q);
-    const [found, figures, offers, seconds, { areas, units }] = await Promise.all([
+    const [found, figures, offers, seconds, keeping, { areas, units }] = await Promise.all([
       workList(sql, sight, filterOf(q, place?.id ?? null), when, after, pageSize + 1),
       workFigures(sql, sight, q.scope, when),
       offersTo(sql, sight, 10),
       waitingForSecond(sql, staff),
+      keepingWaits(sql, unitsKeeping(staff)),
       choices(house.clock(), dayAt(house.clock())),
     ]);
     const page = found.slice(0, pageSize);
@@ -62,6 +65,7 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
           badge: badgeOf({ ...offer, stage: "received", ...plain }, when, calendar),
         }))}
         seconds={seconds}
+        keeping={may(staff, "retention") ? keeping : null}
         next={last ? sealPlace(house.master, staff.officer, q, last.key) : null}
         areas={areas}
         units={units}
@@ -72,5 +76,8 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
     );
   });
 }
+
+const unitsKeeping = ({ posts }: Staff): readonly number[] =>
+  posts.filter((post) => may({ posts: [post] }, "retention")).map(({ unit }) => unit);
 
 const plain = { appealOpen: false, urgent: false } as const;

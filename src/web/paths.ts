@@ -17,6 +17,10 @@ export const paths = {
     withdrawal: path("/tra-cuu/rut"),
     consent: path("/tra-cuu/cong-bo"),
     appeal: path("/tra-cuu/xem-xet-lai"),
+    /** Everything the house keeps of this matter and its sender, to take away. */
+    data: path("/tra-cuu/du-lieu"),
+    /** The sender's name and contact, taken out for good. */
+    erasure: path("/tra-cuu/xoa-lien-he"),
   },
   keyring: {
     /** Open, make; with a ring in the body of the form, the ring. */
@@ -87,6 +91,8 @@ export const paths = {
     file: path("/can-bo/tep/:id/:variant"),
     templates: path("/can-bo/mau-tra-loi"),
     keys: path("/can-bo/phim-tat"),
+    /** What need not be kept any longer, for whoever decides it. */
+    retention: path("/can-bo/luu-giu"),
     why: path("/can-bo/vi-sao"),
   },
   admin: {

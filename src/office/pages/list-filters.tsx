@@ -54,6 +54,9 @@ export const ListFilters = (props: WorkListProps) => {
       </details>
       <p class="small-links no-print">
         <a href={paths.staff.keys.to({}, lang)}>{say(t.keys)}</a>
+        {props.keeping !== null && (
+          <a href={paths.staff.retention.to({}, lang)}>{say(t.retention)}</a>
+        )}
         {mayRoute && <a href={paths.admin.routing.to({}, lang)}>{say(t.routing)}</a>}
       </p>
     </div>

@@ -3,6 +3,7 @@ import type { Badge } from "../due-words.ts";
 import type { WorkQuery } from "../filter.ts";
 import type { ShownRow } from "#cases/mask.ts";
 import type { WorkRow } from "#cases/worklist.store.ts";
+import type { KeepingWaits } from "#cases/keeping.store.ts";
 import type { OfficerStep } from "#cases/steps.ts";
 import type { OfficeFrame } from "./frame.ts";
 
@@ -24,6 +25,8 @@ export type WorkListProps = OfficeFrame & {
   readonly offers: readonly OfferedMatter[];
   /** Matters in which a request to see the sender waits for this officer. */
   readonly seconds: readonly string[];
+  /** What waits to be erased or kept; null for who does not decide it. */
+  readonly keeping: KeepingWaits | null;
   /** The sealed beginning of the next page, if there is one. */
   readonly next: string | null;
   readonly areas: readonly Area[];

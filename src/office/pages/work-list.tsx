@@ -1,4 +1,5 @@
 import type { Text } from "#kernel/text.ts";
+import { dayWords } from "#law/words.ts";
 import { say, useLanguage, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DataTable, Pager, type Column } from "#web/parts/data-table.tsx";
@@ -44,6 +45,7 @@ export const WorkListPage = (props: WorkListProps) => {
           <FigureFilters {...props} />
           <Offers {...props} />
           <Seconds {...props} />
+          <Keeping {...props} />
           {rows.length === 0 ? (
             <dv-keys
               {...(props.singleKeys ? {} : { off: true })}
@@ -133,6 +135,16 @@ const Seconds = ({ lang, seconds }: WorkListProps) =>
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+
+const Keeping = ({ lang, keeping }: WorkListProps) =>
+  keeping === null || keeping.count === 0 || keeping.since === null ? null : (
+    <Notice look="info" title={t.keeping(keeping.count)}>
+      <p>
+        <a href={paths.staff.retention.to({}, lang)}>{say(lang, t.keepingSee)}</a>{" "}
+        <span class="quiet-text">{say(lang, t.keepingSince(dayWords(keeping.since)))}</span>
+      </p>
     </Notice>
   );
 

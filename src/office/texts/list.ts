@@ -15,6 +15,13 @@ export const stageText = {
 
 /** The words of the work list. */
 export const listTexts = {
+  keeping: (n: number): Text => ({
+    vi: `${n >= 500 ? "500 việc trở lên" : `${n} việc`} hết thời gian lưu giữ, chờ quyết định`,
+    en: `${n >= 500 ? "500 or more" : n} no longer need to be kept and wait for a decision`,
+  }),
+  retention: { vi: "Lưu giữ và xóa", en: "Keeping and erasing" },
+  keepingSee: { vi: "Xem và quyết định", en: "Look and decide" },
+  keepingSince: (day: Text): Text => ({ vi: `chờ từ ${day.vi}`, en: `since ${day.en}` }),
   title: { vi: "Việc của tôi", en: "My work" },
   filters: { vi: "Thu hẹp danh sách", en: "Narrow the list" },
   scope: { vi: "Việc của", en: "Whose" },
