@@ -30,6 +30,10 @@ export function isDay(text: string): text is Day {
 export const plusDays = (from: Day, count: number): Day =>
   Temporal.PlainDate.from(from).add({ days: count }).toString() as Day;
 
+/** The corresponding day `count` months later, or the last day of that month where it has none. */
+export const plusMonths = (from: Day, count: number): Day =>
+  Temporal.PlainDate.from(from).add({ months: count }).toString() as Day;
+
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
 

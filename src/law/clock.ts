@@ -129,7 +129,7 @@ function nextRun(at: Day, left: number, calendar: Calendar): DayStep {
 }
 
 /** From a last day that is a day off to the next working day. */
-function moved(nominal: Day, due: Day, calendar: Calendar): DayStep {
+export function moved(nominal: Day, due: Day, calendar: Calendar): DayStep {
   const reasons = reasonsOff(nominal, plusDays(due, -1), calendar);
   return {
     kind: "moved",
@@ -146,7 +146,7 @@ export function reasonsOff(from: Day, to: Day, calendar: Calendar) {
   return [...new Map(reasons.map((reason) => [reason.vi, reason])).values()];
 }
 
-const workingSaturdays = (from: Day, to: Day, calendar: Calendar): readonly Day[] =>
+export const workingSaturdays = (from: Day, to: Day, calendar: Calendar): readonly Day[] =>
   daysFrom(from, to).filter((day) => isWorkingSaturday(calendar, day));
 
 const daysFrom = (from: Day, to: Day): readonly Day[] =>

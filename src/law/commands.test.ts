@@ -72,3 +72,43 @@ test.each([
 test("the furthest question has an answer", async () => {
   expect(await law("days", "9900-12-31", "10000", "--working")).toHaveProperty("exit", 0);
 });
+
+test("every known rule is data with its source", async () => {
+  const answer = await law("rules", "--json");
+  expect(answer).toMatchObject({ exit: 0 });
+  expect(answer).toHaveProperty(
+    "json",
+    expect.arrayContaining([
+      expect.objectContaining({ id: "KN-28", amount: 30, unit: "day", verified: "V", to: null }),
+      expect.objectContaining({ id: "TC-35", verified: "M" }),
+      expect.objectContaining({ id: "HN-ACCEPT", unit: "working-hour", province: "01" }),
+    ]),
+  );
+});
+
+test("a limit is reckoned with its reasons, whatever way its name is typed", async () => {
+  const asked = ["kn-28", "--from=2026-09-03", "--suspend=2026-09-15..2026-10-05"];
+  const answer = await law("deadline", ...asked);
+  expect(answer).toMatchObject({
+    exit: 0,
+    json: { rule: "KN-28", due: "2026-10-26", nominal: "2026-10-24", verified: "V" },
+  });
+  expect(await law("deadline", "HN-URGENT", "--from=2026-11-23T16:30")).toMatchObject({
+    json: { due: "2026-11-25T11:30:00+07:00" },
+  });
+});
+
+test("what the law refuses is exit 1 with a reason, what cannot be read is exit 2", async () => {
+  const answers = await Promise.all([
+    law("deadline", "TC-30", "--from=2026-12-01", "--complex", "--extend=30", "--remote"),
+    law("deadline", "TC-30", "--from=2018-12-20"),
+    law("deadline", "XX-1", "--from=2026-12-01"),
+    law("deadline", "TC-30"),
+    law("deadline", "TC-30", "--from=2026-02-30"),
+    law("deadline", "TC-30", "--from=2026-12-01", "--extend=0"),
+    law("deadline", "KN-28", "--from=2026-12-01", "--suspend=2026-12-05"),
+    law("deadline", "KN-28", "--from=9999-12-01"),
+    law("rules", "KN-28"),
+  ]);
+  expect(answers.map(({ exit }) => exit)).toEqual([1, 1, 2, 2, 2, 2, 2, 2, 2]);
+});

@@ -5,11 +5,27 @@ import { calendarYear } from "./calendar.ts";
 import { publishedCalendar } from "./calendars/published.ts";
 import type { CalendarYear } from "./calendars/year.ts";
 import { countWorkingDays } from "./clock.ts";
+import { deadlineOf, rulesKnown } from "./deadline-command.ts";
 import { usageText } from "./usage.ts";
 import { dayWords } from "./words.ts";
 
-/** What the command line can ask the law: `dv law days`, `dv law calendar`. */
+/** What the command line can ask the law: `dv law rules`, `deadline`, `days`, `calendar`. */
 export const lawCommands: readonly Command<undefined>[] = [
+  {
+    noun: "law",
+    verb: "rules",
+    usage: "[--json]",
+    summary: "every time limit of law that is known, with its source and how far it is verified",
+    run: (given) => rulesKnown(given),
+  },
+  {
+    noun: "law",
+    verb: "deadline",
+    usage:
+      "RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json]",
+    summary: "by when a rule has to be met, and every step of why",
+    run: (given) => deadlineOf(given),
+  },
   {
     noun: "law",
     verb: "days",

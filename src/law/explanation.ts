@@ -7,9 +7,10 @@ import { explanationWords } from "./texts.ts";
 
 /**
  * What happened on the way to a due date: "started" (the day that is not counted), "counted",
- * "skipped" (days or hours offices are closed), "moved" (a last day that was a day off), "due".
+ * "skipped" (days or hours offices are closed), "suspended" (days on which the limit stood still),
+ * "extended" (days a decision added), "moved" (a last day that was a day off), "due".
  */
-type StepKind = "started" | "counted" | "skipped" | "moved" | "due";
+type StepKind = "started" | "counted" | "skipped" | "suspended" | "extended" | "moved" | "due";
 
 /**
  * One line of the reckoning in days. `from` and `to` are both within the step, `days` is how far it

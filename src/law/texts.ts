@@ -54,6 +54,41 @@ export const stepWords = {
     };
   },
 
+  suspended: (run: Span & { readonly days: number; readonly article: string }): Text => {
+    const span = spanWords(run);
+    const count = daysWords(run.days);
+    return {
+      vi: `${span.vi}: tạm dừng ${count.vi}, không tính (${run.article}).`,
+      en: `${span.en}: suspended for ${count.en}, not counted (${run.article}).`,
+    };
+  },
+
+  extended: (run: Span & { readonly days: number; readonly nth: number }): Text => {
+    const span = spanWords(run);
+    const count = daysWords(run.days);
+    return {
+      vi: `${span.vi}: gia hạn lần ${run.nth}, thêm ${count.vi}, tính tiếp từ ngày hết hạn trước khi chuyển sang ngày làm việc.`,
+      en: `${span.en}: extension ${run.nth}, ${count.en} more, from the end before it moved to a working day.`,
+    };
+  },
+
+  months: (run: Span & { readonly amount: number; readonly unit: "month" | "year" }): Text => {
+    const span = spanWords(run);
+    return {
+      vi: `${span.vi}: ${run.amount} ${units[run.unit].vi}, đến ngày tương ứng.`,
+      en: `${span.en}: ${run.amount} ${units[run.unit].en}, to the corresponding day.`,
+    };
+  },
+
+  atLeast: (run: Span & { readonly days: number }): Text => {
+    const span = spanWords(run);
+    const count = daysWords(run.days);
+    return {
+      vi: `${span.vi}: ${count.vi} liên tục, không được kết thúc sớm hơn.`,
+      en: `${span.en}: ${count.en} on end; it may not be over sooner.`,
+    };
+  },
+
   skipped: (run: Span & { readonly reasons: readonly Text[] }): Text => {
     const span = spanWords(run);
     const reasons = list(run.reasons);

@@ -7,6 +7,27 @@ export const usageText = {
     vi: "Cách dùng: dv law days DAY N --working [--json].",
     en: "Usage: dv law days DAY N --working [--json].",
   },
+  rules: { vi: "Cách dùng: dv law rules [--json].", en: "Usage: dv law rules [--json]." },
+  deadline: {
+    vi: "Cách dùng: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json].",
+    en: "Usage: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json].",
+  },
+  rule: (typed: string): Text => ({
+    vi: `Không có quy định “${typed}”; dv law rules liệt kê tất cả.`,
+    en: `There is no rule “${typed}”; dv law rules lists them all.`,
+  }),
+  moment: (typed: string): Text => ({
+    vi: `Không có ngày giờ “${typed}”: hãy viết như 2026-11-23 hoặc 2026-11-23T16:00.`,
+    en: `There is no moment “${typed}”: write it like 2026-11-23 or 2026-11-23T16:00.`,
+  }),
+  extension: (typed: string): Text => ({
+    vi: `--extend nhận số ngày từ 1 đến 999, không phải “${typed}”.`,
+    en: `--extend takes days from 1 to 999, not “${typed}”.`,
+  }),
+  suspension: (typed: string): Text => ({
+    vi: `--suspend nhận hai ngày như 2026-09-15..2026-10-05, không phải “${typed}”.`,
+    en: `--suspend takes two days like 2026-09-15..2026-10-05, not “${typed}”.`,
+  }),
   calendar: {
     vi: "Cách dùng: dv law calendar YEAR [--json].",
     en: "Usage: dv law calendar YEAR [--json].",

@@ -8,7 +8,25 @@ import type { Text } from "#kernel/text.ts";
  */
 export type Mark = "V" | "P" | "M" | "?";
 
-type Unit = "day" | "working-day" | "working-hour" | "month" | "year";
+export type Unit = "day" | "working-day" | "working-hour" | "month" | "year";
+
+/** What makes a limit longer than its plain amount; what counts as each is the act's to say. */
+export const circumstances = ["complex", "very-complex", "remote", "several-places"] as const;
+export type Circumstance = (typeof circumstances)[number];
+
+/** The amount where all of `when` holds and nothing else does. */
+export type Variant = { readonly when: readonly Circumstance[]; readonly amount: number };
+
+/** How often, and by how much at most each time, a limit may be extended where all of `when` holds. */
+export type Extension = {
+  readonly when: readonly Circumstance[];
+  readonly times: number;
+  /** At most so many of the rule's own unit each time. */
+  readonly most: number;
+};
+
+/** From when on suspended time is left out of the count, and where the act says so. */
+export type Suspension = { readonly from: Day; readonly article: string };
 
 /** One time limit set by law. Never made up: `source` says where its words were seen. */
 export type Rule = {
@@ -20,11 +38,20 @@ export type Rule = {
   readonly title: Text;
   readonly amount: number;
   readonly unit: Unit;
+  /** What it is counted from, in words: "từ ngày thụ lý". */
+  readonly trigger?: Text;
+  /** "before": at the latest so long before the day given; "after" when left out. */
+  readonly counts?: "after" | "before";
+  /** "at-least": it may not be over sooner (a posting); "at-most" when left out. */
+  readonly bound?: "at-most" | "at-least";
+  readonly variants?: readonly Variant[];
+  readonly extensions?: readonly Extension[];
+  readonly suspension?: Suspension;
   readonly verified: Mark;
   readonly source: string;
   /** In force from this day … */
   readonly from: Day;
-  /** … to this day; null while it is in force. */
+  /** … to this day; null while it is in force. A limit keeps the rule of the day it began. */
   readonly to: Day | null;
   /** The province whose act it is (its two-digit code); null for the whole country. */
   readonly province: string | null;

@@ -1,0 +1,227 @@
+import { type Day, dayOf, daysBetween, type Instant, plusDays, plusMonths } from "#kernel/day.ts";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import { openingHours } from "./acts/policy.ts";
+import { byLaw, type Circumstance, type Extension, type Rule } from "./acts/rule.ts";
+import { type Calendar, isWorkingDay, workingDayFrom } from "./calendar.ts";
+import { countDaysBefore, moved, reasonsOff, used, workingSaturdays } from "./clock.ts";
+import type { DeadlineRefusal } from "./deadline-refusals.ts";
+import { type DayCount, type DayStep, explained, type Explanation } from "./explanation.ts";
+import { stepWords } from "./texts.ts";
+import { countWorkingMinutes } from "./working-hours.ts";
+
+/** Days on which a limit stood still, the first and the last included. */
+export type Suspended = { readonly from: Day; readonly to: Day };
+
+/** What happened to a limit besides running. */
+export type Facts = {
+  readonly circumstances: readonly Circumstance[];
+  /** Days (in the rule's own unit) each decision to extend added, in order. */
+  readonly extensions: readonly number[];
+  readonly suspensions: readonly Suspended[];
+};
+
+export const plainFacts: Facts = { circumstances: [], extensions: [], suspensions: [] };
+
+/**
+ * By when what a rule demands has to be done, with every step of the reckoning.
+ *
+ * The day it begins is not counted and a last day that is a day off moves to the next working day
+ * (Civil Code 2015, Articles 147 and 148.5). An extension goes on from the end before it moved, and
+ * suspended days are left out, however they overlap. Refused is what the law refuses: a limit of an
+ * act not in force on that day, an extension too many or too long, a suspension the act does not know.
+ *
+ * @param from a day; for limits in working hours a moment
+ */
+export function deadline(
+  rule: Rule,
+  from: Day | Instant,
+  facts: Facts,
+  calendar: Calendar,
+): Result<Explanation, DeadlineRefusal> {
+  const because = whyNot(rule, from, facts);
+  if (because) return refuse(because);
+  const amount = amountOf(rule, facts.circumstances);
+  const basis = byLaw({ ...rule, amount });
+  if (rule.unit === "working-hour") {
+    const count = countWorkingMinutes(instantOf(from), amount * 60, openingHours, calendar);
+    return ok(explained(count, basis, [openingHours]));
+  }
+  const start = startOf(from);
+  if (rule.counts === "before")
+    return ok(explained(countDaysBefore(start, amount, calendar), basis));
+  const count = counted(rule, start, amount, facts, calendar);
+  // A suspension or an extension after the time was over does not bring it back.
+  const late = lateFact(count, facts);
+  return late ? refuse(late) : ok(explained(count, basis));
+}
+
+/** The amount that holds in these circumstances. */
+export const amountOf = (rule: Rule, circumstances: readonly Circumstance[]): number =>
+  (rule.variants ?? []).find(({ when }) => sameSet(when, known(rule.variants, circumstances)))
+    ?.amount ?? rule.amount;
+
+/** How this rule may be extended in these circumstances; undefined when it may not. */
+const extensionOf = (rule: Rule, circumstances: readonly Circumstance[]): Extension | undefined =>
+  (rule.extensions ?? []).find(({ when }) => sameSet(when, known(rule.extensions, circumstances)));
+
+/** Of these circumstances, those the variants or extensions tell apart. */
+const known = (
+  parts: readonly { readonly when: readonly Circumstance[] }[] | undefined,
+  circumstances: readonly Circumstance[],
+): readonly Circumstance[] =>
+  circumstances.filter((one) => (parts ?? []).some(({ when }) => when.includes(one)));
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === new Set(b).size && a.every((one) => b.includes(one));
+
+function whyNot(rule: Rule, from: Day | Instant, facts: Facts): DeadlineRefusal | null {
+  const hours = rule.unit === "working-hour";
+  if (isMoment(from) !== hours) return { because: hours ? "moment-wanted" : "day-wanted", rule };
+  const on = isMoment(from) ? dayOf(from) : from;
+  if (on < rule.from || (rule.to !== null && on > rule.to))
+    return { because: "not-in-force", rule, on };
+  const strange = facts.circumstances.find(
+    (one) =>
+      ![...(rule.variants ?? []), ...(rule.extensions ?? [])].some(({ when }) =>
+        when.includes(one),
+      ),
+  );
+  if (strange) return { because: "no-such-variant", rule, circumstance: strange };
+  if (facts.circumstances.includes("complex") && facts.circumstances.includes("very-complex"))
+    return { because: "two-degrees", rule };
+  return whyNotExtended(rule, facts) ?? whyNotSuspended(rule, on, facts);
+}
+
+function whyNotExtended(rule: Rule, { circumstances, extensions }: Facts): DeadlineRefusal | null {
+  if (extensions.length === 0) return null;
+  const extension = extensionOf(rule, circumstances);
+  if (!extension) return { because: "no-extension", rule };
+  if (extensions.length > extension.times)
+    return { because: "too-many-extensions", rule, times: extension.times };
+  return extensions.some((days) => days < 1 || days > extension.most)
+    ? { because: "extension-too-long", rule, most: extension.most }
+    : null;
+}
+
+function whyNotSuspended(rule: Rule, on: Day, { suspensions }: Facts): DeadlineRefusal | null {
+  if (suspensions.length === 0) return null;
+  const { suspension } = rule;
+  if (!suspension) return { because: "no-suspension", rule };
+  for (const { from, to } of suspensions) {
+    if (to < from) return { because: "suspension-backwards", rule };
+    if (from < suspension.from)
+      return { because: "suspension-too-early", rule, since: suspension.from };
+    if (to <= on) return { because: "suspension-before-start", rule };
+  }
+  return null;
+}
+
+function lateFact(count: DayCount, facts: Facts): DeadlineRefusal | null {
+  const late = facts.suspensions.some(({ from }) => from > count.nominal);
+  return late ? { because: "suspension-too-late", due: count.due } : null;
+}
+
+function counted(
+  rule: Rule,
+  from: Day,
+  amount: number,
+  facts: Facts,
+  calendar: Calendar,
+): DayCount {
+  const steps: DayStep[] = [
+    { kind: "started", days: 0, from, to: from, why: stepWords.started(from) },
+  ];
+  let at = from;
+  if (rule.unit === "month" || rule.unit === "year") {
+    at = plusMonths(from, rule.unit === "year" ? amount * 12 : amount);
+    const span = { from: plusDays(from, 1), to: at };
+    const why = stepWords.months({ ...span, amount, unit: rule.unit });
+    steps.push({ kind: "counted", days: daysBetween(from, at), ...span, why });
+  } else {
+    at = run(steps, at, amount, { rule, facts, calendar });
+    facts.extensions.forEach((more, i) => {
+      at = run(steps, at, more, { rule, facts, calendar, extension: i + 1 });
+    });
+  }
+  const nominal = at;
+  const due = rule.bound === "at-least" ? nominal : workingDayFrom(calendar, nominal);
+  if (due !== nominal) steps.push(moved(nominal, due, calendar));
+  const end = { kind: "due", days: 0, from: due, to: due, why: stepWords.due(due) } as const;
+  return { from, due, nominal, steps: [...steps, end], calendar: used(calendar, from, due) };
+}
+
+type Running = {
+  readonly rule: Rule;
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+  /** The number of the extension these days are; none for the limit itself. */
+  readonly extension?: number;
+};
+
+/** Lets `amount` days pass after `at`, step by step; suspended days and, of working days, days off pass uncounted. */
+function run(steps: DayStep[], at: Day, amount: number, running: Running): Day {
+  let left = amount;
+  let end = at;
+  while (left > 0) {
+    const from = plusDays(end, 1);
+    const kind = kindOf(from, running);
+    let to = from;
+    let days = 1;
+    const most = kind === "counted" ? left : Infinity;
+    while (days < most && kindOf(plusDays(to, 1), running) === kind) {
+      to = plusDays(to, 1);
+      days += 1;
+    }
+    steps.push(stepOf(kind, { from, to, days }, running));
+    if (kind === "counted") left -= days;
+    end = to;
+  }
+  return end;
+}
+
+type RunKind = "counted" | "skipped" | "suspended";
+
+function kindOf(on: Day, { rule, facts, calendar }: Running): RunKind {
+  if (facts.suspensions.some(({ from, to }) => from <= on && on <= to)) return "suspended";
+  return rule.unit === "working-day" && !isWorkingDay(calendar, on) ? "skipped" : "counted";
+}
+
+function stepOf(
+  kind: RunKind,
+  span: { readonly from: Day; readonly to: Day; readonly days: number },
+  { rule, calendar, extension }: Running,
+): DayStep {
+  if (kind === "suspended") {
+    const article = rule.suspension?.article ?? "";
+    return { kind, ...span, why: stepWords.suspended({ ...span, article }) };
+  }
+  if (kind === "skipped") {
+    const reasons = reasonsOff(span.from, span.to, calendar);
+    return { kind, ...span, why: stepWords.skipped({ ...span, reasons }) };
+  }
+  if (extension !== undefined) {
+    return { kind: "extended", ...span, why: stepWords.extended({ ...span, nth: extension }) };
+  }
+  if (rule.bound === "at-least") return { kind, ...span, why: stepWords.atLeast(span) };
+  const why =
+    rule.unit === "working-day"
+      ? stepWords.workingDays({
+          ...span,
+          saturdays: workingSaturdays(span.from, span.to, calendar),
+        })
+      : stepWords.days(span);
+  return { kind, ...span, why };
+}
+
+/** Whether what was given is a moment and not a day. */
+export const isMoment = (from: Day | Instant): from is Instant => from.includes("T");
+
+function startOf(from: Day | Instant): Day {
+  if (isMoment(from)) throw new Error("a limit in days begins on a day");
+  return from;
+}
+
+function instantOf(from: Day | Instant): Instant {
+  if (!isMoment(from)) throw new Error("a limit in hours begins at a moment");
+  return from;
+}
