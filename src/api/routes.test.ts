@@ -153,6 +153,26 @@ test("an ended key opens nothing after a few seconds", async () => {
   expect((await send(matter, headers)).status).toBe(401);
 });
 
+test("keys given and taken back, wrong keys and what programs read are on record", async () => {
+  const { secret, code } = await read(await send(matter, { "idempotency-key": newKey() }));
+  const headers = { authorization: `Bearer ${key}`, "receipt-secret": String(secret) };
+  for (let i = 0; i < 3; i += 1) {
+    const shown = await app.request(`/api/v1/matters/${String(code)}`, { headers });
+    expect(shown.status).toBe(200);
+  }
+  const lines = await db()<{ actor: string; did: string; outcome: string; n: number }[]>`
+    select e.actor, e.did, e.outcome, count(*)::int as n from audit_events e
+      left join matters m on e.kind = 'matter' and m.id::text = e.thing
+     where e.kind <> 'matter' or m.code = ${String(code)}
+     group by 1, 2, 3 order by 2`;
+  expect(lines).toEqual([
+    { actor: "operator", did: "client.created", outcome: "done", n: expect.any(Number) },
+    { actor: "operator", did: "client.ended", outcome: "done", n: 1 },
+    { actor: "nobody", did: "client.refused", outcome: "refused", n: 1 },
+    { actor: "client", did: "matter.opened", outcome: "done", n: 1 },
+  ]);
+});
+
 test("with the database away it says so, and the same key files afterwards", async () => {
   const away = connect("postgres://nobody@127.0.0.1:1/none");
   const lonely = new Hono();

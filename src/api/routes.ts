@@ -1,6 +1,8 @@
 import type { Context, Hono } from "hono";
+import { routePath } from "hono/route";
 import type { z } from "zod";
 
+import { auditOnce, noteRefusal } from "#audit/record.ts";
 import { fileMatter } from "#cases/filing.ts";
 import { mask } from "#cases/mask.ts";
 import type { Matter } from "#cases/model.ts";
@@ -55,12 +57,14 @@ export function apiRoutes(app: Hono, portal: Portal): void {
   );
 
   app.get(paths.api.matter.pattern, (c) =>
-    answered(c, async () => {
+    answered(c, async (client) => {
       const code = codeTyped(c.req.param("code") ?? "");
       const secret = c.req.header("receipt-secret") ?? "";
       const matter = code && secret !== "" ? await followMatter(house)(code, secret) : null;
       if (!matter) return problem(c, 404, "not-found");
-      return c.json(await told(portal, matter), 200, { "cache-control": "no-store" });
+      const about = { kind: "matter", id: matter.id };
+      await auditOnce(house.sql, { by: { client: client.id }, did: "matter.opened", about });
+      return json(await told(portal, matter), 200, { "cache-control": "no-store" });
     }),
   );
 
@@ -78,6 +82,9 @@ export function apiRoutes(app: Hono, portal: Portal): void {
       const client = key === undefined ? null : await clients(key);
       if (!client) {
         return problem(c, 401, "no-key", { headers: { "www-authenticate": "Bearer" } });
+        const about = { kind: "address", id: routePath(c) };
+        if (key !== undefined)
+          void noteRefusal(house.sql, { by: "nobody", did: "client.refused", about });
       }
       return await go(client);
     } catch (thrown) {

@@ -90,6 +90,7 @@ export const acts = {
   "template.saved": { vi: "Lưu mẫu trả lời", en: "Saved a reply template" },
   "template.ended": { vi: "Bỏ mẫu trả lời", en: "Ended a reply template" },
   "client.created": { vi: "Cấp khóa cho ứng dụng", en: "Gave a program a key" },
+  "client.refused": { vi: "Gọi giao diện lập trình với khóa không đúng", en: "Called the interface with a wrong key" },
   "client.ended": { vi: "Hủy khóa của ứng dụng", en: "Ended a program’s key" },
   "vault.rotated": { vi: "Thay khóa của kho danh tính", en: "Rotated a key of the identity vault" },
   "vault.retired": { vi: "Bỏ khóa cũ của kho danh tính", en: "Retired an old key of the identity vault" },

@@ -44,7 +44,7 @@ export async function audit(sql: Sql, act: Act): Promise<void> {
 export const oneLineMinutes = 15;
 
 /**
- * The same, unless the newest such line of this officer is younger than `oneLineMinutes`: for what
+ * The same, unless the newest such line of this officer or program is younger than `oneLineMinutes`: for what
  * a page that is reloaded would otherwise write again and again.
  *
  * @returns whether a line was written
@@ -57,7 +57,8 @@ export async function auditOnce(sql: Sql, act: Act): Promise<boolean> {
     select ${values(sql, act)}
      where not exists (
        select from audit_events
-        where officer_id is not distinct from ${officer}::uuid and did = ${act.did}
+        where officer_id is not distinct from ${officer}::uuid
+          and client is not distinct from ${clientOf(act)}::text and did = ${act.did}
           and outcome = ${outcome} and kind is not distinct from ${about?.kind ?? null}::text
           and thing is not distinct from ${about ? String(about.id) : null}::text
           and at > now() - make_interval(mins => ${oneLineMinutes}))`;
@@ -104,11 +105,12 @@ const columns = (sql: Sql): Fragment =>
 function values(sql: Sql, act: Act): Fragment {
   const { by, about } = act;
   const officer = officerOf(act);
-  const client = typeof by === "object" && "client" in by ? by.client : null;
   const actor = typeof by === "string" ? by : officer ? "officer" : "client";
   return sql`${actor}::text, ${officer?.officer ?? null}::uuid, ${officer?.post ?? null}::int,
-    ${client}::text, ${act.did}::text, ${act.outcome ?? "done"}::text, ${about?.kind ?? null}::text,
+    ${clientOf(act)}::text, ${act.did}::text, ${act.outcome ?? "done"}::text, ${about?.kind ?? null}::text,
     ${about ? String(about.id) : null}::text, ${sql.json(act.detail ?? {})}::jsonb`;
 }
 
 const officerOf = ({ by }: Act) => (typeof by === "object" && "officer" in by ? by : null);
+
+const clientOf = ({ by }: Act) => (typeof by === "object" && "client" in by ? by.client : null);

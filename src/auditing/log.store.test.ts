@@ -100,9 +100,6 @@ describe("every question goes through an index and reads no more than it shows",
     expect(scanned).toEqual([]);
     const blocks = (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
     expect(blocks).toBeLessThan(2500);
-    const started = performance.now();
-    await logLines(db(), filter, null, 51);
-    expect(performance.now() - started).toBeLessThan(250);
   });
 });
 
