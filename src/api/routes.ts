@@ -12,6 +12,7 @@ import { codeTyped } from "#cases/receipt.ts";
 import { followMatter } from "#cases/resident.ts";
 import { opened, recordOf, wordsOf } from "#cases/store.ts";
 import { isUnreachable } from "#kernel/sql.ts";
+import { json } from "#outlets/json.ts";
 import { paths } from "#web/paths.ts";
 
 import { clientByKey, type Client } from "./clients.store.ts";
@@ -49,7 +50,7 @@ export function apiRoutes(app: Hono, portal: Portal): void {
         answer_by: answer.due,
         repeated,
       };
-      return c.json(receipt, 201, {
+      return json(receipt, 201, {
         location: paths.api.matter.to({ code }),
         "cache-control": "no-store",
       });
@@ -81,10 +82,10 @@ export function apiRoutes(app: Hono, portal: Portal): void {
       const key = /^Bearer (\S{20,200})$/i.exec(c.req.header("authorization") ?? "")?.[1];
       const client = key === undefined ? null : await clients(key);
       if (!client) {
-        return problem(c, 401, "no-key", { headers: { "www-authenticate": "Bearer" } });
         const about = { kind: "address", id: routePath(c) };
         if (key !== undefined)
           void noteRefusal(house.sql, { by: "nobody", did: "client.refused", about });
+        return problem(c, 401, "no-key", { headers: { "www-authenticate": "Bearer" } });
       }
       return await go(client);
     } catch (thrown) {

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
+import { withhold } from "#kernel/withheld.ts";
+
 import { mailAddress, type MailAddress } from "./address.ts";
 import { composed, type Letter } from "./letter.ts";
 
@@ -133,3 +135,25 @@ test("an address is one mailbox and nothing else", () => {
     }),
   );
 });
+
+const held = withhold("canary");
+
+// @ts-expect-error -- what a resident wrote is no subject
+const subject: Partial<Letter> = { subject: held };
+// @ts-expect-error -- and no sentence
+const sentence: Partial<Letter> = { pages: [{ lang: "vi", parts: [held] }] };
+// @ts-expect-error -- and no line of a list
+const listed: Partial<Letter> = { pages: [{ lang: "vi", parts: [{ list: ["a", held] }] }] };
+// @ts-expect-error -- and nobody's name
+const named: Partial<Letter> = { to: { name: held, address: address("hoa@thu.example") } };
+
+test.each(Object.entries({ subject, sentence, listed, named }))(
+  "nothing withheld goes by mail: %s",
+  async (_, over) => {
+    const sent = await Promise.try(() => composed(aLetter(over), from)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(sent).toBeInstanceOf(TypeError);
+    expect(String(sent)).not.toContain("canary");
+  },
+);
