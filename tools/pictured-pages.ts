@@ -81,6 +81,9 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: "follow-refused", at: refusedLookup, status: 404 },
+  { name: "keyring", at: "/chum-bien-nhan", dark: true },
+  { name: "keyring-made", at: (page) => keyring(page, "made") },
+  { name: "keyring-open", dark: true, at: (page) => keyring(page, "open") },
   { name: "units", at: "/don-vi" },
   { name: "unit", at: "/don-vi/phuong-ba-dinh", dark: true },
   { name: "unit-matters", at: "/don-vi/phuong-ba-dinh/vu-viec" },
@@ -137,6 +140,27 @@ export const pictures: readonly Picture[] = [
   { name: "audit-own", as: "auditor", at: "/can-bo/toi/nhat-ky" },
   { name: "parts", as: "administrator", at: "/can-bo/quan-tri/thanh-phan", dark: true },
 ];
+
+/** A ring with three receipts, made in this very browser. */
+async function keyring(page: Page, until: "made" | "open") {
+  const answer = await page.goto("/chum-bien-nhan");
+  await page.locator("[data-do=make] [type=submit]").click();
+  await page.locator("#ring-passphrase").waitFor();
+  if (until === "made") return answer;
+  await page.locator("[data-do=go-on] [type=submit]").click();
+  for (const [n, label] of [
+    "Nắp cống trước nhà",
+    "Đèn đường ngõ 12",
+    "Hồ sơ đất của mẹ",
+  ].entries()) {
+    await page.locator("#code").fill(`DV-7K3M-9QX${n}`);
+    await page.locator("#secret").fill("7K3M".repeat(6));
+    await page.locator("#label").fill(label);
+    await page.locator("[data-do=keep] [type=submit]").click();
+    await page.locator("[data-line]").nth(n).waitFor();
+  }
+  return answer;
+}
 
 async function refusedLookup(page: Page) {
   await page.goto("/tra-cuu");

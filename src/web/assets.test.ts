@@ -70,3 +70,10 @@ test("pages are compressed on their way out, short ones and HEAD are not", async
   const head = await pages.request("/long", { headers, method: "HEAD" });
   expect(head.headers.get("content-encoding")).toBeNull();
 });
+
+test("a script may import what lies beside it; the import names the address it is served under", async () => {
+  const script = await (await app.request(asset("keyring.js"))).text();
+  const imported = [...script.matchAll(/from\s*"([^"]+)"/g)].map(([, at]) => at ?? "");
+  expect(imported).toContain(asset("ring-box.js"));
+  for (const at of imported) expect((await app.request(at)).status).toBe(200);
+});

@@ -28,6 +28,14 @@ export const privacy: Statement = {
           en: "The secret of your receipt is not stored, only a mark to check it. So nobody, not even an administrator, can read it back to you.",
         },
         {
+          vi: "Chùm biên nhận, nếu ông/bà lập: một hộp khóa mà chỉ mã chùm và cụm mật khẩu của ông/bà, hoặc khóa truy cập trong máy của ông/bà, mở được. Nơi đây chỉ biết có một chùm, to cỡ nào trong ba cỡ, mấy cách mở và tháng dùng gần nhất; không biết của ai và những việc nào nằm chung. Ông/bà tự xóa hẳn được.",
+          en: "A keyring, if you make one: a locked box that only your ring code and passphrase, or a passkey in your device, can open. All that is known here is that there is one, which of three sizes it has, how many ways open it and the month it was last used; not whose it is nor which matters lie in it. You can delete it for good.",
+        },
+        {
+          vi: "Trình duyệt tắt JavaScript thì máy chủ mở chùm giúp ông/bà: nó đọc cụm mật khẩu và các biên nhận trong chốc lát rồi quên, không ghi lại.",
+          en: "With JavaScript switched off the server opens the ring for you: it reads the passphrase and the receipts for a moment, forgets them and writes nothing down.",
+        },
+        {
           vi: "Từng bước của vụ việc: ai làm gì, lúc nào. Các bước này chỉ được ghi thêm, không sửa được.",
           en: "Every step of the matter: who did what, when. Steps are only added, never changed.",
         },

@@ -45,8 +45,9 @@ function lineOf(template: HTMLTemplateElement, entry: Entry): DocumentFragment {
   return line;
 }
 
+/** A field of a form; only that of a passphrase to be read is an area. */
 export const field = (form: HTMLFormElement, name: string): HTMLInputElement | null =>
-  form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+  form.querySelector<HTMLInputElement>(`[name=${name}]`);
 
 /** Hands a text over as a file of the device. */
 export function saved(name: string, text: string): void {

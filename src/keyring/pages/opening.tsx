@@ -1,4 +1,4 @@
-import { FileField, SubmitButton, TextField } from "#web/fields.tsx";
+import { FileField, SubmitButton, TextArea, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
@@ -71,15 +71,9 @@ export const MakeForm = ({ form, pending, quiet = false }: MakingProps) => {
   );
 };
 
-/** Shown in the open: it is to be read and copied. */
+/** Shown in the open, all of it also on a small telephone: it is to be read and copied. */
 export const ChosenField = ({ form }: { readonly form: Form<"chosen"> }) => (
-  <TextField
-    form={form}
-    name="chosen"
-    label={t.chosen}
-    hint={t.chosenHint}
-    autocomplete="new-password"
-  />
+  <TextArea form={form} name="chosen" label={t.chosen} hint={t.chosenHint} rows={2} />
 );
 
 export const AnotherButton = () => {
