@@ -19,7 +19,18 @@ export const storeys: readonly (readonly string[])[] = [
   ["cases"],
   ["keyring"],
   ["organisation", "residents"],
-  ["about", "api", "auditing", "bench", "frontpage", "office", "retention", "trial", "unit-pages"],
+  [
+    "about",
+    "api",
+    "auditing",
+    "bench",
+    "frontpage",
+    "law-pages",
+    "office",
+    "retention",
+    "trial",
+    "unit-pages",
+  ],
 ];
 
 /**
@@ -81,12 +92,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "store", // who holds a post today
     // The accounts of officers are shown and reset among the rooms of administrators.
     "admin-view",
-    "house",
     "refusals",
     "changes.store",
     "officers.store",
     "pages/frame",
-    "pages/ending",
   ],
   accounts: [
     "password-rules", // what is guessed first is refused to residents as well
@@ -95,6 +104,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   cases: [
     "identity",
     "erasing",
+    "own",
     "keeping",
     "keeping.store",
     "model",
@@ -128,6 +138,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "routing.store",
     "search.store",
     "worklist.store",
+    "visible.store",
   ],
   keyring: [
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it

@@ -1,11 +1,12 @@
 import type { Sql } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 import { identityKinds, type IdentityKind } from "#vault/model.ts";
-import { kindsKept, requestsOf, requestsWaiting, type OpeningRequest } from "#vault/store.ts";
+import { requestsOf, requestsWaiting, type OpeningRequest } from "#vault/store.ts";
 
 import { powersOf } from "#access/policy.ts";
 import { identityPowers } from "#cases/identity.ts";
-import type { Matter, MatterCode, MatterId } from "#cases/model.ts";
+import type { Matter, MatterCode } from "#cases/model.ts";
+import { identityKept } from "#cases/own.ts";
 import { sightOf } from "#cases/sight.ts";
 import { visible } from "#cases/visible.store.ts";
 
@@ -18,18 +19,15 @@ export type SenderView = {
 
 /** Reads it for a matter this officer may see. Nothing of the identity itself is read. */
 export async function senderView(sql: Sql, matter: Matter, staff: Staff): Promise<SenderView> {
-  const [kinds, requests] = await Promise.all([keptOf(sql, matter.id), requestsOf(sql, matter.id)]);
+  const [kinds, requests] = await Promise.all([
+    identityKept(sql, matter.id),
+    requestsOf(sql, matter.id),
+  ]);
   return {
     kept: identityKinds.filter((kind) => kinds.includes(kind)),
     powers: identityPowers(staff, matter),
     requests,
   };
-}
-
-async function keptOf(sql: Sql, id: MatterId): Promise<readonly IdentityKind[]> {
-  const [row] = await sql<{ holder: string }[]>`
-    select identity_id as holder from matters where id = ${id} and identity_id is not null`;
-  return row ? kindsKept(sql, row.holder) : [];
 }
 
 /** Matters in which somebody else's request waits for this officer, oldest first. */

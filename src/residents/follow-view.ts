@@ -22,5 +22,5 @@ export type FollowView = Followed & {
   readonly secret: string;
   readonly filling: Filling;
   /** What has just been done, or why it was not. */
-  readonly done?: ResidentStep | undefined;
+  readonly done?: ResidentStep | "erasure" | undefined;
 };

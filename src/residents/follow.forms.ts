@@ -41,6 +41,8 @@ export const appealForm = z.object({
 
 export const consentForm = z.object({ ...pair, publish: z.enum(["yes", "no"]) });
 
+export const erasureForm = z.object({ ...pair, go: z.string().optional() });
+
 /** The fields of all of them together: what a redrawn page may have to show. */
 export type FollowField =
   | "code"
@@ -53,4 +55,5 @@ export type FollowField =
   | "rating"
   | "reason"
   | "appeal"
-  | "publish";
+  | "publish"
+  | "go";

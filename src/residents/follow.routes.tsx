@@ -19,18 +19,22 @@ import { formKey, keepFiles, letGo, waitingOf } from "./attachments.ts";
 import {
   appealForm,
   consentForm,
+  erasureForm,
   lookup,
   ratingForm,
   replyForm,
   type FollowField,
 } from "./follow.forms.ts";
 import { gather } from "./follow.ts";
+import { myData } from "./my-data.ts";
 import type { Filling } from "./follow-view.ts";
 import type { Matter, MatterCode } from "#cases/model.ts";
 import { FollowPage } from "./pages/follow.tsx";
+import { ErasurePage } from "./pages/my-data.tsx";
 import { LookupPage } from "./pages/lookup.tsx";
 import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "#cases/portal.ts";
+import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
@@ -114,7 +118,28 @@ export function followRoutes(open: Open, portal: Portal): void {
     ),
   );
 
+  open.post(paths.follow.data, "anyone", (c, lang) =>
+    opened(c, lang, paths.follow.data, lookup, async (_, { matter, secret, form }) => {
+      const data = await myData(portal, lang, matter, secret);
+      return data ?? asked(lang, withProblem(form, t.notFound), 404);
+    }),
+  );
+
+  open.post(paths.follow.erasure, "anyone", (c, lang) =>
+    opened(c, lang, paths.follow.erasure, erasureForm, async (_, { matter, secret, form }) => {
+      if (form.values.go !== "confirm") {
+        const page = { lang, trial: site.trial, matter, secret };
+        return html(<ErasurePage {...page} />);
+      }
+      const erased = await eraseOwnIdentity(house)(matter.code, secret);
+      if (!erased.ok) return asked(lang, withProblem(form, t.notFound), 404);
+      return shown(lang, erased.value, secret, { done: "erasure" }, 200);
+    }),
+  );
+
   for (const step of [
+    paths.follow.data,
+    paths.follow.erasure,
     paths.follow.reply,
     paths.follow.rating,
     paths.follow.appeal,
@@ -215,7 +240,7 @@ export function followRoutes(open: Open, portal: Portal): void {
     lang: Lang,
     matter: Matter,
     secret: string,
-    what: Partial<Filling> & { readonly done?: ResidentStep },
+    what: Partial<Filling> & { readonly done?: ResidentStep | "erasure" },
     status: number,
   ): Promise<Response> {
     const filling: Filling = {

@@ -5,6 +5,7 @@ import { instant, type Instant } from "#kernel/day.ts";
 import { keyFor } from "#kernel/secret.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Calendar } from "#law/calendar.ts";
+import type { IdentityKind } from "#vault/model.ts";
 import { paths } from "#web/paths.ts";
 
 import { areasOf } from "./choices.ts";
@@ -14,6 +15,7 @@ import { mask, type Shown as MaskedMatter, type ShownReading } from "#cases/mask
 import type { Matter } from "#cases/model.ts";
 import { namesOf, type Names } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
+import { identityKept } from "#cases/own.ts";
 import { opened, recordOf, readingsOf, wordsOf } from "#cases/store.ts";
 
 /** A picture with addresses that open it for a quarter of an hour. */
@@ -33,6 +35,8 @@ export type Followed = {
   readonly explanations: Explanations;
   readonly readings: readonly ShownReading[];
   readonly photos: readonly Shown[];
+  /** Which parts of the sender’s identity are still kept. */
+  readonly kept: readonly IdentityKind[];
   readonly now: Instant;
   readonly calendar: Calendar;
 };
@@ -40,8 +44,9 @@ export type Followed = {
 /** Gathers what the sender of a matter may see of it: all but what is internal to the office. */
 export async function gather(portal: Portal, matter: Matter): Promise<Followed> {
   const { house, site } = portal;
-  const [areas, [record, words, readings, files, names]] = await Promise.all([
+  const [areas, identity, [record, words, readings, files, names]] = await Promise.all([
     areasOf(house.sql),
+    identityKept(house.sql, matter.id),
     house.sql.begin(async (sql) => {
       await opened(sql, matter.id);
       const record = await recordOf(sql, matter.id);
@@ -67,6 +72,7 @@ export async function gather(portal: Portal, matter: Matter): Promise<Followed> 
     explanations: explanationsOf(matter, record, site.province, house.calendar),
     readings: shown.readings,
     photos: linked(portal, shown.files, now),
+    kept: identity,
     now: instant(now),
     calendar: house.calendar,
   };

@@ -7,8 +7,22 @@ import { withErrors, type Form } from "#web/form.ts";
 import { query } from "#web/path.ts";
 
 import type { Verdict } from "./decide.ts";
-import { keepAtMostYears, listQuery, type After } from "./model.ts";
+import { keepAtMostYears, type After } from "./model.ts";
 import { retentionTexts as t } from "./texts.ts";
+
+/** What the address of the list asks for; what is made up counts as not asked. */
+const listQuery = z.object({
+  state: z.enum(["open", "decided"]).catch("open"),
+  rule: z.string().max(40).nullable().catch(null),
+  after: z
+    .string()
+    .transform((text): After | null => {
+      const [on = "", id = ""] = text.split("_");
+      return isDay(on) && /^\d{1,15}$/.test(id) ? { on, id: Number(id) } : null;
+    })
+    .nullable()
+    .catch(null),
+});
 
 /** What the address of the list asks for, in the words of the address. */
 export function readList(asked: Readonly<Record<string, string>>) {

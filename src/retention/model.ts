@@ -1,9 +1,6 @@
-import { z } from "zod";
-
 import type { KeepingRule } from "#cases/keeping.ts";
 import type { MatterCode, Stage } from "#cases/model.ts";
 import type { Day } from "#kernel/day.ts";
-import { isDay } from "#kernel/day.ts";
 
 /** One matter of which something need not be kept any longer, by one rule. */
 export type Proposal = {
@@ -27,20 +24,6 @@ export type Proposal = {
 
 /** Where a page of the list begins. */
 export type After = { readonly on: string; readonly id: number };
-
-/** What the address of the list asks for; what is made up counts as not asked. */
-export const listQuery = z.object({
-  state: z.enum(["open", "decided"]).catch("open"),
-  rule: z.string().max(40).nullable().catch(null),
-  after: z
-    .string()
-    .transform((text): After | null => {
-      const [on = "", id = ""] = text.split("_");
-      return isDay(on) && /^\d{1,15}$/.test(id) ? { on, id: Number(id) } : null;
-    })
-    .nullable()
-    .catch(null),
-});
 
 /** Policy, not law: a proposal that has waited longer is shown as late. */
 export const patienceDays = 30;

@@ -31,7 +31,11 @@ async function aWardWithHead(at = "2026-11-20T10:00:00+07:00") {
     expect(await takeStep(house)(known.code, staff, input, known.seq)).toMatchObject({ ok: true });
   };
   /** Files, declines or answers, and lets it have ended so many months ago. */
-  const ended = async (months: number, stage: "closed" | "withdrawn", over: Partial<Filing> = {}) => {
+  const ended = async (
+    months: number,
+    stage: "closed" | "withdrawn",
+    over: Partial<Filing> = {},
+  ) => {
     const filed = await fileMatter(house)(aFiling(ward, { contact, ...over }));
     if (!filed.ok) throw new Error("not filed");
     const { id, code } = filed.value;
@@ -115,8 +119,10 @@ test("erasing leaves the record with a tombstone, a line in the ledger, and noth
   ]);
   const ledger = await db()`select what from erasures where matter_id = ${id} order by what`;
   expect(ledger.map(({ what }) => what)).toEqual(["identity", "words"]);
-  expect(await db.owner()`
-    select did, kind, thing from audit_events where did = 'retention.erased' and thing = ${id}`).toHaveLength(2);
+  expect(
+    await db.owner()`
+    select did, kind, thing from audit_events where did = 'retention.erased' and thing = ${id}`,
+  ).toHaveLength(2);
   await propose();
   expect(await open()).toEqual([]);
   expect((await matterByCode(db(), code))?.progress.stage).toBe("closed");
@@ -212,7 +218,9 @@ test("restricted words go too, and what is published stays until it is taken dow
   for (const one of await open("words-ended"))
     expect(await decideProposal(house)(one.id, head.staff, erase)).toMatchObject({ ok: true });
   expect(await db.owner()`select from words where matter_id = ${id}`).toHaveLength(0);
-  expect(await db()`select from publications where matter_id = ${id} and ended_at is null`).toHaveLength(1);
+  expect(
+    await db()`select from publications where matter_id = ${id} and ended_at is null`,
+  ).toHaveLength(1);
 });
 
 test("a restored backup is erased again from the ledger; what was not erased stays", async () => {

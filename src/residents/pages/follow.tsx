@@ -17,6 +17,7 @@ import { receiptTexts } from "../texts/receipt.ts";
 import { Answered, Asked, Declined } from "./follow-outcome.tsx";
 import { AppealForm, Pair, RatingForm, ReplyForm } from "./follow-forms.tsx";
 import { Rights } from "./follow-rights.tsx";
+import { MyData } from "./my-data.tsx";
 import { Photos } from "./photos.tsx";
 import { Readings } from "./readings.tsx";
 import { Responsible } from "./responsible.tsx";
@@ -60,6 +61,7 @@ export const FollowPage = (props: FollowView) => {
       <Sent {...props} />
       <Readings readings={props.readings} />
       <Rights {...props} open={open} />
+      <MyData {...props} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />
         <button class="button quiet">{say(lang, t.refresh)}</button>

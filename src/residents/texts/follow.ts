@@ -202,6 +202,10 @@ export const followTexts = {
       en: "Your choice about publication has been recorded.",
     },
     appeal: { vi: "Đã gửi đề nghị xem xét lại.", en: "Your request has been sent." },
+    erasure: {
+      vi: "Đã xóa hẳn tên và cách liên hệ.",
+      en: "Your name and contact have been erased for good.",
+    },
   },
   refresh: { vi: "Xem lại bây giờ", en: "Look again now" },
   leave: {
