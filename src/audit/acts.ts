@@ -66,6 +66,7 @@ export const acts = {
   "reorganisation.done": { vi: "Thực hiện xong kế hoạch sắp xếp", en: "Finished a plan of reorganisation" },
   "reorganisation.exported": { vi: "Tải bản chạy thử sắp xếp", en: "Exported a dry run of a plan" },
   "organisation.exported": { vi: "Tải sơ đồ tổ chức về", en: "Exported the organisation" },
+  "organisation.row": { vi: "Thêm hoặc sửa một dòng của sơ đồ tổ chức", en: "Added or changed a row of the organisation" },
   "organisation.imported": { vi: "Nhập sơ đồ tổ chức từ tệp", en: "Imported the organisation from files" },
   "officer.created": { vi: "Lập tài khoản cán bộ", en: "Created an officer’s account" },
   "officer.changed": { vi: "Sửa tài khoản cán bộ", en: "Changed an officer’s account" },

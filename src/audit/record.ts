@@ -1,5 +1,5 @@
 import type { OfficerId, PostId, Viewer } from "#access/model.ts";
-import { templateOf } from "#access/roles.ts";
+import { type Right, templateOf } from "#access/roles.ts";
 import { fault, log } from "#kernel/log.ts";
 import type { Database, Fragment, Sql } from "#kernel/sql.ts";
 
@@ -15,9 +15,19 @@ export type Doer =
   /** Nobody known: a sign-in that failed. */
   | "nobody";
 
-/** An officer, under the heaviest of the posts held today: for what is not about one matter. */
-export function doerOf({ officer, posts }: Pick<Viewer, "officer" | "posts">): Doer {
-  const [first] = posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight);
+/**
+ * An officer under the heaviest of the posts held today, for what is not about one matter.
+ *
+ * @param right what they do it by; then of the posts that give it
+ */
+export function doerOf(
+  { officer, posts }: Pick<Viewer, "officer" | "posts">,
+  right?: Right,
+): { readonly officer: OfficerId; readonly post: PostId | null } {
+  const giving = posts.filter((held) => right && templateOf(held.role).rights.includes(right));
+  const [first] = (giving.length > 0 ? giving : posts).toSorted(
+    (a, b) => templateOf(b.role).weight - templateOf(a.role).weight,
+  );
   return { officer, post: first?.post ?? null };
 }
 

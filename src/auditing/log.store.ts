@@ -1,7 +1,9 @@
-import type { OfficerId, PostId } from "#access/model.ts";
+import type { OfficerId, PostId, Viewer } from "#access/model.ts";
 import { isFamily } from "#audit/acts.ts";
 import type { KeptRow } from "#audit/leaf.ts";
 import { keptRow } from "#audit/verify.ts";
+import { sightOf } from "#cases/sight.ts";
+import { visible } from "#cases/visible.store.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 import { fold } from "#kernel/text.ts";
@@ -67,9 +69,14 @@ export async function isLongerThan(sql: Sql, filter: LogFilter, count: number): 
   return row?.yes ?? false;
 }
 
-const found = (sql: Sql, filter: LogFilter, after: Place | null): Fragment => sql`
+const found = (
+  sql: Sql,
+  filter: LogFilter,
+  after: Place | null,
+  only: Fragment = sql`true`,
+): Fragment => sql`
   select * from audit_events e
-   where e.at >= ${filter.from}::date and e.at < ${filter.to}::date + 1
+   where e.at >= ${filter.from}::date and e.at < ${filter.to}::date + 1 and (${only})
      and ${filter.officer ? sql`e.officer_id = ${filter.officer}` : sql`true`}
      and ${filter.post === null ? sql`true` : sql`e.post_id = ${filter.post}`}
      and ${didIs(sql, filter.did)}
@@ -197,17 +204,30 @@ export async function matterIdOf(sql: Sql, code: string): Promise<string | null>
   return row?.id ?? null;
 }
 
-/** What one officer did, since a day. */
-export const ownLines = (
+/**
+ * What one officer did, since a day, as they may know it today. Having been refused a matter stands
+ * here only where the policy shows them the matter: a code nobody gave out leaves no such line, so one
+ * that does would say that it is a matter, and which. What was done stays, without the code of a matter
+ * that is no longer theirs to see.
+ */
+export async function ownLines(
   sql: Sql,
-  officer: OfficerId,
+  staff: Viewer,
   days: { readonly from: Day; readonly to: Day },
   after: Place | null,
   limit: number,
-): Promise<readonly LogLine[]> =>
-  logLines(
-    sql,
-    { ...days, officer, post: null, did: null, outcome: null, about: null },
-    after,
-    limit,
+): Promise<readonly LogLine[]> {
+  const { officer } = staff;
+  const filter = { ...days, officer, post: null, did: null, outcome: null, about: null };
+  const seen = (id: Fragment) =>
+    sql`exists (select from matters m where m.id::text = ${id} and ${visible(sql, sightOf(staff))})`;
+  const lines = await sql<(LogLine & { readonly shown: boolean })[]>`
+    select ${lineShape(sql)}, e.kind is distinct from 'matter' or ${seen(sql`e.thing`)} as shown
+      from (${found(sql, filter, after, sql`e.kind is distinct from 'matter' or e.outcome = 'done' or ${seen(sql`e.thing`)}`)}
+            limit ${limit}) e
+      ${names(sql)}
+     order by e.at desc, e.id desc`;
+  return lines.map(({ shown, ...line }) =>
+    shown ? line : { ...line, kind: null, thing: null, thingName: null },
   );
+}

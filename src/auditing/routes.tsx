@@ -107,7 +107,7 @@ export function auditingRoutes(open: Open, house: AuditingHouse, site: Site): vo
   open.get(paths.log.own, "staff", async (c, staff, lang) => {
     const days = everything(dayAt(house.clock()));
     const { after } = readLogQuery(c.req.query(), days.to);
-    const found = await ownLines(sql, staff.officer, days, after, pageSize + 1);
+    const found = await ownLines(sql, staff, days, after, pageSize + 1);
     return html(<OwnLogPage {...frameOf(staff, lang)} {...paged(found)} first={after === null} />);
   });
 

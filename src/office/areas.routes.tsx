@@ -1,7 +1,7 @@
 import { z } from "zod";
 
+import { audit, doerOf } from "#audit/record.ts";
 import type { Lang } from "#kernel/text.ts";
-import { record } from "#people/record.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
 import { blank, readForm, withErrors, withProblem, type Form } from "#web/form.ts";
@@ -44,8 +44,9 @@ export function areaRoutes(open: Open, { house, site }: Portal): void {
     const at = house.clock();
     const done = await house.sql.begin(async (sql) => {
       const changed = await change(go);
-      if (changed)
-        await record(sql, { by: staff.officer }, { did: didOf[go], area: code, vi, en });
+      const by = doerOf(staff, "administer");
+      const about = { kind: "area", id: code };
+      if (changed) await audit(sql, { by, did: didOf[go], about, detail: { vi, en } });
       return changed;
 
       async function change(what: typeof go): Promise<boolean> {

@@ -108,7 +108,11 @@ export function routingRoutes(open: Open, { house, site }: Portal): void {
     }
     const codes = areas.map(({ code }) => code);
     await sql.begin((transaction) =>
-      saveRules(transaction, unit.id, codes, rules, { by: staff.officer, at }),
+      saveRules(transaction, unit.id, codes, rules, {
+        by: staff.officer,
+        post: doerOf(staff, "routing").post,
+        at,
+      }),
     );
     const to = paths.admin.routing.to({}, lang) + query({ "don-vi": unit.slug, xong: "1" });
     return c.redirect(to, 303);

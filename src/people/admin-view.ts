@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { doerOf } from "#audit/record.ts";
 import { dayAt, type Day, isDay, plusDays } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { cleanLine, type Lang } from "#kernel/text.ts";
@@ -41,7 +42,11 @@ export const doneAt = (c: Context, path: string, lang: Lang): Response =>
 export const doingOf = (
   house: Pick<PeopleHouse, "clock">,
   staff: Staff,
-): Doing & { readonly by: OfficerId } => ({ by: staff.officer, at: house.clock() });
+): Doing & { readonly by: OfficerId } => ({
+  by: staff.officer,
+  post: doerOf(staff, "administer").post,
+  at: house.clock(),
+});
 
 export const todayOf = (house: Pick<PeopleHouse, "clock">): Day => dayAt(house.clock());
 

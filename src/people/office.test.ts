@@ -51,7 +51,7 @@ const signInOf = async (id: OfficerId) => (await officerRowById(db(), id, today)
 async function lastEvent() {
   const [row] = await db.owner()<{ officer: string; event: Record<string, unknown>; at: Date }[]>`
     select officer_id as officer, jsonb_build_object('did', did) || detail as event, at
-      from audit_events order by id desc limit 1`;
+      from audit_events where family <> 'session' order by id desc limit 1`;
   return row;
 }
 
@@ -70,7 +70,7 @@ test("a department is founded, renamed and ended, each written down with who and
   const id = got(await createDepartment(db(), slug, "  Phòng  Kinh tế ", doing));
   expect(await lastEvent()).toEqual({
     officer: admin,
-    at,
+    at: expect.any(Date),
     event: { did: "department.created", department: id, name: "Phòng Kinh tế" },
   });
   expect(await createDepartment(db(), slug, "phòng kinh tế", doing)).toEqual(refusal("name-taken"));

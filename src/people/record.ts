@@ -2,10 +2,14 @@ import { audit } from "#audit/record.ts";
 import type { ActName } from "#audit/acts.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
-import type { OfficerId } from "./model.ts";
+import type { OfficerId, PostId } from "./model.ts";
 
-/** Who does it and when; null is whoever sits at the machine itself. */
-export type Doing = { readonly by: OfficerId | null; readonly at: Date };
+/** Who does it, under which post, and when; null is whoever sits at the machine itself. */
+export type Doing = {
+  readonly by: OfficerId | null;
+  readonly post?: PostId | null;
+  readonly at: Date;
+};
 
 /**
  * One administrative act at a time. They are few, and two at once could together do what neither may:
@@ -21,7 +25,7 @@ export async function lockOffice(sql: Transaction): Promise<void> {
  */
 export async function record(
   sql: Transaction,
-  { by }: Pick<Doing, "by">,
+  { by, post = null }: Pick<Doing, "by" | "post">,
   event: Readonly<Record<string, string | number | null>> & { readonly did: ActName },
 ): Promise<void> {
   const { did, ...detail } = event;
@@ -29,5 +33,5 @@ export async function record(
   const kind = detail[family] === undefined ? "unit" : family;
   const id = detail[kind] ?? null;
   const about = id === null ? null : { kind, id };
-  await audit(sql, { by: by ? { officer: by, post: null } : "operator", did, about, detail });
+  await audit(sql, { by: by ? { officer: by, post } : "operator", did, about, detail });
 }

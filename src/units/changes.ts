@@ -1,4 +1,4 @@
-import type { OfficerId } from "#access/model.ts";
+import type { OfficerId, PostId } from "#access/model.ts";
 import type { ActName } from "#audit/acts.ts";
 import { type Act, audit } from "#audit/record.ts";
 import { type Day, dayAt, plusDays, yearOf } from "#kernel/day.ts";
@@ -8,8 +8,12 @@ import type { Citation, Extent, SuccessionKind, Unit, UnitId } from "./model.ts"
 import { readName, slugOf } from "./names.ts";
 import type { Ending, NewUnit } from "./rules.ts";
 
-/** Who does it and when; null is whoever sits at the machine itself. */
-export type Doing = { readonly by: OfficerId | null; readonly at: Date };
+/** Who does it, under which post, and when; null is whoever sits at the machine itself. */
+export type Doing = {
+  readonly by: OfficerId | null;
+  readonly post?: PostId | null;
+  readonly at: Date;
+};
 
 export async function lockUnit(sql: Sql, slug: string): Promise<Unit | undefined> {
   const [row] = await sql<{ readonly unit: Unit }[]>`
@@ -178,12 +182,12 @@ async function one(rows: Promise<readonly { readonly unit: Unit }[]>): Promise<U
 export const recordChange = (
   sql: Sql,
   unit: UnitId,
-  { by }: Pick<Doing, "by">,
+  { by, post = null }: Pick<Doing, "by" | "post">,
   did: Extract<ActName, `unit.${string}`>,
   detail: NonNullable<Act["detail"]> = {},
 ): Promise<void> =>
   audit(sql, {
-    by: by ? { officer: by, post: null } : "operator",
+    by: by ? { officer: by, post } : "operator",
     did,
     about: { kind: "unit", id: unit },
     detail,

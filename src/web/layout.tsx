@@ -137,6 +137,7 @@ const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHe
     </summary>
     <div>
       <a href={paths.staff.profile.to({}, lang)}>{say(lang, t.profile)}</a>
+      <a href={paths.log.own.to({}, lang)}>{say(lang, t.ownLog)}</a>
       <form method="post" action={paths.staff.signOut.to({}, lang)}>
         <button type="submit" class="button quiet">
           {say(lang, t.signOut)}

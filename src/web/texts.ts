@@ -30,6 +30,7 @@ export const layoutTexts = {
   log: { vi: "Nhật ký", en: "The record" },
   admin: { vi: "Quản trị", en: "Administration" },
   profile: { vi: "Tài khoản", en: "Account" },
+  ownLog: { vi: "Nhật ký của tôi", en: "My record" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
   signIn: { vi: "Cán bộ đăng nhập", en: "Staff sign-in" },
   otherLanguage: { vi: "English", en: "Tiếng Việt" },
