@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 
 import { aboutRoutes } from "#about/routes.ts";
+import { lawRoutes } from "#law-pages/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
 import { followRoutes } from "#residents/follow.routes.tsx";
@@ -18,6 +19,7 @@ import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { enter } from "#accounts/enter.tsx";
+import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
 import { peopleRoutes } from "#people/routes.tsx";
@@ -40,8 +42,8 @@ import type { World } from "./world.ts";
 export async function createApp(world: World, env: Environment): Promise<Hono> {
   const portal = await portalOf(world, env);
   const { house, site } = portal;
-  const accounts = { ...house, source: portal.source };
-  const open = doors(enter(house, site));
+  const accounts = { ...house, source: portal.source, providers: providersIn(env) };
+  const open = doors(enter(accounts, site));
 
   frontRoutes(open, house, site, { unitPages: true });
   filingRoutes(open, portal);
@@ -53,6 +55,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
+  lawRoutes(open, house.calendar, site);
   auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
   open.get(paths.admin.parts, "administer", (_, staff, lang) =>
@@ -69,6 +72,13 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
     .route("/", open.app)
     .onError(onFault(site.trial));
   return app.notFound(onNotFound(site.trial, () => app.routes));
+}
+
+/** Where officers may sign in elsewhere; `serve` has looked at the settings before. */
+function providersIn(env: Environment): readonly Provider[] {
+  const providers = oidcProviders(env);
+  if (!providers.ok) throw new Error(providers.refusal.en);
+  return providers.value;
 }
 
 /** What the pages need, made once for the process. */

@@ -49,6 +49,10 @@ export const paths = {
     figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
     figuresJson: path("/don-vi/:slug/so-lieu.json"),
   },
+  law: {
+    rules: path("/luat"),
+    deadline: path("/luat/tinh-han"),
+  },
   about: {
     accessibility: path("/de-su-dung"),
     privacy: path("/rieng-tu"),

@@ -1,0 +1,103 @@
+import type { Lang, Text } from "#kernel/text.ts";
+import type { Circumstance, Rule } from "#law/acts/rule.ts";
+import { circumstanceText } from "#law/deadline-refusals.ts";
+import { dateWords } from "#law/words.ts";
+import { useLanguage, useSay, say } from "#web/language.ts";
+import { Layout } from "#web/layout.tsx";
+import { Notice } from "#web/parts/notice.tsx";
+import { StatusChip } from "#web/parts/status-chip.tsx";
+import { query } from "#web/path.ts";
+import { paths } from "#web/paths.ts";
+
+import { groups, type Group } from "../groups.ts";
+import { lawTexts as t } from "../texts.ts";
+
+type RulesPageProps = { readonly lang: Lang; readonly trial: boolean };
+
+/** Every limit of law, in plain words, with article and source. */
+export const RulesPage = ({ lang, trial }: RulesPageProps) => (
+  <Layout lang={lang} trial={trial} title={t.rules} path={paths.law.rules.to({}, lang)}>
+    <p class="lead">{say(lang, t.rulesLead)}</p>
+    <Notice look="quiet" title={t.notLaw} />
+    <p class="actions no-print">
+      <a class="button primary" href={paths.law.deadline.to({}, lang)}>
+        {say(lang, t.calculator)}
+      </a>
+    </p>
+    {groups.map((group) => (
+      <Section group={group} />
+    ))}
+  </Layout>
+);
+
+const Section = ({ group }: { readonly group: Group }) => {
+  const tell = useSay();
+  const lang = useLanguage();
+  return (
+    <section id={group.key}>
+      <h2>{tell(group.name)}</h2>
+      {group.key === "denunciation" && (
+        <Notice look="warn" title={t.denunciation}>
+          <p>
+            <a href={paths.filing.stop.to({ what: "to-cao" }, lang)}>{tell(t.denunciationWhere)}</a>
+          </p>
+        </Notice>
+      )}
+      <ul class="ledger">
+        {group.rules.map((rule) => (
+          <Line rule={rule} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Line = ({ rule }: { readonly rule: Rule }) => {
+  const tell = useSay();
+  const lang = useLanguage();
+  const unit = t.units[rule.unit];
+  const more = [
+    ...(rule.variants ?? []).map(({ when, amount }) => t.variant(together(when), amount, unit)),
+    ...(rule.extensions ?? []).map(({ when, times, most }) =>
+      t.extension(when.length === 0 ? null : together(when), times, most, unit),
+    ),
+    ...(rule.suspension
+      ? [t.suspension(rule.suspension.article, dateWords(rule.suspension.from))]
+      : []),
+  ];
+  const cited = [rule.article, rule.act].filter(Boolean).join(" ");
+  const unsure = rule.verified !== "V";
+  return (
+    <li>
+      <h3>{tell(rule.title)}</h3>
+      <p>
+        <strong>
+          {tell(t.limit(rule.amount, unit, rule.bound ?? "at-most", rule.counts === "before"))}
+        </strong>
+        {rule.trigger && `, ${tell(rule.trigger)}`}
+      </p>
+      {more.length > 0 && (
+        <ul>
+          {more.map((one) => (
+            <li>{tell(one)}</li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">
+        {cited}; {tell(t.inForce(dateWords(rule.from), rule.to ? dateWords(rule.to) : null))}.{" "}
+        {tell(t.source)}: {rule.source}.
+      </p>
+      <p>
+        <StatusChip look={unsure ? "soon" : "done"} label={t.marks[rule.verified]} />{" "}
+        <a class="no-print" href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
+          {tell(t.reckon)}
+        </a>
+      </p>
+    </li>
+  );
+};
+
+const together = (when: readonly Circumstance[]): Text => ({
+  vi: when.map((one) => circumstanceText[one].vi).join(" và "),
+  en: when.map((one) => circumstanceText[one].en).join(" and "),
+});
