@@ -1,4 +1,5 @@
 import { getRequestListener } from "@hono/node-server";
+import { oidcProviders } from "#accounts/providers.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
@@ -24,6 +25,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
 
   const mail = mailSettings(env);
   if (!mail.ok) return mail.refusal;
+  const providers = oidcProviders(env);
+  if (!providers.ok) return providers.refusal;
   const host = env["HOST"] || "127.0.0.1";
   const door = await openDoor(host, Number(env["PORT"] || 8080));
   if (!door.ok) return door.refusal;

@@ -3,7 +3,7 @@ import * as matters from "#cases/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
-import { endSessions } from "#accounts/jobs.ts";
+import { accountNews, endSessions } from "#accounts/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
 import type { World } from "./world.ts";
 
@@ -32,4 +32,5 @@ export const mailJobs: readonly Job<Work>[] = [
   matters.notice,
   matters.reminder,
   matters.newMatters,
+  accountNews,
 ];

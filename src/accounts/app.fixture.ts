@@ -29,15 +29,22 @@ export function testApp(
   sql: Database,
   now: string,
   routes: (open: Open, house: AccountsHouse, site: Site) => void,
-  origin = here,
+  how: {
+    readonly origin?: string;
+    /** A production site: a password alone opens nothing. */
+    readonly production?: true;
+    readonly providers?: AccountsHouse["providers"];
+  } = {},
 ): TestApp {
+  const { origin = here } = how;
   const made = aHouse(sql, now);
   const house: AccountsHouse = Object.assign(made, {
+    providers: how.providers ?? [],
     // The tests say where they come from with a header; nothing in between may be believed.
     source: (c: Parameters<AccountsHouse["source"]>[0]) =>
       sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   });
-  const site: Site = { trial: false, origin, province: "01" };
+  const site: Site = { trial: how.production === undefined, origin, province: "01" };
   const open: Open = doors(enter(house, site));
   routes(open, house, site);
   const { app } = open;

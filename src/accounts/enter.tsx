@@ -14,23 +14,34 @@ import type { AccountsHouse } from "./house.ts";
 import type { Staff } from "#people/model.ts";
 import { ownPath, startOf } from "./next.ts";
 import { sessionIn } from "./session.ts";
-import { staffOf } from "./who.store.ts";
+import { askForProof } from "./ask.tsx";
+import { whoIs } from "./who.store.ts";
 import { takesRight } from "./texts.ts";
+
+/** What the staff door needs; without a source nobody is told apart. */
+export type EnterHouse = Pick<AccountsHouse, "sql" | "clock" | "master" | "noise"> & {
+  readonly providers?: AccountsHouse["providers"];
+};
 
 /**
  * Who is at a staff door; for `doors(enter(house, site))`.
  *
  * Not signed in: on to the sign-in page, and from there back. Signed in without the right: an address
  * that names one thing (a matter, a file) is not there at all, because that it exists is confidential
- * already; a page everybody knows of says whom it is for.
+ * already; a page everybody knows of says whom it is for. Fresh asked for and not given: the page that
+ * asks for a proof, which carries what was sent.
  */
 export const enter =
-  (house: Pick<AccountsHouse, "sql" | "clock">, site: Site) =>
-  async (c: Context, right: Right): Promise<Staff | Response> => {
+  (house: EnterHouse, site: Site) =>
+  async (c: Context, right: Right, fresh = false): Promise<Staff | Response> => {
     const session = sessionIn(c, site.origin);
-    const staff = session && (await staffOf(house.sql, session, house.clock()));
-    if (!staff) return toSignIn(c);
-    if (may(staff, right)) return staff;
+    const signed = session && (await whoIs(house.sql, session, house.clock()));
+    if (!signed) return toSignIn(c);
+    const { staff } = signed;
+    if (signed.limited && !isForWaysIn(c))
+      return c.redirect(paths.staff.profile.to({}, languageOf(c)), 303);
+    if (may(staff, right))
+      return fresh ? askForProof(house, site, c, { ...signed, session }) : staff;
     // The address as it is written in the house: a loop over codes is one line of the record.
     const note = (by: Staff) =>
       void noteRefusal(house.sql, {
@@ -48,6 +59,12 @@ export const enter =
     note(staff);
     return failure(c, 403, site.trial, { reason: takesRight(right), staff: headerOf(staff) });
   };
+
+/** All that a session begun with a one-time code may open: adding a way in. */
+const isForWaysIn = (c: Context): boolean =>
+  [paths.staff.profile, paths.staff.passkeys, paths.staff.oidcBinding].some(
+    ({ pattern }) => inLanguage(routePath(c), "vi") === pattern,
+  );
 
 const isAboutOneThing = (c: Context): boolean => Object.keys(c.req.param()).length > 0;
 

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 
 import type { Source } from "#guard/model.ts";
 import type { Database } from "#kernel/sql.ts";
+import type { Provider } from "./providers.ts";
 import type { Open } from "#people/open.ts";
 import type { Site } from "#web/site.ts";
 
@@ -15,6 +16,8 @@ export type AccountsHouse = {
   readonly noise: (bytes: number) => Buffer;
   /** Where a request came from, as far as limits care. */
   readonly source: (c: Context) => Source;
+  /** Where officers may sign in elsewhere (OpenID Connect). */
+  readonly providers: readonly Provider[];
 };
 
 /** What the addresses of accounts are given. */

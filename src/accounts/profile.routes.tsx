@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { audit, doerOf } from "#audit/record.ts";
 import type { Text } from "#kernel/text.ts";
 import { type Form, filled, readForm, withErrors, withProblem } from "#web/form.ts";
 import { html } from "#web/html.ts";
@@ -7,7 +8,16 @@ import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import { viewOf } from "#people/admin-view.ts";
+import { newsLastsMs } from "./begin.ts";
 import { changePassword } from "./codes.ts";
+import { forgetDevices } from "./device.store.ts";
+import { newsOf } from "./news.store.ts";
+import { ownPath, startOf } from "./next.ts";
+import { identitiesOf } from "./oidc.store.ts";
+import { passkeysOf } from "./passkey.store.ts";
+import { enrolOptions } from "./passkeys.ts";
+import { waysTexts } from "./ways-texts.ts";
+import { whoIs } from "./who.store.ts";
 import type { Staff } from "#people/model.ts";
 import type { View } from "#people/pages/frame.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
@@ -17,8 +27,8 @@ import { redirectWith } from "./redirect.ts";
 import type { AccountRooms } from "./house.ts";
 import { signInRefusalText } from "./refusals.ts";
 import { answerTo } from "./refused.ts";
-import { endSessionByKey, sessionsOf } from "./session.store.ts";
-import { cookieWith, sessionIn } from "./session.ts";
+import { endSessionByKey, endSessionsOf, sessionsOf } from "./session.store.ts";
+import { cookieGone, cookieWith, sessionIn } from "./session.ts";
 import { codesOf } from "./sign-in.store.ts";
 import type { Context } from "hono";
 
@@ -61,10 +71,12 @@ export function profileRoutes({ open, house, site }: AccountRooms): void {
       const errors = { password_again: signInRefusalText["passwords-differ"] };
       return again(withErrors(read.form, errors), 422);
     }
-    const done = await changePassword(house, staff, { present, next, source: house.source(c) });
+    const session = sessionIn(c, site.origin);
+    if (!session) return c.redirect(paths.staff.signIn.to({}, lang), 303);
+    const done = await changePassword(house, staff, { present, next, session });
     if (done.ok) {
       const to = paths.staff.profile.to({}, lang) + query({ xong: "mat-khau" });
-      return redirectWith(cookieWith(done.value, site.origin), to);
+      return redirectWith(to, cookieWith(done.value, site.origin));
     }
     const { problem, status, headers } = answerTo(done.refusal);
     const { because } = done.refusal;
@@ -77,8 +89,18 @@ export function profileRoutes({ open, house, site }: AccountRooms): void {
 
   open.post(paths.staff.sessions, "staff", async (c, staff, lang) => {
     const read = await readForm(sessionForm, c.req.raw);
-    if (read.ok) await endSessionByKey(sql, staff.officer, read.value.key);
+    if (read.ok && (await endSessionByKey(sql, staff.officer, read.value.key)))
+      await audit(sql, { by: doerOf(staff), did: "session.revoked", detail: { which: "one" } });
     return c.redirect(paths.staff.profile.to({}, lang) + query({ xong: "phien" }), 303);
+  });
+
+  open.post(paths.staff.everySession, "staff", async (_, staff, lang) => {
+    await sql.begin(async (tx) => {
+      await endSessionsOf(tx, staff.officer);
+      await forgetDevices(tx, staff.officer);
+      await audit(tx, { by: doerOf(staff), did: "session.revoked", detail: { which: "all" } });
+    });
+    return redirectWith(`${paths.staff.signIn.to({}, lang)}?ra=1`, cookieGone(site.origin));
   });
 
   async function drawn(
@@ -94,11 +116,22 @@ export function profileRoutes({ open, house, site }: AccountRooms): void {
     },
   ): Promise<Response> {
     const here = sessionIn(c, site.origin);
-    const [choices, sessions, codes] = await Promise.all([
-      choicesOf(sql, staff.officer),
-      here ? sessionsOf(sql, staff.officer, here, house.clock()) : [],
-      codesOf(sql, staff.officer),
-    ]);
+    const now = house.clock();
+    const since = new Date(now.getTime() - newsLastsMs);
+    const { officer } = staff;
+    const [choices, sessions, codes, passkeys, enrol, identities, news, signed] = await Promise.all(
+      [
+        choicesOf(sql, officer),
+        here ? sessionsOf(sql, officer, here, now) : [],
+        codesOf(sql, officer),
+        passkeysOf(sql, officer),
+        enrolOptions(house, site.origin, staff),
+        identitiesOf(sql, officer),
+        newsOf(sql, officer, since),
+        here && whoIs(sql, here, now),
+      ],
+    );
+    const next = c.req.query("tin") ? (ownPath(c.req.query("next")) ?? startOf(staff)) : undefined;
     const form = filled({
       language: choices.language,
       single_keys: choices.singleKeys ? "on" : "",
@@ -106,7 +139,10 @@ export function profileRoutes({ open, house, site }: AccountRooms): void {
     });
     return html(
       <ProfilePage
-        {...{ view, sessions, codes }}
+        {...{ view, sessions, codes, news, next }}
+        limited={signed?.limited ?? false}
+        failed={c.req.query("xong") === "khoa-loi"}
+        ways={{ passkeys, enrol, identities, providers: house.providers }}
         said={over.said}
         posts={staff.posts}
         form={over.form ?? form}
@@ -122,6 +158,7 @@ const saids: Readonly<Record<string, Text>> = {
   chon: t.saved,
   "mat-khau": t.passwordSaved,
   phien: t.sessionEnded,
+  ...waysTexts.said,
 };
 
 const choicesForm = z.object({

@@ -1,6 +1,6 @@
-/** See other (303), with a cookie set or taken away on the way. */
-export const redirectWith = (cookie: string, to: string): Response =>
-  new Response(null, {
-    status: 303,
-    headers: { location: to, "set-cookie": cookie, "cache-control": "no-store" },
-  });
+/** See other (303), with cookies set or taken away on the way. */
+export function redirectWith(to: string, ...cookies: readonly string[]): Response {
+  const headers = new Headers({ location: to, "cache-control": "no-store" });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,13 +1,13 @@
 import type { TooMany } from "#guard/refusals.ts";
 import type { Text } from "#kernel/text.ts";
 
-import type { WrongCode, WrongPassword } from "./codes.ts";
-import type { UnfitPassword } from "./password-rules.ts";
 import type { Busy } from "./passwords.ts";
 import { signInRefusalText, tooManySignIns } from "./refusals.ts";
-import type { WrongPair } from "./sign-in.ts";
 
-type DoorRefusal = WrongPair | WrongCode | WrongPassword | UnfitPassword | TooMany | Busy;
+type DoorRefusal =
+  | { readonly because: Exclude<keyof typeof signInRefusalText, "busy"> }
+  | TooMany
+  | Busy;
 
 /** How a refusal at the staff door is answered: with which words, status and headers. */
 export function answerTo(refusal: DoorRefusal): {

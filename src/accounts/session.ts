@@ -21,7 +21,23 @@ export const sessionPolicy = {
   longestMs: 14 * hour,
   /** Being seen is written down at most this often. */
   seenEveryMs: 5 * minute,
+  /** What is sensitive asks to have been proved within so long. */
+  freshMs: 10 * minute,
+  /** A browser in which nobody signed in for so long is a stranger again. */
+  deviceDays: 180,
 } as const;
+
+/** How a session was begun. */
+export type Began = "passkey" | "password" | "oidc" | "code" | "recovery";
+
+/** What a session is begun with; it ends when that is taken away. */
+export type Beginning = {
+  readonly began: Began;
+  /** May only add a way in. */
+  readonly limited?: boolean;
+  readonly passkey?: Buffer;
+  readonly oidc?: number;
+};
 
 /** @param noise 32 random bytes */
 export function newSessionId(noise: Buffer): SessionId {
@@ -43,23 +59,33 @@ export function sessionIn(c: Context, origin: string): SessionId | undefined {
 
 /** The `Set-Cookie` header that begins a session. */
 export const cookieWith = (id: SessionId, origin: string): string =>
-  cookie(id, sessionPolicy.longestMs / 1000, origin);
+  cookie({ name: "danvan", value: id, seconds: sessionPolicy.longestMs / 1000, origin });
 
 /** The `Set-Cookie` header that takes the cookie away. */
-export const cookieGone = (origin: string): string => cookie("", 0, origin);
+export const cookieGone = (origin: string): string =>
+  cookie({ name: "danvan", value: "", seconds: 0, origin });
 
-const cookie = (value: string, seconds: number, origin: string): string =>
+/** A `Set-Cookie` header of the staff door: never read by scripts, never sent to anybody else. */
+export const cookie = (of: {
+  readonly name: string;
+  readonly value: string;
+  readonly seconds: number;
+  readonly origin: string;
+  /** Lax only where a browser comes back from elsewhere and brings nothing but this. */
+  readonly sameSite?: "Strict" | "Lax";
+}): string =>
   [
-    `${cookieName(origin)}=${value}`,
+    `${cookieName(of.origin, of.name)}=${of.value}`,
     "Path=/",
-    `Max-Age=${seconds}`,
+    `Max-Age=${of.seconds}`,
     "HttpOnly",
-    "SameSite=Strict",
-    ...(isSecure(origin) ? ["Secure"] : []),
+    `SameSite=${of.sameSite ?? "Strict"}`,
+    ...(isSecure(of.origin) ? ["Secure"] : []),
   ].join("; ");
 
 /** `__Host-` lets no other host or path set it; browsers accept that prefix with Secure only. */
-const cookieName = (origin: string): string => (isSecure(origin) ? "__Host-danvan" : "danvan");
+export const cookieName = (origin: string, name = "danvan"): string =>
+  isSecure(origin) ? `__Host-${name}` : name;
 
 // Plain http is only ever served to this machine itself; see src/origin.ts.
 const isSecure = (origin: string): boolean => origin.startsWith("https://");

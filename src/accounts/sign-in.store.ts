@@ -48,35 +48,76 @@ export async function savePassword(
   await sql`update officers set password_hash = ${hash} where id = ${officer}`;
 }
 
-/** Puts a one-time code in place of all unused ones. */
+/** An officer who has not left, held until the transaction ends. */
+export async function lockOfficer(
+  sql: Transaction,
+  officer: OfficerId,
+): Promise<{ readonly officer: OfficerId; readonly language: Lang } | undefined> {
+  const [found] = await sql<{ officer: OfficerId; language: Lang }[]>`
+    select id as officer, language from officers
+     where id = ${officer} and ended_at is null for update`;
+  return found;
+}
+
+/** The owner has come in: from now on nobody alone can make a way into the account. */
+export async function settle(sql: Sql, officer: OfficerId, now: Date): Promise<void> {
+  await sql`update officers set settled_at = ${now} where id = ${officer} and settled_at is null`;
+}
+
+/** Setup: sets a first or new password. Recovery: comes beside the password one still knows. */
+export type CodePurpose = "setup" | "recovery";
+
+/**
+ * Keeps a one-time code, in place of the unused ones of the same maker. Whoever is at the machine
+ * itself (`madeBy` null) voids everybody's.
+ */
 export async function saveCode(
   sql: Sql,
   code: {
     readonly hash: Buffer;
     readonly officer: OfficerId;
     readonly madeBy: OfficerId | null;
+    readonly purpose: CodePurpose;
     readonly at: Date;
     readonly expires: Date;
   },
 ): Promise<void> {
-  await sql`delete from sign_in_codes where officer_id = ${code.officer} and used_at is null`;
   await sql`
-    insert into sign_in_codes (code_hash, officer_id, made_by, made_at, expires_at)
-    values (${code.hash}, ${code.officer}, ${code.madeBy}, ${code.at}, ${code.expires})`;
+    delete from sign_in_codes
+     where officer_id = ${code.officer} and used_at is null
+       and (${code.madeBy}::uuid is null or made_by = ${code.madeBy} or made_by is null)`;
+  await sql`
+    insert into sign_in_codes (code_hash, officer_id, made_by, purpose, made_at, expires_at)
+    values (${code.hash}, ${code.officer}, ${code.madeBy}, ${code.purpose}, ${code.at}, ${code.expires})`;
 }
 
-/** Whether this code opens this account at this moment. */
-export async function isOpenCode(
+/** The account a setup code was typed for, and who made those of the codes that open it now. */
+export async function openCodes(
   sql: Sql,
-  officer: OfficerId,
-  hash: Buffer,
+  signIn: string,
+  hashes: readonly Buffer[],
   now: Date,
-): Promise<boolean> {
-  const rows = await sql`
-    select from sign_in_codes
-     where code_hash = ${hash} and officer_id = ${officer} and used_at is null
-       and expires_at > ${now}`;
-  return rows.length === 1;
+): Promise<
+  | (Credentials & {
+      readonly settled: boolean;
+      readonly makers: readonly { readonly hash: string; readonly by: OfficerId | null }[];
+    })
+  | undefined
+> {
+  const [found] = await sql<
+    (Credentials & {
+      settled: boolean;
+      makers: readonly { hash: string; by: OfficerId | null }[];
+    })[]
+  >`
+    select ${shape(sql)}, settled_at is not null as settled,
+           coalesce((select jsonb_agg(jsonb_build_object('hash', encode(c.code_hash, 'hex'), 'by', c.made_by))
+                       from sign_in_codes c
+                      where c.officer_id = officers.id and c.purpose = 'setup' and c.used_at is null
+                        and c.expires_at > ${now} and encode(c.code_hash, 'hex') = any(${hashes.map((one) => one.toString("hex"))})),
+                    '[]') as makers
+      from officers where sign_in = ${signIn} and ended_at is null`;
+  return found;
 }
 
 /** Uses a code up; false when it was used, replaced or over already. */
@@ -84,12 +125,13 @@ export async function useCode(
   sql: Sql,
   officer: OfficerId,
   hash: Buffer,
+  purpose: CodePurpose,
   now: Date,
 ): Promise<boolean> {
   const { count } = await sql`
     update sign_in_codes set used_at = ${now}
-     where code_hash = ${hash} and officer_id = ${officer} and used_at is null
-       and expires_at > ${now}`;
+     where code_hash = ${hash} and officer_id = ${officer} and purpose = ${purpose}
+       and used_at is null and expires_at > ${now}`;
   return count === 1;
 }
 

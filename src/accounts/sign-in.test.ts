@@ -71,14 +71,36 @@ test("when too many stand in line, the next one is asked to come again", async (
     running -= 1;
     return "done";
   };
-  const all = Array.from({ length: 50 }, () => takeTurn(work));
+  const all = Array.from({ length: 50 }, (_, n) => takeTurn(work, `place ${n}`));
   release();
   const came = await Promise.all(all);
   expect(came.filter((one) => one === "done")).toHaveLength(42);
   expect(came.filter((one) => one === undefined)).toHaveLength(8);
   expect(most).toBe(2);
-  expect(await takeTurn(() => Promise.reject(new Error("x"))).catch(() => "failed")).toBe("failed");
-  expect(await takeTurn(work)).toBe("done");
+  expect(await takeTurn(() => Promise.reject(new Error("x")), "a").catch(() => "failed")).toBe(
+    "failed",
+  );
+  expect(await takeTurn(work, "a")).toBe("done");
+});
+
+test("a crowd from one place waits behind itself, and never keeps another place out", async () => {
+  const { promise: gate, resolve: release } = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const come = (who: string) =>
+    takeTurn(async () => {
+      await gate;
+      order.push(who);
+      return who;
+    }, who);
+  const crowd = Array.from({ length: 500 }, () => come("crowd"));
+  const strangers = Array.from({ length: 30 }, (_, n) => come(`stranger ${n}`));
+  const owner = come("owner");
+  release();
+  expect(await owner).toBe("owner");
+  expect((await Promise.all(crowd)).filter((one) => one !== undefined)).toHaveLength(10);
+  expect((await Promise.all(strangers)).every((one) => one !== undefined)).toBe(true);
+  // Two were at work; then the places take turns, the crowd's once in each round.
+  expect(order.indexOf("owner")).toBeLessThan(35);
 });
 
 const whose = { signIn: "nguyen.an", name: "Nguyễn Văn An" };
@@ -113,6 +135,7 @@ test("a sign-in begins a new session, ends the one shown, and takes the name in 
     signIn: ` ${name.toUpperCase()} `,
     password: thePassword,
     source,
+    device: undefined,
     before,
   });
   if (!first.ok) throw new Error(first.refusal.because);
@@ -122,6 +145,7 @@ test("a sign-in begins a new session, ends the one shown, and takes the name in 
     signIn: name,
     password: thePassword,
     source,
+    device: undefined,
     before: first.value.session,
   });
   if (!second.ok) throw new Error(second.refusal.because);
@@ -146,7 +170,9 @@ test("every wrong pair is refused alike: wrong word, unknown, without password, 
     ["'; drop table officers", thePassword],
   ] as const;
   for (const [signInName, password] of pairs)
-    expect(await signIn(door(), { signIn: signInName, password, source, before })).toEqual({
+    expect(
+      await signIn(door(), { signIn: signInName, password, source, device: undefined, before }),
+    ).toEqual({
       ok: false,
       refusal: { because: "wrong-pair" },
     });
@@ -156,7 +182,13 @@ test("a hash made with other parameters is made anew at the next sign-in", async
   const name = `e.${randomUUID().slice(0, 8)}`;
   const officer = await aColleague(db.owner(), name, null);
   await db.owner()`update officers set password_hash = ${await weakHash(thePassword)} where id = ${officer}`;
-  const done = await signIn(door(), { signIn: name, password: thePassword, source, before });
+  const done = await signIn(door(), {
+    signIn: name,
+    password: thePassword,
+    source,
+    device: undefined,
+    before,
+  });
   expect(done.ok).toBe(true);
   const [row] = await db.owner()<{ hash: string }[]>`
     select password_hash as hash from officers where id = ${officer}`;
@@ -201,6 +233,8 @@ test("a one-time code sets a password once, for its own account, within its day"
       code: typed,
       password,
       source,
+      device: undefined,
+      strict: false,
     });
   const wrong = { ok: false, refusal: { because: "wrong-code" } };
   expect(await redeem(name, stale.code)).toEqual(wrong);
@@ -214,9 +248,17 @@ test("a one-time code sets a password once, for its own account, within its day"
   if (!done.ok) throw new Error(done.refusal.because);
   expect(await staffOf(db(), done.value.session, now)).toMatchObject({ officer });
   expect(await redeem(name, code)).toEqual(wrong);
-  expect((await signIn(door(), { signIn: name, password: thePassword, source, before })).ok).toBe(
-    true,
-  );
+  expect(
+    (
+      await signIn(door(), {
+        signIn: name,
+        password: thePassword,
+        source,
+        device: undefined,
+        before,
+      })
+    ).ok,
+  ).toBe(true);
   expect(await codesOf(db(), officer)).toEqual([{ at: now, by: null, used: now }]);
 });
 
@@ -226,7 +268,14 @@ test("one of two people who use a code at the same moment is refused", async () 
   const { code } = await coded(db(), officer, name);
   const both = await Promise.all(
     [1, 2].map((n) =>
-      redeemCode(door(), { signIn: name, code, password: `${thePassword} ${n}`, source }),
+      redeemCode(door(), {
+        signIn: name,
+        code,
+        password: `${thePassword} ${n}`,
+        source,
+        device: undefined,
+        strict: false,
+      }),
     ),
   );
   expect(both.filter((one) => one.ok)).toHaveLength(1);
@@ -235,24 +284,48 @@ test("one of two people who use a code at the same moment is refused", async () 
 test("changing the password asks for the present one and ends every other session", async () => {
   const name = `k.${randomUUID().slice(0, 8)}`;
   const officer = await aColleague(db.owner(), name);
-  const elsewhere = await signIn(door(), { signIn: name, password: thePassword, source, before });
-  if (!elsewhere.ok) throw new Error(elsewhere.refusal.because);
+  const elsewhere = await signIn(door(), {
+    signIn: name,
+    password: thePassword,
+    source,
+    device: undefined,
+    before,
+  });
+  const here = await signIn(door(), {
+    signIn: name,
+    password: thePassword,
+    source,
+    device: undefined,
+    before,
+  });
+  if (!elsewhere.ok || !here.ok) throw new Error("not signed in");
+  const { session } = here.value;
   const me = { officer, signIn: name, name: "Nguyễn Thị Hoà" };
   const next = "mùa thu hoa cúc vàng";
-  expect(await changePassword(door(), me, { present: "not this one", next, source })).toMatchObject(
-    {
-      refusal: { because: "wrong-password" },
-    },
-  );
   expect(
-    await changePassword(door(), me, { present: thePassword, next: name, source }),
+    await changePassword(door(), me, { present: "not this one", next, session }),
+  ).toMatchObject({
+    refusal: { because: "wrong-password" },
+  });
+  expect(
+    await changePassword(door(), me, { present: thePassword, next: name, session }),
   ).toMatchObject({ ok: false });
-  const changed = await changePassword(door(), me, { present: thePassword, next, source });
+  const changed = await changePassword(door(), me, { present: thePassword, next, session });
   if (!changed.ok) throw new Error(changed.refusal.because);
   expect(await staffOf(db(), elsewhere.value.session, now)).toBeUndefined();
   expect(await staffOf(db(), changed.value, now)).toMatchObject({ officer });
-  expect((await signIn(door(), { signIn: name, password: thePassword, source, before })).ok).toBe(
-    false,
-  );
-  expect((await signIn(door(), { signIn: name, password: next, source, before })).ok).toBe(true);
+  expect(
+    (
+      await signIn(door(), {
+        signIn: name,
+        password: thePassword,
+        source,
+        device: undefined,
+        before,
+      })
+    ).ok,
+  ).toBe(false);
+  expect(
+    (await signIn(door(), { signIn: name, password: next, source, device: undefined, before })).ok,
+  ).toBe(true);
 });

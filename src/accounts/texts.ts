@@ -21,6 +21,43 @@ export const signInTexts = {
   name: { vi: "Tên đăng nhập", en: "Sign-in name" },
   password: { vi: "Mật khẩu", en: "Password" },
   button: { vi: "Đăng nhập", en: "Sign in" },
+  withPasskey: { vi: "Đăng nhập bằng khóa", en: "Sign in with a passkey" },
+  passkeyAbout: {
+    vi: "Khóa đăng nhập nằm trong máy tính, điện thoại hoặc khóa bảo mật; mở bằng vân tay, khuôn mặt hoặc mã PIN của thiết bị.",
+    en: "A passkey lives in a computer, a telephone or a security key; fingerprint, face or the device’s PIN open it.",
+  },
+  needsScript: {
+    vi: "Khóa đăng nhập cần trình duyệt có bật JavaScript.",
+    en: "Passkeys need a browser with JavaScript switched on.",
+  },
+  withOidc: (label: string): Text => ({
+    vi: `Đăng nhập qua ${label}`,
+    en: `Sign in with ${label}`,
+  }),
+  trialPassword: {
+    vi: "Nơi thử nghiệm cho đăng nhập bằng mật khẩu một mình. Nơi thật thì không: cần khóa đăng nhập.",
+    en: "This trial site lets a password alone sign in. A real site does not: it takes a passkey.",
+  },
+  lostKey: { vi: "Mất hoặc chưa có khóa?", en: "No passkey, or lost it?" },
+  recovery: { vi: "Khôi phục bằng mật khẩu và mã", en: "Recover with password and code" },
+  recoveryAbout: {
+    vi: "Cần hai người: ông/bà nhập mật khẩu của mình, và mã do quản trị viên hoặc lãnh đạo đơn vị vừa cấp. Vào rồi chỉ thêm được khóa mới; thêm xong mới làm việc tiếp.",
+    en: "It takes two people: you type your password, and a code an administrator or the head of your unit has just made. Inside, only a new passkey can be added; after that, work goes on.",
+  },
+  recoveryButton: { vi: "Vào để thêm khóa", en: "Come in to add a passkey" },
+  second: { vi: "Mã của người thứ hai", en: "The second person’s code" },
+  secondHint: {
+    vi: "Chỉ cần khi tài khoản đã từng được dùng.",
+    en: "Only needed when the account has been used before.",
+  },
+  cameIn: { vi: "Đã đăng nhập", en: "Signed in" },
+  provedThere: {
+    vi: "Đã xác nhận. Hãy đóng thẻ này, trở lại thẻ trước và bấm Tiếp tục.",
+    en: "Proved. Close this tab, go back to the one before and press Continue.",
+  },
+  boundThere: { vi: "Đã gắn tài khoản bên ngoài.", en: "The account elsewhere is tied." },
+  goOn: { vi: "Tiếp tục", en: "Continue" },
+  notThere: { vi: "Chưa đăng nhập được", en: "Signing in did not work" },
   haveCode: {
     vi: "Có mã dùng một lần? Đặt mật khẩu tại đây",
     en: "Have a one-time code? Set a password here",

@@ -90,7 +90,7 @@ test("a ward's office is set up from nothing: department, posts, people, appoint
     cookie,
   );
   expect(made.status).toBe(303);
-  const shown = await (await post(where(made), {}, cookie)).text();
+  const shown = await (await post(where(made), { purpose: "setup" }, cookie)).text();
   const code = /([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
   expect(code).not.toBe("");
   await done(paths.admin.appointments.to({ id: desk }), {
@@ -208,7 +208,7 @@ test("a code is shown once, and the officer sees who made it", async () => {
   const asks = await page(address);
   expect(asks).not.toMatch(/([0-9A-Z]{4}-){5}/);
   const before = await signedIn("lan.tt");
-  const shown = await (await post(address, {}, cookie)).text();
+  const shown = await (await post(address, { purpose: "setup" }, cookie)).text();
   const code = /([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
   expect(await page(address)).not.toContain(code);
   expect((await get(paths.staff.profile.to({}), before)).status).toBe(303);

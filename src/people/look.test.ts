@@ -95,7 +95,7 @@ beforeAll(async () => {
     ["officer", paths.admin.officer.to({ id: lan }, "en")],
     ["officer-self", paths.admin.officer.to({ id: admin })],
     ["code-ask", paths.admin.officerCode.to({ id: lan })],
-    ["code", paths.admin.officerCode.to({ id: lan }), {}],
+    ["code", paths.admin.officerCode.to({ id: lan }), { purpose: "setup" }],
     ["officer-ending", paths.admin.officerEnding.to({ id: lan })],
   ] as const)
     sights.set(name, send === undefined ? { at } : { at, send });

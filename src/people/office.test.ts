@@ -278,7 +278,14 @@ test("an officer is made with a code, reset with another, and ended for good", a
 
   const door = aHouse(db(), at.toISOString());
   const redeem = (typed: string) =>
-    redeemCode(door, { signIn, code: typed, password: thePassword, source: unknownSource });
+    redeemCode(door, {
+      signIn,
+      code: typed,
+      password: thePassword,
+      source: unknownSource,
+      device: undefined,
+      strict: false,
+    });
   const { session } = got(await redeem(code.code));
   got(
     await appoint(
@@ -442,6 +449,8 @@ test("the first administrator is made once, and comes in with the code", async (
       code,
       password: thePassword,
       source: unknownSource,
+      device: undefined,
+      strict: true,
     }),
   );
   expect(await staffOf(db(), session, at)).toMatchObject({

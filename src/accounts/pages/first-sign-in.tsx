@@ -10,7 +10,7 @@ import { signInTexts as t } from "../texts.ts";
 type FirstSignInProps = {
   readonly lang: Lang;
   readonly trial: boolean;
-  readonly form: Form<"name" | "secret" | "new_password" | "password_again">;
+  readonly form: Form<"name" | "secret" | "second" | "new_password" | "password_again">;
 };
 
 export const FirstSignInPage = ({ lang, trial, form }: FirstSignInProps) => (
@@ -34,6 +34,16 @@ export const FirstSignInPage = ({ lang, trial, form }: FirstSignInProps) => (
         autocomplete="one-time-code"
         width="medium"
       />
+      {!trial && (
+        <TextField
+          form={form}
+          name="second"
+          label={t.second}
+          hint={t.secondHint}
+          width="medium"
+          optional
+        />
+      )}
       <TextField
         form={form}
         name="new_password"

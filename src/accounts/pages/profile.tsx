@@ -1,5 +1,3 @@
-import { instant } from "#kernel/day.ts";
-import { instantWords } from "#law/words.ts";
 import { Checkbox, ErrorSummary, Radios, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say, type Words } from "#web/language.ts";
@@ -12,7 +10,10 @@ import type { HeldPost } from "#people/model.ts";
 import type { OpenSession } from "../session.store.ts";
 import type { MadeCode } from "../sign-in.store.ts";
 import { templateOf } from "#access/roles.ts";
+import type { News } from "../news.store.ts";
 import { signInTexts } from "../texts.ts";
+import { waysTexts } from "../ways-texts.ts";
+import { moment, NewsNotice, WaysIn } from "./ways-in.tsx";
 import type { View } from "#people/pages/frame.tsx";
 
 type ProfileProps = {
@@ -23,20 +24,35 @@ type ProfileProps = {
   readonly password: Form<"present_password" | "new_password" | "password_again">;
   readonly sessions: readonly OpenSession[];
   readonly codes: readonly MadeCode[];
+  /** Came in with a one-time code: only a way in can be added. */
+  readonly limited: boolean;
+  readonly ways: Omit<Parameters<typeof WaysIn>[0], "view">;
+  readonly news: readonly News[];
+  /** Just signed in: what happened meanwhile comes first, and then the way on. */
+  readonly next: string | undefined;
+  readonly failed: boolean;
 };
 
 export const ProfilePage = (props: ProfileProps) => {
-  const { view, said, posts, form, password, sessions, codes } = props;
+  const { view, said, posts, form, password, sessions, codes, limited, ways, news, next } = props;
   const { lang, trial, staff } = view;
+  const frame = { lang, trial, staff, title: t.title, path: paths.staff.profile.to({}) };
+  const scripts = ["passkey.js"];
+  if (limited) {
+    return (
+      <Layout {...frame} scripts={scripts}>
+        <Notice look="warn" title={waysTexts.limited} live>
+          <p>{say(lang, waysTexts.limitedAbout)}</p>
+        </Notice>
+        {said && <Notice look={props.failed ? "late" : "done"} title={said} live />}
+        <WaysIn view={view} {...ways} />
+      </Layout>
+    );
+  }
   return (
-    <Layout
-      lang={lang}
-      trial={trial}
-      staff={staff}
-      title={t.title}
-      path={paths.staff.profile.to({})}
-    >
-      {said && <Notice look="done" title={said} live />}
+    <Layout {...frame} scripts={scripts}>
+      {said && <Notice look={props.failed ? "late" : "done"} title={said} live />}
+      {next !== undefined && <NewsNotice {...{ view, news, next }} />}
       <ErrorSummary form={password} />
       <ErrorSummary form={form} />
       <h2>{say(lang, t.posts)}</h2>
@@ -66,6 +82,7 @@ export const ProfilePage = (props: ProfileProps) => {
         <Checkbox form={form} name="reminders" label={t.reminders} hint={t.remindersHint} />
         <SubmitButton label={{ vi: "Lưu", en: "Save" }} />
       </form>
+      <WaysIn view={view} {...ways} />
       <h2>{say(lang, t.password)}</h2>
       <form method="post" action={paths.staff.password.to({}, lang)} novalidate>
         <TextField
@@ -98,6 +115,7 @@ export const ProfilePage = (props: ProfileProps) => {
       <h2>{say(lang, t.sessions)}</h2>
       <Sessions view={view} sessions={sessions} />
       {codes.length > 0 && <Codes view={view} codes={codes} />}
+      {next === undefined && news.length > 0 && <NewsNotice {...{ view, news, next }} />}
     </Layout>
   );
 };
@@ -110,7 +128,8 @@ const Sessions = ({ view: { lang }, sessions }: SessionsProps) => (
       <div class="card stack close">
         <p>
           <b>{say(lang, one.here ? t.here : t.elsewhere)}</b>,{" "}
-          {say(lang, t.since(moment(one.since, lang), moment(one.seen, lang)))}
+          {say(lang, t.since(moment(one.since, lang), moment(one.seen, lang)))},{" "}
+          {say(lang, waysTexts.began[one.began])}
         </p>
         {!one.here && (
           <form method="post" action={paths.staff.sessions.to({}, lang)}>
@@ -120,6 +139,9 @@ const Sessions = ({ view: { lang }, sessions }: SessionsProps) => (
         )}
       </div>
     ))}
+    <form method="post" action={paths.staff.everySession.to({}, lang)}>
+      <SubmitButton label={waysTexts.everywhere} look="quiet" />
+    </form>
   </div>
 );
 
@@ -143,5 +165,3 @@ const Codes = ({
     </ul>
   </>
 );
-
-const moment = (at: Date, lang: View["lang"]): string => say(lang, instantWords(instant(at)));
