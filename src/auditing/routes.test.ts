@@ -167,10 +167,22 @@ test("a line shows its hash, its root, and whether it was tampered with", async 
 });
 
 test("officers see their own acts and nobody else’s", async () => {
-  const mine = await page("/can-bo/toi/nhat-ky", who.cookies.foreign);
-  expect(mine).toContain("Hỏi một vụ việc không thuộc quyền");
-  expect(mine).not.toContain("Mở xem vụ việc");
-  expect(mine).not.toContain("/can-bo/nhat-ky/");
   expect(await page("/en/can-bo/toi/nhat-ky", who.cookies.second)).toContain("Opened a matter");
+  expect(await page("/can-bo/toi/nhat-ky", who.cookies.second)).not.toContain("/can-bo/nhat-ky/");
   expect(await page("/can-bo/toi/nhat-ky", who.cookies.city)).toContain("Chưa có dòng nào");
+});
+
+test("one’s own part of the record says of no matter that it is there, nor which, unless it may be seen", async () => {
+  const { code, id } = await office.filed(who.ward);
+  await office.get(`/can-bo/vu-viec/${code}`, who.cookies.foreign);
+  await soon(() => count("matter.looked", id)).toBe(1);
+  const refused = await page("/can-bo/toi/nhat-ky", who.cookies.foreign);
+  expect(refused).toContain("Chưa có dòng nào");
+
+  await office.get(`/can-bo/vu-viec/${code}`, who.cookies.officer);
+  const opened = () => page("/can-bo/toi/nhat-ky", who.cookies.officer);
+  expect(await opened()).toContain(code);
+  await db.owner()`update matters set unit_id = ${who.other.id}, post_id = null where id = ${id}`;
+  expect(await opened()).toContain("Mở xem vụ việc");
+  expect(await opened()).not.toContain(code);
 });
