@@ -219,12 +219,11 @@ export async function ownLines(
 ): Promise<readonly LogLine[]> {
   const { officer } = staff;
   const filter = { ...days, officer, post: null, did: null, outcome: null, about: null };
-  const seen = (id: Fragment) =>
-    sql`exists (select from matters m where m.id::text = ${id} and ${visible(sql, sightOf(staff))})`;
+  const known = sql`(e.kind is distinct from 'matter' or exists (
+    select from matters m where m.id = ${uuidIn(sql, "matter")} and ${visible(sql, sightOf(staff))}))`;
   const lines = await sql<(LogLine & { readonly shown: boolean })[]>`
-    select ${lineShape(sql)}, e.kind is distinct from 'matter' or ${seen(sql`e.thing`)} as shown
-      from (${found(sql, filter, after, sql`e.kind is distinct from 'matter' or e.outcome = 'done' or ${seen(sql`e.thing`)}`)}
-            limit ${limit}) e
+    select ${lineShape(sql)}, ${known} as shown
+      from (${found(sql, filter, after, sql`e.outcome = 'done' or ${known}`)} limit ${limit}) e
       ${names(sql)}
      order by e.at desc, e.id desc`;
   return lines.map(({ shown, ...line }) =>
