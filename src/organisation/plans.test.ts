@@ -337,25 +337,23 @@ test("an answer given at the same moment counts; a matter moved at the same mome
   );
   house.setClock(theDay);
 
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  let locked = () => {};
-  const isLocked = new Promise<void>((resolve) => (locked = resolve));
+  const held = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
   const answer = takeStep(house)(
     answering,
     inA.officer.staff,
     { step: "answer", text: "Đã sửa xong nắp cống." },
     (await matter(answering)).seq,
     async () => {
-      locked();
-      await held;
+      locked.resolve();
+      await held.promise;
     },
   );
-  await isLocked;
+  await locked.promise;
   const carried = carryOut(house, id, null);
   // The mover waits for the row the answer holds; give it time to get there.
   await new Promise((resolve) => setTimeout(resolve, 150));
-  release();
+  held.resolve();
   expect(await answer).toMatchObject({ ok: true });
   expect(await carried).toMatchObject({ value: { state: "done", moved: 1 } });
   expect(await matter(answering)).toMatchObject({
