@@ -60,6 +60,11 @@ export const lawTexts = {
     vi: to ? `áp dụng từ ${from.vi} đến ${to.vi}` : `áp dụng từ ${from.vi}`,
     en: to ? `in force from ${from.en} to ${to.en}` : `in force from ${from.en}`,
   }),
+  columns: {
+    what: { vi: "Việc gì", en: "What" },
+    limit: { vi: "Thời hạn", en: "Limit" },
+    basis: { vi: "Căn cứ", en: "Basis" },
+  },
   source: { vi: "Nguồn", en: "Source" },
   reckon: { vi: "Tính hạn này", en: "Work out this date" },
 

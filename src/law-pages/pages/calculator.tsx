@@ -33,7 +33,7 @@ export const CalculatorPage = ({ lang, trial, reckoned }: CalculatorProps) => {
           <p>{say(lang, refused)}</p>
         </Notice>
       )}
-      <form method="get" action={paths.law.deadline.to({}, lang)} noValidate class="no-print">
+      <form method="get" action={paths.law.deadline.to({}, lang)} noValidate class="page no-print">
         <ErrorSummary form={form} />
         <Select
           form={form}

@@ -4,6 +4,7 @@ import { circumstanceText } from "#law/deadline-refusals.ts";
 import { dateWords } from "#law/words.ts";
 import { useLanguage, useSay, say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
+import { DataTable, type Column } from "#web/parts/data-table.tsx";
 import { Notice } from "#web/parts/notice.tsx";
 import { StatusChip } from "#web/parts/status-chip.tsx";
 import { query } from "#web/path.ts";
@@ -16,7 +17,7 @@ type RulesPageProps = { readonly lang: Lang; readonly trial: boolean };
 
 /** Every limit of law, in plain words, with article and source. */
 export const RulesPage = ({ lang, trial }: RulesPageProps) => (
-  <Layout lang={lang} trial={trial} title={t.rules} path={paths.law.rules.to({}, lang)}>
+  <Layout lang={lang} trial={trial} title={t.rules} path={paths.law.rules.to({}, lang)} wide>
     <p class="lead">{say(lang, t.rulesLead)}</p>
     <Notice look="quiet" title={t.notLaw} />
     <p class="actions no-print">
@@ -43,18 +44,33 @@ const Section = ({ group }: { readonly group: Group }) => {
           </p>
         </Notice>
       )}
-      <ul class="ledger">
-        {group.rules.map((rule) => (
-          <Line rule={rule} />
-        ))}
-      </ul>
+      <DataTable caption={group.name} headed rows={group.rules} columns={columns} />
     </section>
   );
 };
 
-const Line = ({ rule }: { readonly rule: Rule }) => {
+const columns: readonly Column<Rule>[] = [
+  { key: "what", head: t.columns.what, cell: (rule) => <What rule={rule} /> },
+  { key: "limit", head: t.columns.limit, cell: (rule) => <Limit rule={rule} /> },
+  { key: "basis", head: t.columns.basis, cell: (rule) => <Basis rule={rule} /> },
+];
+
+const What = ({ rule }: { readonly rule: Rule }) => {
   const tell = useSay();
   const lang = useLanguage();
+  return (
+    <>
+      <strong>{tell(rule.title)}</strong>
+      {rule.trigger && <small class="under">{tell(rule.trigger)}</small>}
+      <a class="no-print" href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
+        {tell(t.reckon)}
+      </a>
+    </>
+  );
+};
+
+const Limit = ({ rule }: { readonly rule: Rule }) => {
+  const tell = useSay();
   const unit = t.units[rule.unit];
   const more = [
     ...(rule.variants ?? []).map(({ when, amount }) => t.variant(together(when), amount, unit)),
@@ -65,35 +81,31 @@ const Line = ({ rule }: { readonly rule: Rule }) => {
       ? [t.suspension(rule.suspension.article, dateWords(rule.suspension.from))]
       : []),
   ];
-  const cited = [rule.article, rule.act].filter(Boolean).join(" ");
-  const unsure = rule.verified !== "V";
   return (
-    <li>
-      <h3>{tell(rule.title)}</h3>
-      <p>
-        <strong>
-          {tell(t.limit(rule.amount, unit, rule.bound ?? "at-most", rule.counts === "before"))}
-        </strong>
-        {rule.trigger && `, ${tell(rule.trigger)}`}
-      </p>
-      {more.length > 0 && (
-        <ul>
-          {more.map((one) => (
-            <li>{tell(one)}</li>
-          ))}
-        </ul>
-      )}
-      <p class="hint">
-        {cited}; {tell(t.inForce(dateWords(rule.from), rule.to ? dateWords(rule.to) : null))}.{" "}
-        {tell(t.source)}: {rule.source}.
-      </p>
-      <p>
-        <StatusChip look={unsure ? "soon" : "done"} label={t.marks[rule.verified]} />{" "}
-        <a class="no-print" href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
-          {tell(t.reckon)}
-        </a>
-      </p>
-    </li>
+    <>
+      <strong>
+        {tell(t.limit(rule.amount, unit, rule.bound ?? "at-most", rule.counts === "before"))}
+      </strong>
+      {more.map((one) => (
+        <small class="under">{tell(one)}</small>
+      ))}
+    </>
+  );
+};
+
+const Basis = ({ rule }: { readonly rule: Rule }) => {
+  const tell = useSay();
+  return (
+    <>
+      {[rule.article, rule.act].filter(Boolean).join(" ")}
+      <small class="under">
+        {tell(t.inForce(dateWords(rule.from), rule.to ? dateWords(rule.to) : null))}
+      </small>
+      <small class="under">
+        {tell(t.source)}: {rule.source}
+      </small>
+      <StatusChip look={rule.verified === "V" ? "done" : "soon"} label={t.marks[rule.verified]} />
+    </>
   );
 };
 

@@ -43,7 +43,7 @@ export const WhyPage = ({ lang, trial, staff, posts, nearby, heads, asked }: Why
     <p class="lead">{say(lang, t.lead)}</p>
     <section>
       <h2>{say(lang, t.ask)}</h2>
-      <form method="get" action={paths.staff.why.to({}, lang)} class="inline-form">
+      <form method="get" action={paths.staff.why.to({}, lang)}>
         <TextField
           form={{
             values: { ma: asked?.typed ?? "" },
