@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 import {
+  answers,
   exceptions,
   faultsOf,
   importsIn,
@@ -81,6 +82,7 @@ test("no room is open that nobody enters", () => {
     );
   expect(excepted.filter((one) => !used(one))).toEqual([]);
   expect(Object.keys(open).filter((module) => openWhole.includes(module))).toEqual([]);
+  expect(Object.keys(answers).filter((file) => !files.includes(file))).toEqual([]);
 });
 
 /** What the plan says of a source nobody has written, so that a silent pass is noticed. */
@@ -126,6 +128,8 @@ describe("planted faults are found", () => {
       "web/parts/box.tsx",
       `import type { ComponentChildren } from "preact";`,
     ],
+    ["an answer past the outlets", "office/list.routes.ts", "return c.json(rows);"],
+    ["another", "office/list.routes.ts", "return new Response(String(rows));"],
     ["a store that does", "cases/store.ts", `import { Permit } from "../kernel/reveal.ts";`],
     ["an attic", "cases/utils.ts", ""],
     ["an attic in disguise", "cases/date-helpers.ts", ""],

@@ -187,6 +187,31 @@ export const exceptions: readonly {
  */
 export const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts", "vault/mask.ts"];
 
+/**
+ * The only files that may make an answer of their own, and why; everybody else answers through an
+ * outlet (`outlets`, web/html.ts), whose types take plain values only.
+ */
+export const answers: Readonly<Record<string, string>> = {
+  "web/html.ts": "pages",
+  "web/assets.ts": "files of the program",
+  "web/compress.ts": "the same answer, packed",
+  "web/door.ts": "the same answer, with the seals of every answer",
+  "web/body.ts": "reads a body that came; nothing leaves",
+  "outlets/download.ts": "files that are saved",
+  "outlets/feed.ts": "feeds",
+  "outlets/json.ts": "JSON",
+  "files/response.ts": "pictures",
+  "unit-pages/revalidated.ts": "the same answer, or that it did not change",
+  "accounts/redirect.ts": "elsewhere, with a cookie",
+  "api/problem.ts": "refusals for programs, of fixed texts",
+  "api/routes.ts": "the description of the API, made of its schemas",
+  "app.tsx": "whether the house stands, in one word",
+  "residents/filing.routes.tsx": "that the link of a picture is over, in one word",
+  "residents/my-data.ts":
+    "an archive for the one person whose data it is, written while it is read",
+  "keyring/routes.tsx": "a ring for the one person who opened it",
+};
+
 /** Modules open as a whole. */
 export const openWhole: readonly string[] = [
   "kernel",
@@ -285,6 +310,9 @@ export function faultsOf(file: string, source: string): readonly string[] {
     faults.push(`${name}: an import nobody can read beforehand`);
   }
 
+  const answered = /\bnew Response\(|\bResponse\.json\(|\bc\.(json|text|html|body)\(/.test(source);
+  if (answered && !isForTests(file) && !isForBrowsers(file) && !(file in answers))
+    faults.push(`${name}: an answer that goes through no outlet`);
   if (/\bComponentChildren\b/.test(source) && file !== "web/jsx.ts")
     faults.push(`${name}: between tags stand Children (web/jsx.ts), not any object`);
   for (const { from, typeOnly } of imports) {
