@@ -38,20 +38,24 @@ export function endingRoutes({ open, house, site }: Rooms): void {
     return html(<EndingPage {...await ofPost(post)} view={view} form={filled({ when: "now" })} />);
   });
 
-  open.post(paths.admin.postEnding, "administer", async (c, staff, lang) => {
-    const post = await livingPost(c.req.param("id"));
-    if (!post) return missing(c, site, staff);
-    const read = await readForm(endingForm, c.req.raw);
-    const view = viewOf(c, site, staff, lang);
-    const again = async (form: typeof read.form, status: number) =>
-      html(<EndingPage {...await ofPost(post)} {...{ view, form }} />, status);
-    if (!read.ok) return again(read.form, read.status);
-    const day = lastDayIn(read.value, read.form, todayOf(house));
-    if (!day.ok) return again(day.refusal, 422);
-    const done = await endPost(sql, post.id, day.value, doingOf(house, staff));
-    if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(post.id) }), lang);
-    return again(withProblem(read.form, officeRefusalText[done.refusal.because]), 409);
-  });
+  open.post(
+    paths.admin.postEnding,
+    { right: "administer", fresh: true },
+    async (c, staff, lang) => {
+      const post = await livingPost(c.req.param("id"));
+      if (!post) return missing(c, site, staff);
+      const read = await readForm(endingForm, c.req.raw);
+      const view = viewOf(c, site, staff, lang);
+      const again = async (form: typeof read.form, status: number) =>
+        html(<EndingPage {...await ofPost(post)} {...{ view, form }} />, status);
+      if (!read.ok) return again(read.form, read.status);
+      const day = lastDayIn(read.value, read.form, todayOf(house));
+      if (!day.ok) return again(day.refusal, 422);
+      const done = await endPost(sql, post.id, day.value, doingOf(house, staff));
+      if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(post.id) }), lang);
+      return again(withProblem(read.form, officeRefusalText[done.refusal.because]), 409);
+    },
+  );
 
   open.get(paths.admin.appointmentEnding, "administer", async (c, staff, lang) => {
     const drawn = await ofAppointment(c.req.param("id"));
@@ -60,20 +64,24 @@ export function endingRoutes({ open, house, site }: Rooms): void {
     return html(<EndingPage {...drawn.page} view={view} form={filled({ when: "now" })} />);
   });
 
-  open.post(paths.admin.appointmentEnding, "administer", async (c, staff, lang) => {
-    const drawn = await ofAppointment(c.req.param("id"));
-    if (!drawn) return missing(c, site, staff);
-    const read = await readForm(endingForm, c.req.raw);
-    const view = viewOf(c, site, staff, lang);
-    const again = (form: typeof read.form, status: number) =>
-      html(<EndingPage {...drawn.page} {...{ view, form }} />, status);
-    if (!read.ok) return again(read.form, read.status);
-    const day = lastDayIn(read.value, read.form, todayOf(house));
-    if (!day.ok) return again(day.refusal, 422);
-    const done = await endAppointment(sql, drawn.id, day.value, doingOf(house, staff));
-    if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(done.value) }), lang);
-    return again(withProblem(read.form, officeRefusalText[done.refusal.because]), 409);
-  });
+  open.post(
+    paths.admin.appointmentEnding,
+    { right: "administer", fresh: true },
+    async (c, staff, lang) => {
+      const drawn = await ofAppointment(c.req.param("id"));
+      if (!drawn) return missing(c, site, staff);
+      const read = await readForm(endingForm, c.req.raw);
+      const view = viewOf(c, site, staff, lang);
+      const again = (form: typeof read.form, status: number) =>
+        html(<EndingPage {...drawn.page} {...{ view, form }} />, status);
+      if (!read.ok) return again(read.form, read.status);
+      const day = lastDayIn(read.value, read.form, todayOf(house));
+      if (!day.ok) return again(day.refusal, 422);
+      const done = await endAppointment(sql, drawn.id, day.value, doingOf(house, staff));
+      if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(done.value) }), lang);
+      return again(withProblem(read.form, officeRefusalText[done.refusal.because]), 409);
+    },
+  );
 
   async function livingPost(id: string | undefined): Promise<PostRow | undefined> {
     const on = todayOf(house);

@@ -75,7 +75,7 @@ export function officerRoutes({ open, house, site }: Rooms): void {
     return html(<OfficerPage {...{ view, officer, form, oneself }} on={todayOf(house)} />);
   });
 
-  open.post(paths.admin.officer, "administer", async (c, staff, lang) => {
+  open.post(paths.admin.officer, { right: "administer", fresh: true }, async (c, staff, lang) => {
     const officer = await found(c.req.param("id"));
     if (!officer) return missing(c, site, staff);
     const read = await readForm(changeForm, c.req.raw);
@@ -96,14 +96,18 @@ export function officerRoutes({ open, house, site }: Rooms): void {
     return html(await ending(officer, viewOf(c, site, staff, lang)));
   });
 
-  open.post(paths.admin.officerEnding, "administer", async (c, staff, lang) => {
-    const officer = await found(c.req.param("id"));
-    if (!officer) return missing(c, site, staff);
-    const done = await endOfficer(sql, officer.id, doingOf(house, staff));
-    if (done.ok) return doneAt(c, paths.admin.officer.to({ id: officer.id }), lang);
-    const view = viewOf(c, site, staff, lang);
-    return html(await ending(officer, view, officeRefusalText[done.refusal.because]), 409);
-  });
+  open.post(
+    paths.admin.officerEnding,
+    { right: "administer", fresh: true },
+    async (c, staff, lang) => {
+      const officer = await found(c.req.param("id"));
+      if (!officer) return missing(c, site, staff);
+      const done = await endOfficer(sql, officer.id, doingOf(house, staff));
+      if (done.ok) return doneAt(c, paths.admin.officer.to({ id: officer.id }), lang);
+      const view = viewOf(c, site, staff, lang);
+      return html(await ending(officer, view, officeRefusalText[done.refusal.because]), 409);
+    },
+  );
 
   const found = (id: string | undefined) => officerRowById(sql, id ?? "", todayOf(house));
 

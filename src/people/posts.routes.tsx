@@ -106,19 +106,23 @@ export function postRoutes({ open, house, site }: Rooms): void {
     return postPage(post, view, besideField(read.form, done.refusal), appointing(), 422);
   });
 
-  open.post(paths.admin.appointments, "administer", async (c, staff, lang) => {
-    const post = await found(c.req.param("id"));
-    if (!post) return missing(c, site, staff);
-    const read = await readForm(appointForm, c.req.raw);
-    const view = viewOf(c, site, staff, lang);
-    const again = (form: typeof read.form, status: number) =>
-      postPage(post, view, typedIn(post), form, status);
-    if (!read.ok) return again(read.form, read.status);
-    const { sign_in: signIn, from, to = null } = read.value;
-    const done = await appoint(sql, post.id, { signIn, from, to }, doingOf(house, staff));
-    if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(post.id) }), lang);
-    return again(besideField(read.form, done.refusal), 422);
-  });
+  open.post(
+    paths.admin.appointments,
+    { right: "administer", fresh: true },
+    async (c, staff, lang) => {
+      const post = await found(c.req.param("id"));
+      if (!post) return missing(c, site, staff);
+      const read = await readForm(appointForm, c.req.raw);
+      const view = viewOf(c, site, staff, lang);
+      const again = (form: typeof read.form, status: number) =>
+        postPage(post, view, typedIn(post), form, status);
+      if (!read.ok) return again(read.form, read.status);
+      const { sign_in: signIn, from, to = null } = read.value;
+      const done = await appoint(sql, post.id, { signIn, from, to }, doingOf(house, staff));
+      if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(post.id) }), lang);
+      return again(besideField(read.form, done.refusal), 422);
+    },
+  );
 
   const found = (id: string | undefined) => postRowById(sql, numberIn(id) ?? 0, todayOf(house));
 
