@@ -63,6 +63,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "refusals",
     "receive",
+    "small", // a signature is sealed, not filed
     "store", // a file is attached in the transaction of the step that brings it
     "erase",
     "links",

@@ -145,7 +145,7 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
       filing.contact,
       filing.files,
       number ?? null,
-      signature?.jpeg.toString("base64") ?? null,
+      signature?.webp.toString("base64") ?? null,
     ]),
     enteredBy: filing.enteredBy,
   };

@@ -21,7 +21,7 @@ import { matterByCode, readingsOf } from "./store.ts";
 const db = testDatabase();
 const contact = { name: "Nguyễn Thị Hoàng Yến", phone: "0912345678", email: "yen@thu.example" };
 const number = { number: "001199000001", address: "12 phố Thử" };
-const signature = { jpeg: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) };
+const signature = { webp: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) };
 const why = { reason: "gọi hẹn khảo sát", kinds: ["contact"] as const };
 
 /** A ward whose officer has accepted a matter of somebody who left everything. */

@@ -2,10 +2,13 @@ import { z } from "zod";
 
 import type { MatterFile } from "#files/model.ts";
 import { limits } from "#files/model.ts";
+import { chosen } from "#files/receive.ts";
+import { refusalText } from "#files/refusals.ts";
+import { smallPicture } from "#files/small.ts";
 import { filesOf } from "#files/store.ts";
 import { legalFormOf } from "#guard/denunciation.ts";
 import { dayAt } from "#kernel/day.ts";
-import type { Text } from "#kernel/text.ts";
+import { cleanLine, type Text } from "#kernel/text.ts";
 import type { HeldPost, Staff } from "#people/model.ts";
 import type { Unit } from "#units/model.ts";
 import { readForm, withErrors, withProblem, type Form } from "#web/form.ts";
@@ -16,7 +19,7 @@ import type { Filing, Receipt } from "#cases/filing.ts";
 import { beginAnew, type Questions } from "#residents/filing-form.ts";
 import { line } from "#residents/submission.ts";
 import type { Portal } from "#cases/portal.ts";
-import { isOnce, kindOf, onceFrom, submission, type Submission } from "#residents/submission.ts";
+import { isOnce, kindOf, onceFrom, submission } from "#residents/submission.ts";
 import { fileWith } from "#residents/submit.ts";
 import { filingTexts } from "#residents/texts/filing.ts";
 import { intakeTexts as t } from "./texts/intake.ts";
@@ -28,9 +31,16 @@ export const counterChannels = ["counter", "phone", "hotline", "letter"] as cons
 const intakeForm = submission.extend({
   channel: z.enum(counterChannels, words(t.channelMissing)),
   unit: line(200, null),
+  // Only when the sender wants it; sealed apart as the name is, and never asked for on the web.
+  number: z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().regex(/^(\d[ .]?){8}\d$|^(\d[ .]?){11}\d$/, words(t.numberUnfit)))
+    .optional(),
+  address: line(300, null).optional(),
 });
 
-export type IntakeField = Extract<keyof z.input<typeof intakeForm>, string>;
+export type IntakeField = Extract<keyof z.input<typeof intakeForm>, string> | "signature";
 
 /** What the counter's form draws, first or again. */
 export type IntakeForm = {
@@ -97,15 +107,22 @@ export async function takeIn(
     return { page: "form", status: 422, view };
   }
   const kept = await keepFiles(portal, once, read.files("files"), read.form.lists?.remove ?? []);
+  const [drawn] = chosen(read.files("signature"));
+  const signature = drawn ? await smallPicture(portal.turns, drawn) : null;
   const unit = (values.unit ?? "").replaceAll(/\s+/g, " ").trim();
   const meant = { unit, choice: values.unit_choice, asked: values.unit_asked };
   const place = await placeMeant(house.sql, meant, dayAt(house.clock()));
   const offered = !place.ok && place.refusal.because === "unit-choose" ? place.refusal.offered : [];
-  const form = place.ok
-    ? read.form
-    : withErrors(read.form, {
-        unit: offered.length > 0 ? filingTexts.unitChoose : filingTexts.unitUnknown,
-      });
+  const form = withErrors(read.form, {
+    ...(place.ok
+      ? {}
+      : { unit: offered.length > 0 ? filingTexts.unitChoose : filingTexts.unitUnknown }),
+    ...(signature && !signature.ok ? { signature: refusalText(signature.refusal, 1) } : {}),
+    // A signature is kept nowhere but sealed, so not with a form that comes back.
+    ...(signature?.ok && (!read.ok || !place.ok || kept.refused.length > 0)
+      ? { signature: t.signatureAgain }
+      : {}),
+  });
   const view: IntakeForm = {
     form,
     once,
@@ -114,13 +131,15 @@ export async function takeIn(
     refused: kept.refused,
   };
   if (!read.ok) return { page: "form", status: read.status, view };
-  if (!place.ok || kept.refused.length > 0) return { page: "form", status: 422, view };
+  if (!place.ok || kept.refused.length > 0 || signature?.ok === false)
+    return { page: "form", status: 422, view };
 
   const filing = filingOf(read.value, read.value.channel, {
     unit: place.value,
     once,
     files: originalsOf(kept.files),
     enteredBy: { officer: staff.officer, post: post.post },
+    signature: signature?.ok ? { webp: signature.value } : null,
   });
   const filed = await fileWith(portal, filing, kept.files);
   if (filed.ok) {
@@ -148,12 +167,13 @@ const notForHere: Readonly<Record<string, "to-cao" | "khieu-nai">> = {
 };
 
 function filingOf(
-  said: Submission,
+  said: z.output<typeof intakeForm>,
   channel: Filing["channel"],
-  rest: Pick<Filing, "once" | "files" | "enteredBy"> & { readonly unit: Unit },
+  rest: Pick<Filing, "once" | "files" | "enteredBy" | "signature"> & { readonly unit: Unit },
 ): Filing {
-  const { name = "", phone = "", email = "" } = said;
-  const { unit, once, files, enteredBy } = rest;
+  const { name = "", phone = "", email = "", address = "" } = said;
+  const number = (said.number ?? "").replaceAll(/\D/g, "");
+  const { unit, once, files, enteredBy, signature } = rest;
   return {
     kind: said.kind === "kien-nghi" ? kindOf["kien-nghi"] : kindOf["phan-anh"],
     channel,
@@ -165,6 +185,8 @@ function filingOf(
     province: unit.province,
     publish: said.publish !== undefined,
     contact: name || phone || email ? { name, phone, email } : null,
+    number: number || address ? { number, address } : null,
+    signature: signature ?? null,
     once,
     files,
     enteredBy,

@@ -53,7 +53,7 @@ export async function myData(
     "dulieu.json": JSON.stringify(data, null, 2),
     "doc.html": `<!DOCTYPE html>${paper}`,
   };
-  const signature = own.value?.signature?.jpeg;
+  const signature = own.value?.signature?.webp;
   return new Response(archive(portal, texts, enclosed, signature), {
     headers: {
       ...pageHeaders,
@@ -115,7 +115,7 @@ function archive(
   async function* entriesOf() {
     for (const [name, text] of Object.entries(texts))
       yield { name, bytes: strToU8(text), packed: false };
-    if (signature) yield { name: "chu-ky.jpg", bytes: Uint8Array.from(signature), packed: true };
+    if (signature) yield { name: "chu-ky.webp", bytes: Uint8Array.from(signature), packed: true };
     for (const { name, key } of enclosed) {
       // An object that is just being removed is left out; the list in the data still says it was there.
       if (!(await disk.exists(key))) continue;
@@ -201,6 +201,6 @@ function senderOf(person: Person): LeavingJson {
   return {
     ...(contact ? { contact: { ...contact } } : {}),
     ...(number ? { identityNumber: { ...number } } : {}),
-    ...(signature ? { signature: "chu-ky.jpg" } : {}),
+    ...(signature ? { signature: "chu-ky.webp" } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { maskPerson } from "./mask.ts";
 const person = {
   contact: { name: "Lê Thị Bưởi", phone: "0912345678", email: "buoi@example.org" },
   "identity-number": { number: "001099000001", address: "12 Trúc Bạch" },
-  signature: { jpeg: Buffer.of(1, 2) },
+  signature: { webp: Buffer.of(1, 2) },
 };
 const held = withhold(person);
 

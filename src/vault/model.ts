@@ -5,7 +5,7 @@ export type Contact = { readonly name: string; readonly phone: string; readonly 
 export type IdentityNumber = { readonly number: string; readonly address: string };
 
 /** A small picture of a signature on paper. */
-export type Signature = { readonly jpeg: Buffer };
+export type Signature = { readonly webp: Buffer };
 
 /** Everything the vault can hold about one person. There is no field for anything else. */
 export type Person = {

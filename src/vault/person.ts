@@ -17,7 +17,7 @@ export function sealPerson(ring: KeyRing, holder: string, person: Person): Seale
   return {
     contact: sealed("contact", person.contact && json(person.contact)),
     "identity-number": sealed("identity-number", number && json(number)),
-    signature: sealed("signature", person.signature?.jpeg),
+    signature: sealed("signature", person.signature?.webp),
   };
 }
 
@@ -52,7 +52,7 @@ function readPerson(ring: KeyRing, records: readonly SealedRecord[]): Person {
   };
   const contact = fields("contact");
   const number = fields("identity-number");
-  const jpeg = plain.get("signature");
+  const webp = plain.get("signature");
   return {
     ...(plain.has("contact")
       ? { contact: { name: contact("name"), phone: contact("phone"), email: contact("email") } }
@@ -60,7 +60,7 @@ function readPerson(ring: KeyRing, records: readonly SealedRecord[]): Person {
     ...(plain.has("identity-number")
       ? { "identity-number": { number: number("number"), address: number("address") } }
       : {}),
-    ...(jpeg ? { signature: { jpeg } } : {}),
+    ...(webp ? { signature: { webp } } : {}),
   };
 }
 

@@ -91,7 +91,7 @@ test("a person comes back whole: contact, number, signature; and nothing that wa
   const whole = {
     contact: { name: "Nguyễn Thị Ưu", phone: "0912345678", email: "" },
     "identity-number": { number: "001199000001", address: "12 phố Thử" },
-    signature: { jpeg: Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3]) },
+    signature: { webp: Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3]) },
   };
   const sealed = sealPerson(ring, of.holder, whole);
   const records = identityKinds.flatMap((kind) => {

@@ -74,7 +74,7 @@ const Opened = ({ person }: { readonly person: Person | null }) => {
             value: signature && (
               <img
                 class="signature"
-                src={`data:image/jpeg;base64,${signature.jpeg.toString("base64")}`}
+                src={`data:image/webp;base64,${signature.webp.toString("base64")}`}
                 alt={say(s.signatureAlt)}
               />
             ),

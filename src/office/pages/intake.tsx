@@ -2,6 +2,7 @@ import {
   Checkbox,
   ErrorSummary,
   Fieldset,
+  FileField,
   Hidden,
   Radios,
   Select,
@@ -128,6 +129,38 @@ const Contact = ({ form }: IntakePageProps) => (
       width="medium"
       optional
     />
+    <Papers form={form} />
     <Checkbox form={form} name="publish" label={t.publish} />
   </Fieldset>
 );
+
+/** Folded: nobody is to think that it is asked of everybody. */
+const Papers = ({ form }: Pick<IntakePageProps, "form">) => {
+  const say = useSay();
+  const { number, address } = form.values;
+  const { number: wrong, signature } = form.errors;
+  return (
+    <details class="why" open={Boolean(number || address || wrong || signature)}>
+      <summary>{say(t.papers)}</summary>
+      <p class="hint">{say(t.papersHint)}</p>
+      <TextField
+        form={form}
+        name="number"
+        label={t.number}
+        inputmode="numeric"
+        autocomplete="off"
+        width="medium"
+        optional
+      />
+      <TextField form={form} name="address" label={t.address} autocomplete="off" optional />
+      <FileField
+        form={form}
+        name="signature"
+        label={t.signature}
+        hint={t.signatureHint}
+        accept="image/jpeg,image/png,image/webp"
+        optional
+      />
+    </details>
+  );
+};

@@ -34,6 +34,26 @@ export const intakeTexts = {
     vi: "Chỉ ghi khi người gửi muốn. Không ghi thì họ vẫn theo dõi được bằng biên nhận.",
     en: "Only if they wish. Without it they can still follow it with the receipt.",
   },
+  papers: { vi: "Thêm giấy tờ", en: "Add papers" },
+  papersHint: {
+    vi: "Chỉ khi người gửi muốn, ví dụ để nhận thư hay xác nhận mình là ai. Niêm phong riêng như tên; không ai phải cho để được giải quyết.",
+    en: "Only if the sender wants it, say to get letters or to prove who they are. Sealed apart like the name; nobody has to give it to be dealt with.",
+  },
+  number: { vi: "Số định danh", en: "Identity number" },
+  numberUnfit: {
+    vi: "Số định danh có 12 chữ số (chứng minh cũ: 9).",
+    en: "An identity number has 12 digits (old cards: 9).",
+  },
+  address: { vi: "Địa chỉ nhận thư", en: "Postal address" },
+  signature: { vi: "Ảnh chữ ký", en: "Picture of the signature" },
+  signatureHint: {
+    vi: "Chỉ giữ một bản nhỏ, niêm phong. Không chụp cả giấy tờ tùy thân.",
+    en: "Only a small copy is kept, sealed. Do not photograph a whole identity card.",
+  },
+  signatureAgain: {
+    vi: "Hãy chọn lại ảnh chữ ký: nó không được giữ cùng biểu mẫu.",
+    en: "Please choose the signature again: it is not kept with the form.",
+  },
   publish: { vi: "Người gửi đồng ý công bố", en: "The sender agrees to publication" },
   send: { vi: "Tiếp nhận và in biên nhận", en: "Take it in and print the receipt" },
   done: { vi: "Đã tiếp nhận", en: "Taken in" },

@@ -129,7 +129,7 @@ const Sender = ({
       </dl>
       {signature && (
         <p>
-          {say(t.fields.signature)}: <img src="chu-ky.jpg" alt={say(t.fields.signature)} />
+          {say(t.fields.signature)}: <img src="chu-ky.webp" alt={say(t.fields.signature)} />
         </p>
       )}
     </>
