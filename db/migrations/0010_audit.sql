@@ -87,21 +87,33 @@ grant select on audit_leaves, audit_roots to danvan_app;
 grant insert on audit_leaves to danvan_app;
 grant insert (batch, from_n, to_n, root, head) on audit_roots to danvan_app;
 
--- Makes the months from `since` on; safe to call again and again.
+-- Makes the months from `since` on; safe to call again and again. Lines that came before their month
+-- was made wait in the default partition and are brought in as they are, hash and all.
 create function keep_audit_months(since date, months int) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set timezone = 'Asia/Ho_Chi_Minh' as $$
 declare
   first date := date_trunc('month', since);
   name  text;
+  lo    timestamptz;
+  hi    timestamptz;
 begin
+  if months not between 1 and 24 then raise exception 'between 1 and 24 months at once'; end if;
   for i in 0 .. months - 1 loop
-    name := 'audit_events_' || to_char(first + make_interval(months => i), 'YYYY_MM');
-    if to_regclass(name) is null
-       and not exists (select from audit_events_default
-                        where at >= first + make_interval(months => i)
-                          and at < first + make_interval(months => i + 1)) then
-      execute format('create table %I partition of audit_events for values from (%L) to (%L)', name,
-        (first + make_interval(months => i))::timestamptz, (first + make_interval(months => i + 1))::timestamptz);
+    lo := first + make_interval(months => i);
+    hi := first + make_interval(months => i + 1);
+    name := 'audit_events_' || to_char(lo, 'YYYY_MM');
+    if to_regclass(name) is not null then continue; end if;
+    if not exists (select from audit_events_default where at >= lo and at < hi) then
+      execute format('create table %I partition of audit_events for values from (%L) to (%L)', name, lo, hi);
+    else
+      lock table audit_events in share row exclusive mode;
+      execute format('create table %I (like audit_events including defaults including constraints including generated)', name);
+      execute format($move$
+        with waiting as (delete from audit_events_default where at >= %L and at < %L returning *)
+        insert into %I (id, at, actor, officer_id, post_id, client, did, outcome, kind, thing, detail, salt, leaf)
+        select id, at, actor, officer_id, post_id, client, did, outcome, kind, thing, detail, salt, leaf
+          from waiting $move$, lo, hi, name);
+      execute format('alter table audit_events attach partition %I for values from (%L) to (%L)', name, lo, hi);
     end if;
   end loop;
 end $$;

@@ -96,8 +96,42 @@ test("months are kept ahead, again and again, and none for what fell outside", a
     "audit_events_2031_03",
     "audit_events_2031_04",
   ]);
+  await expect(db()`select keep_audit_months('2031-01-15', 5000)`).rejects.toThrow(/24 months/);
   await audit(db(), { by: { client: randomUUID() }, did: "client.created" });
   const [outside] = await db.owner()<{ n: number }[]>`
     select count(*)::int as n from audit_events_default`;
   expect(outside?.n).toBe(0);
+});
+
+test("lines that came before their month was made are brought into it as they are", async () => {
+  const owner = db.owner();
+  await owner`
+    insert into audit_events (at, actor, did, outcome)
+    select timestamptz '2032-05-31 23:59:59.999999+07' + n * interval '1 microsecond',
+           'house', 'house.started', 'done' from generate_series(-3, 3) n`;
+  const lines = () => owner<{ id: number; leaf: string; at: string; family: string }[]>`
+    select id, encode(leaf, 'hex') as leaf, at::text, family from audit_events
+     where at > '2032-01-01' order by id`;
+  const before = await lines();
+  expect(before).toHaveLength(7);
+  await db()`select keep_audit_months('2032-05-01', 1)`;
+  expect(await lines()).toEqual(before);
+  const where = async () =>
+    owner<{ name: string; n: number }[]>`
+      select tableoid::regclass::text as name, count(*)::int as n from audit_events
+       where at > '2032-01-01' group by 1 order by 1`;
+  expect(await where()).toEqual([
+    { name: "audit_events_2032_05", n: 4 },
+    { name: "audit_events_default", n: 3 },
+  ]);
+  await db()`select keep_audit_months('2032-05-01', 2)`;
+  expect(await where()).toEqual([
+    { name: "audit_events_2032_05", n: 4 },
+    { name: "audit_events_2032_06", n: 3 },
+  ]);
+  // What was brought in is hashed and kept apart like any other month.
+  await owner`insert into audit_events (at, actor, did, outcome)
+              values ('2032-05-02', 'house', 'house.started', 'done')`;
+  await expect(db()`delete from audit_events_2032_05`).rejects.toThrow(denied);
+  expect((await lines()).every(({ leaf }) => leaf.length === 64)).toBe(true);
 });
