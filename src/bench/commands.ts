@@ -1,11 +1,13 @@
 import type { Command } from "#kernel/command.ts";
 
+import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  access: () => benchAccess(),
   filing: () => benchFiling(),
   jobs: () => benchJobs(),
   statistics: () => benchStatistics(),
