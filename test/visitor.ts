@@ -59,8 +59,12 @@ export function visitor(origin: string, always: Readonly<Record<string, string>>
   return { ask, send, cookie };
 }
 
-/** Signs in through the page, whatever else its form carries. Throws when the house does not let in. */
-export async function signIn(who: Visitor, name: string, password: string): Promise<void> {
+/**
+ * Signs in through the page, whatever else its form carries; throws when the house does not let in.
+ *
+ * @returns the answer that brought the cookie
+ */
+export async function signIn(who: Visitor, name: string, password: string): Promise<Came> {
   const at = "/can-bo/dang-nhap";
   const page = await who.ask(at);
   const form = formsIn(page.body, at).find(({ fields }) =>
@@ -77,6 +81,7 @@ export async function signIn(who: Visitor, name: string, password: string): Prom
       ]),
   );
   if (who.cookie() === "" || came.status >= 400) throw new Error(`${name}: ${came.status}`);
+  return came;
 }
 
 /** One request on a connection of its own, with nothing added but what HTTP needs. */
