@@ -48,7 +48,8 @@ customElements.define(
       };
 
       button.hidden = false;
-      button.addEventListener("click", () => {
+      button.addEventListener("click", (event) => {
+        event.preventDefault();
         if (said) said.textContent = this.getAttribute("busy");
         void send();
       });

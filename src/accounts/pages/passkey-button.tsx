@@ -11,6 +11,8 @@ type PasskeyButtonProps = {
   readonly label: Words;
   readonly look?: "primary" | "quiet";
   readonly make?: boolean;
+  /** The form has another button, which the Enter key shall mean. */
+  readonly beside?: boolean;
   readonly known?: Words;
 };
 
@@ -27,7 +29,11 @@ export const PasskeyButton = (props: PasskeyButtonProps) => {
     >
       <input type="hidden" name={props.name} value="" />
       <p class="actions">
-        <button type="button" class={`button ${props.look ?? "primary"}`} hidden>
+        <button
+          type={props.beside ? "button" : "submit"}
+          class={`button ${props.look ?? "primary"}`}
+          hidden
+        >
           {say(props.label)}
         </button>
       </p>

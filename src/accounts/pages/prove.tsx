@@ -70,7 +70,7 @@ export const ProvePage = (props: ProveProps) => {
           </div>
         ))}
         {options !== undefined && (
-          <PasskeyButton options={options} name="prove_passkey" label={t.withPasskey} />
+          <PasskeyButton options={options} name="prove_passkey" label={t.withPasskey} beside />
         )}
         {props.hasPassword && (
           <>
