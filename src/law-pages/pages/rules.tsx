@@ -62,9 +62,9 @@ const What = ({ rule }: { readonly rule: Rule }) => {
     <>
       <strong>{tell(rule.title)}</strong>
       {rule.trigger && <small class="under">{tell(rule.trigger)}</small>}
-      <a class="no-print" href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
-        {tell(t.reckon)}
-      </a>
+      <small class="under no-print">
+        <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>{tell(t.reckon)}</a>
+      </small>
     </>
   );
 };
