@@ -51,7 +51,7 @@ export async function audit(sql: Sql, act: Act): Promise<void> {
 }
 
 /** Policy: the same officer doing the same to the same thing again within this time is one line. */
-export const oneLineMinutes = 15;
+const oneLineMinutes = 15;
 
 /**
  * The same, unless the newest such line of this officer or program is younger than `oneLineMinutes`: for what

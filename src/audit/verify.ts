@@ -8,7 +8,7 @@ import { headAfter, noHead, type Root, slowestCommitMinutes } from "./roots.ts";
  * Policy, not law: lines are kept for so many years. The app cannot take one out; whoever owns the
  * database takes out whole months, and their leaves stay (docs/operations/database.md).
  */
-export const yearsKept = 5;
+const yearsKept = 5;
 
 /** Something that does not fit, named so that it can be looked for in a backup. */
 export type Finding =
