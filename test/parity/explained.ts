@@ -1,0 +1,24 @@
+const ending =
+  "an end takes effect at once; its form is read, and it says units, posts and people, never a matter";
+
+/** Why an address the house has is not asked for here. Whatever is neither asked nor here fails the test. */
+export const unaskedBecause: Readonly<Record<string, string>> = {
+  "GET /assets/:file": "files of the program; test/surface.test.ts reads them",
+  "POST /can-bo/dang-xuat": "ends the session it is asked with; shows nothing",
+  "POST /can-bo/toi": "keeps one's own language and shortcuts; shows nothing",
+  "POST /can-bo/toi/phien": "ends one's own sessions; test/idor.test.ts asks with others' keys",
+  "POST /can-bo/toi/phien/tat-ca": "ends all of one's own sessions at once; shows nothing",
+  "POST /can-bo/toi/khoa/:id": "names one's own passkey; test/idor.test.ts asks with others' keys",
+  "POST /can-bo/toi/khoa/:id/go":
+    "removes one's own passkey; test/idor.test.ts asks with others' keys",
+  "POST /can-bo/toi/lien-ket/:id/go": "removes one's own account elsewhere; test/idor.test.ts",
+  "POST /chum-bien-nhan/hop/:errand":
+    "sealed boxes of residents' own making; the house cannot read them",
+  "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
+    "makes a code for signing in at once; its form is read",
+  "POST /can-bo/quan-tri/don-vi/:slug/ket-thuc": ending,
+  "POST /can-bo/quan-tri/bo-phan/:id/ket-thuc": ending,
+  "POST /can-bo/quan-tri/chuc-vu/:id/ket-thuc": ending,
+  "POST /can-bo/quan-tri/bo-nhiem/:id/ket-thuc": ending,
+  "POST /can-bo/quan-tri/can-bo/:id/ket-thuc": ending,
+};
