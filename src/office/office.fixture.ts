@@ -18,6 +18,7 @@ import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
 
 import { fileMatter, type Filing } from "#cases/filing.ts";
+import { retentionRoutes } from "#retention/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
 import { officeRoutes } from "./routes.tsx";
 import type { Portal } from "#cases/portal.ts";
@@ -42,6 +43,7 @@ export async function anOffice(sql: Database, now = "2026-11-20T16:00:00+07:00")
   };
   const open = doors(enter(house, portal.site));
   officeRoutes(open, portal);
+  retentionRoutes(open, house, portal.site);
   filingRoutes(open, portal);
   followRoutes(open, portal);
   open.app.route("/", assets());

@@ -206,7 +206,7 @@ const Decided = ({ row }: { readonly row: Proposal }) => {
 const Decide = ({ q, form }: RetentionPageProps) => {
   const tell = useSay();
   return (
-    <section class="box">
+    <section class="box page">
       <h2>{tell(t.decide)}</h2>
       <input type="hidden" name="rule" value={q.rule ?? ""} />
       <Radios
