@@ -14,6 +14,7 @@ export const loggable = [
   "matter",
   "method",
   "parcels",
+  "plan",
   "removed",
   "route",
   "signal",

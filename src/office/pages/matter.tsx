@@ -77,6 +77,9 @@ const Head = ({ view }: MatterPageProps) => {
       <p class="crumb no-print">
         <a href={paths.staff.list.to({}, lang)}>{say(t.back)}</a>
         <span class="code">{matter.code}</span>
+        <a href={paths.staff.paper.to({ code: matter.code }, lang)} download>
+          {say(exportTexts.paper)}
+        </a>
       </p>
       <h1>{filing.title ?? say(t.untitled)}</h1>
       <p class="chips">
@@ -88,9 +91,6 @@ const Head = ({ view }: MatterPageProps) => {
         {matter.level === "restricted" && <StatusChip look="soon" label={listTexts.restricted} />}
         {matter.waitsForReply && <StatusChip look="info" label={listTexts.waitsForReply} />}
         <DueBadge {...badge} />
-        <a class="no-print" href={paths.staff.paper.to({ code: matter.code }, lang)} download>
-          {say(exportTexts.paper)}
-        </a>
       </p>
     </header>
   );
