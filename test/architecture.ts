@@ -139,6 +139,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "routing.store",
     "search.store",
     "worklist.store",
+    "visible.store", // every list asks the policy by it
     "visible.store",
   ],
   keyring: [

@@ -7,6 +7,7 @@ import type {
   Role,
   Viewer,
 } from "./model.ts";
+import { roles } from "./model.ts";
 import { type Action, type Field, type Right, templateOf } from "./roles.ts";
 
 /** Whether this officer, with the posts held today, may open addresses that ask for `right`. */
@@ -85,6 +86,13 @@ export function standingsOf<Post extends ActingPost>(
 /** What a post of this role may do to a matter in this relation. */
 export const powersOf = (role: Role, relation: Relation): readonly Action[] =>
   templateOf(role).powers[relation] ?? [];
+
+/** Roles whose posts can be given a matter, and those that can be asked to help with one. */
+export const handlingRoles = roles.filter((role) => powersOf(role, "accountable").length > 0);
+export const helpingRoles = roles.filter((role) => powersOf(role, "helper").length > 0);
+
+/** Whether a role can be accountable for a matter; others can only help. */
+export const canHandle = (role: Role): boolean => handlingRoles.includes(role);
 
 const hasPowers = ({ post, relation }: Standing<ActingPost>): boolean =>
   powersOf(post.role, relation).length > 0;

@@ -1,3 +1,4 @@
+import { canHandle } from "#access/policy.ts";
 import { dayAt, instant } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
@@ -13,7 +14,7 @@ import type { Command, Event, Matter, MatterCode, Said } from "./model.ts";
 import { savePublication, type Masked } from "./publication.store.ts";
 import { freshSecret, receiptKeys, secretHash, wordsHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
-import { canHandle, colleagues, deskIn, isBarred } from "./routing.store.ts";
+import { colleagues, deskIn, isBarred } from "./routing.store.ts";
 import { decide, whyNot } from "./rules.ts";
 import {
   eraseDenunciation,

@@ -1,3 +1,4 @@
+import { canHandle } from "#access/policy.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId, UnitId } from "#people/model.ts";
@@ -5,7 +6,7 @@ import type { OfficerId, UnitId } from "#people/model.ts";
 import { evolve } from "./evolve.ts";
 import { later } from "./house.ts";
 import type { Desk, Event, Matter } from "./model.ts";
-import { canHandle, colleagues, deskIn, isBarred, type Colleague } from "./routing.store.ts";
+import { colleagues, deskIn, isBarred, type Colleague } from "./routing.store.ts";
 import { saveStep } from "./store.ts";
 
 /** What of a matter decides where it lands. */

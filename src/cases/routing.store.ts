@@ -1,5 +1,4 @@
-import { roles } from "#access/model.ts";
-import { powersOf } from "#access/policy.ts";
+import { handlingRoles, helpingRoles } from "#access/policy.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { OfficerId, Role, Tenure } from "#people/model.ts";
@@ -38,7 +37,7 @@ export async function deskIn(sql: Sql, wanted: Wanted): Promise<Desk> {
       join posts_held h on h.unit_id = place.id and ${heldOn(sql, on)}
       left join routing_rules r on r.unit_id = place.id and r.area = ${wanted.area}
      where h.officer_id <> all(${[...without]}::uuid[]) and not ${barredBy(sql, named, on)}
-       and h.role = any(${[...handling]})
+       and h.role = any(${[...handlingRoles]})
        and ${wanted.to === "head" ? sql`(h.role = 'head' or place.far > 0)` : sql`(h.post_id = r.post_id or h.role in ('reception', 'head'))`}
      order by place.far,
               ${wanted.to === "head" ? sql`(h.role = 'head') desc,` : sql``}
@@ -58,13 +57,6 @@ const barredBy = (sql: Sql, named: readonly OfficerId[], on: Day) =>
 const heldOn = (sql: Sql, on: Day) =>
   sql`h.valid_from <= ${on} and (h.valid_to is null or h.valid_to >= ${on})`;
 
-/** Roles whose posts can be given a matter, and those that can help with one, by the templates. */
-const handling = roles.filter((role) => powersOf(role, "accountable").length > 0);
-const helping = roles.filter((role) => powersOf(role, "helper").length > 0);
-
-/** Whether a role can be accountable for a matter; others can only help. */
-export const canHandle = (role: Role): boolean => handling.includes(role);
-
 /** An officer who can be asked to work on matters of a unit today. */
 export type Colleague = {
   readonly officer: OfficerId;
@@ -82,7 +74,7 @@ export async function colleagues(sql: Sql, unit: number, on: Day): Promise<reado
     select h.officer_id as officer, h.officer_name as name, h.post_id as post, h.title, h.role,
            h.department_id as department, h.tenure
       from posts_held h
-     where h.unit_id = ${unit} and h.role = any(${[...helping]}) and ${heldOn(sql, on)}
+     where h.unit_id = ${unit} and h.role = any(${[...helpingRoles]}) and ${heldOn(sql, on)}
      order by h.post_id, h.tenure = 'held' desc, h.officer_name collate "vi-x-icu", h.officer_id`;
 }
 

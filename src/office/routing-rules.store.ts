@@ -1,5 +1,4 @@
-import { roles } from "#access/model.ts";
-import { canHandle } from "#cases/routing.store.ts";
+import { handlingRoles } from "#access/policy.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { record, type Doing } from "#people/record.ts";
@@ -39,7 +38,7 @@ export async function destinationsOf(sql: Sql, unit: number, on: Day): Promise<D
                 join officers o on o.id = a.officer_id and o.ended_at is null
                where a.post_id = p.id and ${inForce(sql, "a", on)}) as holder
         from posts p
-       where p.unit_id = ${unit} and p.role = any(${roles.filter(canHandle)}) and ${inForce(sql, "p", on)}
+       where p.unit_id = ${unit} and p.role = any(${[...handlingRoles]}) and ${inForce(sql, "p", on)}
        order by p.id`,
     sql<Destinations["departments"][number][]>`
       select d.id, d.name from departments d

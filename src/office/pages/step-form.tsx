@@ -8,7 +8,7 @@ import { partTexts } from "#web/texts.ts";
 import { paths } from "#web/paths.ts";
 
 import { grounds } from "#cases/grounds.ts";
-import { canHandle } from "#cases/routing.store.ts";
+import { canHandle } from "#access/policy.ts";
 import type { MatterView } from "../matter-view.ts";
 import { mostWords, type StepFormState } from "../step-input.ts";
 import { stepNames, type OfficerStep } from "#cases/steps.ts";
