@@ -128,6 +128,12 @@ describe("planted faults are found", () => {
       "web/parts/box.tsx",
       `import type { ComponentChildren } from "preact";`,
     ],
+    [
+      "a page of officers that reads as the resident",
+      "office/view.ts",
+      `const shown = mask({ kind: "resident", of: id }, kept);`,
+    ],
+    ["a store that opens names", "cases/store.ts", `import { maskPerson } from "#vault/mask.ts";`],
     ["an answer past the outlets", "office/list.routes.ts", "return c.json(rows);"],
     ["another", "office/list.routes.ts", "return new Response(String(rows));"],
     ["a store that does", "cases/store.ts", `import { Permit } from "../kernel/reveal.ts";`],

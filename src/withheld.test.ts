@@ -255,3 +255,11 @@ test("of every question a store can be asked, what people wrote comes back withh
     expect(walked).toContain(name);
   }
 });
+
+test("nothing withheld goes back into the database as text, or into the record as JSON", async () => {
+  const held = withhold(canary("x"));
+  const loose = held as unknown as string;
+  await expect(db()`select ${loose}::text as t`).rejects.toThrow(/withheld/);
+  await expect(db()`select ${db().json({ loose })}::jsonb as t`).rejects.toThrow(/withheld/);
+  await expect(db()`select ${[loose]}::text[] as t`).rejects.toThrow(/withheld/);
+});

@@ -190,6 +190,27 @@ export const exceptions: readonly {
 export const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts", "vault/mask.ts"];
 
 /**
+ * Where the mask is asked in somebody's name that is not an officer's: only right after the secret of
+ * the matter was shown, or where the vault itself wrote down who opened it.
+ */
+export const inTheNameOf: readonly {
+  readonly asks: RegExp;
+  readonly files: readonly string[];
+  readonly who: string;
+}[] = [
+  {
+    asks: /kind:\s*"resident",\s*of\b/,
+    files: ["cases/mask.ts", "residents/follow.ts", "api/routes.ts"],
+    who: "the resident",
+  },
+  {
+    asks: /#vault\/mask\.ts"/,
+    files: ["cases/identity.ts", "cases/notices.ts", "cases/own.ts"],
+    who: "whoever a name was opened for",
+  },
+];
+
+/**
  * The only files that may make an answer of their own, and why; everybody else answers through an
  * outlet (`outlets`, web/html.ts), whose types take plain values only.
  */
@@ -312,6 +333,10 @@ export function faultsOf(file: string, source: string): readonly string[] {
     faults.push(`${name}: an import nobody can read beforehand`);
   }
 
+  for (const { asks, files, who } of inTheNameOf) {
+    if (asks.test(source) && !isForTests(file) && !files.includes(file))
+      faults.push(`${name}: asks the mask in the name of ${who}`);
+  }
   const answered = /\bnew Response\(|\bResponse\.json\(|\bc\.(json|text|html|body)\(/.test(source);
   if (answered && !isForTests(file) && !isForBrowsers(file) && !(file in answers))
     faults.push(`${name}: an answer that goes through no outlet`);

@@ -14,7 +14,6 @@ export const loggable = [
   "matter",
   "method",
   "parcels",
-  "plan",
   "removed",
   "route",
   "signal",
