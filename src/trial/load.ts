@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { takeStep, type StepInput } from "#cases/actions.ts";
 import { fileMatter } from "#cases/filing.ts";
 import type { House } from "#cases/house.ts";
+import { requestIdentity } from "#cases/identity.ts";
 import type { MatterCode } from "#cases/model.ts";
 import { closeMatter, takeResidentStep } from "#cases/resident.ts";
 import { matterByCode } from "#cases/store.ts";
@@ -89,6 +90,12 @@ async function play(
     );
     if (!done.ok)
       throw new Error(`trial: "${invented.title}", ${turn.do}: ${done.refusal.because}`);
+  }
+  if (invented.asksSender !== undefined) {
+    const reception = member(members, invented.unit, "tiep-dan");
+    const wanted = { reason: invented.asksSender, kinds: ["contact"] as const };
+    const asked = await requestIdentity(house)(code, reception.staff, wanted);
+    if (!asked.ok) throw new Error(`trial: "${invented.title}": ${asked.refusal.because}`);
   }
 }
 

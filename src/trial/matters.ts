@@ -54,6 +54,8 @@ export type TrialMatter = {
   readonly publish?: boolean;
   readonly photos?: number;
   readonly turns?: readonly Turn[];
+  /** Why the reception asks a second person to let it see the sender. */
+  readonly asksSender?: string;
 };
 
 const accept = (on: number): Turn => ({ on, do: "accept" });
@@ -220,6 +222,8 @@ export const matters: readonly TrialMatter[] = [
     title: "Phải đi lại ba lần để xác nhận cư trú",
     body: "Mỗi lần đến được hướng dẫn thêm một giấy tờ khác, đề nghị ghi đủ một lần trên phiếu.",
     ago: 5,
+    name: "Bà Đỗ Thị Thử",
+    asksSender: "gọi báo đủ giấy tờ một lần",
     turns: [accept(0)],
   },
   {
