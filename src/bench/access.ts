@@ -132,7 +132,10 @@ async function timed(sql: Database, query: Query): Promise<number> {
   return performance.now() - from;
 }
 
-/** Matters over all units; one in fifty restricted, one in fifty naming somebody, often a head of ours. */
+/**
+ * Matters over all units; one in fifty is restricted, one in fifty names the officer of its unit. Each
+ * viewer stands under three of those officers.
+ */
 async function populate(
   place: Scratch,
   matters: number,
@@ -181,11 +184,11 @@ async function populate(
       ),
     });
   }
-  const named = viewers.flatMap(({ above }) => above);
   await owner`
     insert into matter_named (matter_id, officer_id)
-    select id, (${named}::uuid[])[1 + (hashtext(id::text) & 1048575) % ${named.length}::int]
-      from matters where (hashtext(id::text || 'named') & 1048575) % 50 = 0`;
+    select m.id, a.officer_id
+      from matters m join posts p on p.id = m.post_id join appointments a on a.post_id = p.id
+     where (hashtext(m.id::text || 'named') & 1048575) % 50 = 0`;
   await owner`
     update matters set level = 'restricted'
      where (hashtext(id::text || 'level') & 1048575) % 50 = 0`;
