@@ -3,7 +3,6 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 import {
-  answers,
   exceptions,
   faultsOf,
   importsIn,
@@ -15,6 +14,7 @@ import {
   storeys,
   target,
 } from "#test/architecture.ts";
+import { answers } from "#test/ways-out.ts";
 
 const src = import.meta.dirname;
 const files = globSync("**/*.{ts,tsx,mts,cts,js,mjs,jsx}", { cwd: src })

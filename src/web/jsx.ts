@@ -15,7 +15,10 @@ export type Children =
   | undefined
   | readonly Children[];
 
-/** The elements of a page as TypeScript checks them: Preact's, with our children. */
+/**
+ * The elements of a page as TypeScript checks them: Preact's, with our children. It finds them here,
+ * in place of "preact/jsx-runtime" (`paths` in tsconfig.json); what draws them is Preact all the same.
+ */
 // oxlint-disable-next-line typescript/no-namespace -- TypeScript looks for this name
 export declare namespace JSX {
   type Element = Preact.Element;
