@@ -22,6 +22,7 @@ import { enter } from "#accounts/enter.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
+import { organisationRoutes } from "#organisation/routes.ts";
 import { peopleRoutes } from "#people/routes.tsx";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
@@ -51,6 +52,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   keyringRoutes(open, portal);
   accountRoutes(open, accounts, site);
   peopleRoutes(open, house, site);
+  organisationRoutes(open, house, site);
   officeRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

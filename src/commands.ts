@@ -32,7 +32,12 @@ type Ready = {
 /** A room is loaded when its noun is asked for: the law answers without waking a database. */
 const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
-  units: async () => (await import("#units/commands.ts")).unitCommands.map(withDatabase),
+  units: async () => [
+    ...(await import("#units/commands.ts")).unitCommands.map(withDatabase),
+    ...(await import("#organisation/commands.ts")).answeredCommands.map(withDatabase),
+  ],
+  organisation: async () =>
+    (await import("#organisation/commands.ts")).organisationCommands.map(withDatabase),
   officers: async () => [
     ...(await import("#people/commands.ts")).peopleCommands.map(withDatabase),
     ...(await import("#accounts/commands.ts")).accountCommands.map(withDatabase),

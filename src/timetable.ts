@@ -5,6 +5,7 @@ import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
+import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */
@@ -17,6 +18,7 @@ export const jobs: readonly Job<Work>[] = [
   matters.closeMatters,
   matters.keepReadingMonths,
   matters.remindOfficers,
+  carryOutPlans,
   removeFiles,
   sweepFiles,
   scanFiles,

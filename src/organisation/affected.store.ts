@@ -33,6 +33,8 @@ export type Narrowed = {
   readonly from?: UnitId | undefined;
   /** Only those nothing is decided about. */
   readonly undecided?: boolean;
+  /** For the eyes of somebody: what names one of these is not there. */
+  readonly above?: readonly OfficerId[] | undefined;
 };
 
 /** Affected matters in the order of their ids, from after one of them. */
@@ -47,6 +49,12 @@ export const affectedRows = (
     select ${rowShape(sql)} ${affected(sql, concern)}
        and ${after === null ? sql`true` : sql`m.id > ${after}`}
        and ${narrowed.from === undefined ? sql`true` : sql`m.unit_id = ${narrowed.from}`}
+       and ${
+         narrowed.above
+           ? sql`not exists (select from matter_named n
+                              where n.matter_id = m.id and n.officer_id = any(${[...narrowed.above]}::uuid[]))`
+           : sql`true`
+       }
        and ${narrowed.undecided ? sql`t.target is null` : sql`true`}
      order by m.id
      limit ${limit}`;

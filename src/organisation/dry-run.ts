@@ -2,7 +2,7 @@ import { type Landing, landingOf } from "#cases/moving.ts";
 import { dayAt, type Day } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database, Sql, Transaction } from "#kernel/sql.ts";
-import type { UnitId } from "#people/model.ts";
+import type { OfficerId, UnitId } from "#people/model.ts";
 import { lockOffice } from "#people/record.ts";
 
 import { type AffectedRow, affectedRows, type Concern, type Narrowed } from "./affected.store.ts";
@@ -94,13 +94,22 @@ export async function inThought<Value>(
   return found;
 }
 
-/** The dry run of a plan: everything that would change, counted. */
-export const dryRun = (db: Database, plan: Plan, at: Date): Promise<Result<DryRun, PlanRefusal>> =>
+/**
+ * The dry run of a plan: everything that would change, counted.
+ *
+ * @param above for a page: whoever is named in a matter, or under one who is, does not find it counted
+ */
+export const dryRun = (
+  db: Database,
+  plan: Plan,
+  at: Date,
+  above?: readonly OfficerId[],
+): Promise<Result<DryRun, PlanRefusal>> =>
   inThought(db, plan, at, async (sql, reshaped) => {
     const { units, concern } = await concernOf(sql, plan);
     const counts = new Map<string, Count>();
     const groups = new Map<string, DryRun["groups"][number]>();
-    for await (const batch of everyGoing(sql, concern, lookedAtOn(plan, dayAt(at)))) {
+    for await (const batch of everyGoing(sql, concern, lookedAtOn(plan, dayAt(at)), { above })) {
       for (const going of batch) {
         add(counts, going);
         if (going.target === null) {
@@ -160,11 +169,12 @@ export async function* everyGoing(
   sql: Sql,
   concern: Concern,
   on: Day,
+  narrowed: Narrowed = {},
 ): AsyncGenerator<readonly Going[]> {
   const known = new Map<string, Landing>();
   let after: string | null = null;
   for (;;) {
-    const rows: readonly AffectedRow[] = await affectedRows(sql, concern, after, batch);
+    const rows: readonly AffectedRow[] = await affectedRows(sql, concern, after, batch, narrowed);
     if (rows.length === 0) return;
     yield await landed(sql, rows, on, known);
     after = rows.at(-1)?.id ?? null;

@@ -1,10 +1,11 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
-import type { OfficerId, UnitId } from "#people/model.ts";
+import type { OfficerId, Staff, UnitId } from "#people/model.ts";
 import type { Citation } from "#units/model.ts";
 
 import type { Change, Decision, Plan, PlanId, PlanState, PlanUnit } from "./model.ts";
 import { unitsOf } from "./model.ts";
+import { concerns } from "./rules.ts";
 
 const planShape = (sql: Sql) => sql`
   r.id, r.title, r.effective_on as "effectiveOn", r.state, r.made_by as "madeBy",
@@ -28,6 +29,20 @@ export async function planById(sql: Sql, id: PlanId): Promise<Plan | undefined> 
 export async function lockPlan(sql: Transaction, id: PlanId): Promise<Plan | undefined> {
   await sql`select from reorganisations where id = ${id} for update`;
   return planById(sql, id);
+}
+
+/** A plan for somebody it concerns; undefined for everybody else, as if there were none. */
+export async function planFor(
+  sql: Sql,
+  id: PlanId,
+  staff: Pick<Staff, "officer" | "posts">,
+): Promise<Plan | undefined> {
+  const plan = await planById(sql, id);
+  if (!plan) return undefined;
+  const changes = plan.changes.map(({ change }) => change);
+  const concerned =
+    plan.madeBy === staff.officer || concerns(staff, changes, await unitsFor(sql, changes));
+  return concerned ? plan : undefined;
 }
 
 /** What a list of plans says of one. */

@@ -1,3 +1,4 @@
+import { doerOf } from "#audit/record.ts";
 import type { House } from "#cases/house.ts";
 import { dayAt, type Day } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
@@ -36,16 +37,12 @@ export const draftPlan = (
     const title = cleanLine(typed.title);
     if (title.length < 2 || title.length > 200) return refuse({ because: "name-unfit" });
     const id = await savePlan(sql, { ...typed, title }, staff.officer, at);
-    await record(
-      sql,
-      { by: staff.officer },
-      {
-        did: "reorganisation.drafted",
-        reorganisation: id,
-        document: typed.document.number,
-        on: typed.effectiveOn,
-      },
-    );
+    await record(sql, doerIn(staff), {
+      did: "reorganisation.drafted",
+      reorganisation: id,
+      document: typed.document.number,
+      on: typed.effectiveOn,
+    });
     return ok(id);
   });
 
@@ -75,17 +72,13 @@ export const decide = (house: House, id: PlanId, decision: Decision, staff: Staf
     const decided = decideDecision(plan, decision);
     if (!decided.ok) return decided;
     await saveDecision(sql, id, decision, staff.officer, house.clock());
-    await record(
-      sql,
-      { by: staff.officer },
-      {
-        did: "reorganisation.decided",
-        reorganisation: id,
-        about: JSON.stringify(decision.about),
-        old: decision.old,
-        to: decision.to,
-      },
-    );
+    await record(sql, doerIn(staff), {
+      did: "reorganisation.decided",
+      reorganisation: id,
+      about: JSON.stringify(decision.about),
+      old: decision.old,
+      to: decision.to,
+    });
     return ok("done");
   });
 
@@ -105,11 +98,7 @@ export async function review(house: House, id: PlanId, staff: Staff): Done<Plan>
       : refuse({ because: "not-a-draft" } as const);
     if (!decision.ok) return decision;
     await savePlanState(sql, id, "reviewed", staff.officer, house.clock());
-    await record(
-      sql,
-      { by: staff.officer },
-      { did: "reorganisation.reviewed", reorganisation: id },
-    );
+    await record(sql, doerIn(staff), { did: "reorganisation.reviewed", reorganisation: id });
     return ok("done");
   });
 }
@@ -119,11 +108,7 @@ export const reopen = (house: House, id: PlanId, staff: Staff): Done<Plan> =>
   withPlan(house, id, staff, [], async (sql, plan): Done<"done"> => {
     if (plan.state !== "reviewed") return refuse({ because: "not-reviewed" });
     await savePlanState(sql, id, "draft", staff.officer, house.clock());
-    await record(
-      sql,
-      { by: staff.officer },
-      { did: "reorganisation.reopened", reorganisation: id },
-    );
+    await record(sql, doerIn(staff), { did: "reorganisation.reopened", reorganisation: id });
     return ok("done");
   });
 
@@ -132,7 +117,7 @@ export const drop = (house: House, id: PlanId, staff: Staff): Done<Plan> =>
   withPlan(house, id, staff, [], async (sql, plan): Done<"done"> => {
     if (plan.state !== "draft") return refuse({ because: "not-a-draft" });
     await savePlanState(sql, id, "dropped", staff.officer, house.clock());
-    await record(sql, { by: staff.officer }, { did: "reorganisation.dropped", reorganisation: id });
+    await record(sql, doerIn(staff), { did: "reorganisation.dropped", reorganisation: id });
     return ok("done");
   });
 
@@ -161,13 +146,14 @@ const withPlan = (
     return after ? ok(after) : refuse({ because: "no-such-plan" });
   });
 
+const doerIn = (staff: Staff) => ({
+  by: staff.officer,
+  post: doerOf(staff, "reorganise").post,
+});
+
 const changed = (sql: Transaction, plan: Plan, staff: Staff, what: string) =>
-  record(
-    sql,
-    { by: staff.officer },
-    {
-      did: "reorganisation.changed",
-      reorganisation: plan.id,
-      what,
-    },
-  );
+  record(sql, doerIn(staff), {
+    did: "reorganisation.changed",
+    reorganisation: plan.id,
+    what,
+  });

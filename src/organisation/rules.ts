@@ -184,6 +184,17 @@ export function hasSay(
   return above.length > 0 && above.every((parent) => parent !== null && heads.includes(parent));
 }
 
+/** Whether a plan concerns somebody: they have a say over it, or head a unit it speaks of. */
+export const concerns = (
+  staff: Pick<Staff, "posts">,
+  changes: readonly Change[],
+  units: Units,
+): boolean =>
+  hasSay(staff, changes, units) ||
+  staff.posts.some(
+    (post) => post.role === "head" && changes.some((change) => unitsOf(change).includes(post.unit)),
+  );
+
 /** Whether this person may agree to a plan: with a say, and not who wrote it. */
 export function decideReview(
   plan: Pick<Plan, "state" | "changes" | "madeBy">,

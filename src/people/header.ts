@@ -15,7 +15,11 @@ export function headerOf(staff: Staff): StaffHeader {
     unit: post?.unitName ?? headerTexts.noUnit,
     admin,
     // Administrators find the routing among their own rooms.
-    rooms: rooms.filter((room) => may(staff, room) && !(admin && room === "routing")),
+    rooms: [
+      ...rooms.filter((room) => may(staff, room) && !(admin && room === "routing")),
+      // The picture of the organisation is open to everybody who works here.
+      "organisation",
+    ],
   };
 }
 

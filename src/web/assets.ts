@@ -143,6 +143,7 @@ const sheets = [
   "ledger",
   "desk",
   "admin",
+  "organisation",
   "resident",
   "print",
 ];

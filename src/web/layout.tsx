@@ -20,7 +20,7 @@ export type StaffHeader = {
   readonly rooms?: readonly StaffRoom[];
 };
 
-export type StaffRoom = "matters" | "intake" | "templates" | "routing" | "audit";
+export type StaffRoom = "matters" | "intake" | "templates" | "routing" | "organisation" | "audit";
 
 export type LayoutProps = {
   readonly lang: Lang;
@@ -124,6 +124,7 @@ const staffRooms = [
   { room: "intake", at: paths.staff.intake, label: t.intake },
   { room: "templates", at: paths.staff.templates, label: t.templates },
   { room: "routing", at: paths.admin.routing, label: t.routing },
+  { room: "organisation", at: paths.organisation.show, label: t.organisation },
   { room: "audit", at: paths.log.list, label: t.log },
 ] as const;
 

@@ -99,6 +99,31 @@ export const paths = {
     retention: path("/can-bo/luu-giu"),
     why: path("/can-bo/vi-sao"),
   },
+  organisation: {
+    /** The picture of the house on a day: ?ngay=YYYY-MM-DD; ?ten= asks who answered for a name. */
+    show: path("/can-bo/to-chuc"),
+    unit: path("/can-bo/to-chuc/don-vi/:slug"),
+    /** The whole organisation as tables, zipped. */
+    file: path("/can-bo/to-chuc/tep.zip"),
+    intake: path("/can-bo/to-chuc/nhap-tep"),
+    /** Standing in for a head: made by that head, and ended. */
+    delegation: path("/can-bo/to-chuc/uy-quyen/:post"),
+    delegationEnding: path("/can-bo/to-chuc/uy-quyen/:post/ket-thuc"),
+  },
+  plans: {
+    list: path("/can-bo/sap-xep"),
+    new: path("/can-bo/sap-xep-moi"),
+    show: path("/can-bo/sap-xep/:id"),
+    change: path("/can-bo/sap-xep/:id/thay-doi/:kind"),
+    changeRemoval: path("/can-bo/sap-xep/:id/bo-thay-doi"),
+    dryRun: path("/can-bo/sap-xep/:id/chay-thu"),
+    dryRunFile: path("/can-bo/sap-xep/:id/chay-thu.csv"),
+    decision: path("/can-bo/sap-xep/:id/quyet-dinh"),
+    review: path("/can-bo/sap-xep/:id/ra-soat"),
+    draft: path("/can-bo/sap-xep/:id/ban-thao"),
+    drop: path("/can-bo/sap-xep/:id/bo"),
+    carrying: path("/can-bo/sap-xep/:id/thuc-hien"),
+  },
   admin: {
     units: path("/can-bo/quan-tri/don-vi"),
     newUnit: path("/can-bo/quan-tri/don-vi-moi"),
@@ -108,6 +133,8 @@ export const paths = {
     newDepartment: path("/can-bo/quan-tri/don-vi/:slug/bo-phan-moi"),
     newPost: path("/can-bo/quan-tri/don-vi/:slug/chuc-vu-moi"),
     department: path("/can-bo/quan-tri/bo-phan/:id"),
+    departmentServes: path("/can-bo/quan-tri/bo-phan/:id/phuc-vu"),
+    departmentServesEnding: path("/can-bo/quan-tri/bo-phan/:id/thoi-phuc-vu"),
     departmentEnding: path("/can-bo/quan-tri/bo-phan/:id/ket-thuc"),
     posts: path("/can-bo/quan-tri/chuc-vu"),
     post: path("/can-bo/quan-tri/chuc-vu/:id"),

@@ -24,6 +24,7 @@ export const layoutTexts = {
   follow: { vi: "Tra cứu", en: "Follow up" },
   units: { vi: "Phường, xã", en: "Wards" },
   work: { vi: "Việc của tôi", en: "My work" },
+  organisation: { vi: "Tổ chức", en: "Organisation" },
   intake: { vi: "Tiếp nhận", en: "Intake" },
   templates: { vi: "Mẫu trả lời", en: "Reply templates" },
   routing: { vi: "Phân tuyến", en: "Routing" },

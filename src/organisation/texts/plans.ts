@@ -1,0 +1,200 @@
+import type { Stage } from "#cases/model.ts";
+import type { Text } from "#kernel/text.ts";
+
+import type { Change, PlanState } from "../model.ts";
+
+/** Words of the pages about reorganisations. */
+export const planTexts = {
+  title: { vi: "Kế hoạch sắp xếp tổ chức", en: "Plans of reorganisation" },
+  about: {
+    vi: "Nhập, chia, đổi tên, giải thể đơn vị, chuyển nhiệm vụ: soạn theo văn bản, chạy thử, người thứ hai thông qua, rồi thực hiện từ ngày hiệu lực.",
+    en: "Merging, splitting, renaming and ending units, handing over functions: written from a document, tried out, agreed to by a second person, and carried out from its day on.",
+  },
+  none: { vi: "Chưa có kế hoạch nào", en: "No plan yet" },
+  new: { vi: "Soạn kế hoạch mới", en: "Write a new plan" },
+  name: { vi: "Tên kế hoạch", en: "Name of the plan" },
+  effectiveOn: { vi: "Ngày hiệu lực", en: "Effective day" },
+  effectiveHint: {
+    vi: "Ngày đầu tiên của tổ chức mới. Từ ngày này kế hoạch đã thông qua tự được thực hiện.",
+    en: "The first day of the new organisation. From then on an agreed plan is carried out by itself.",
+  },
+  document: { vi: "Căn cứ", en: "Document" },
+  state: { vi: "Tình trạng", en: "State" },
+  states: {
+    draft: { vi: "Đang soạn", en: "Draft" },
+    reviewed: { vi: "Đã thông qua", en: "Agreed" },
+    moving: { vi: "Đang chuyển vụ việc", en: "Moving matters" },
+    done: { vi: "Đã xong", en: "Done" },
+    dropped: { vi: "Đã bỏ", en: "Dropped" },
+  } as const satisfies Record<PlanState, Text>,
+  madeBy: { vi: "Người soạn", en: "Written by" },
+  reviewedBy: { vi: "Người thông qua", en: "Agreed to by" },
+  changes: { vi: "Những thay đổi", en: "What changes" },
+  noChanges: { vi: "Chưa có thay đổi nào", en: "Nothing changes yet" },
+  add: { vi: "Thêm thay đổi", en: "Add a change" },
+  remove: { vi: "Bỏ thay đổi này", en: "Take this out" },
+  kinds: {
+    merge: { vi: "Nhập đơn vị", en: "Merge units" },
+    split: { vi: "Chia đơn vị", en: "Split a unit" },
+    "transfer-function": { vi: "Chuyển nhiệm vụ", en: "Hand over a function" },
+    rename: { vi: "Đổi tên", en: "Rename" },
+    abolish: { vi: "Giải thể", en: "Abolish" },
+  } as const satisfies Record<Change["kind"], Text>,
+  merges: (units: string, into: string): Text => ({
+    vi: `Nhập ${units} vào ${into}.`,
+    en: `${units} merge into ${into}.`,
+  }),
+  splits: (unit: string, parts: string): Text => ({
+    vi: `Chia ${unit} thành ${parts}.`,
+    en: `${unit} is split into ${parts}.`,
+  }),
+  part: (unit: string, what: string): Text => ({
+    vi: what === "" ? `${unit} (phần còn lại do người quyết định)` : `${unit} (${what})`,
+    en: what === "" ? `${unit} (a person decides what)` : `${unit} (${what})`,
+  }),
+  transfers: (from: string, to: string, areas: string): Text => ({
+    vi: `${from} chuyển cho ${to} lĩnh vực: ${areas}.`,
+    en: `${from} hands over to ${to}: ${areas}.`,
+  }),
+  renames: (unit: string, name: string): Text => ({
+    vi: `${unit} đổi tên thành ${name}.`,
+    en: `${unit} is renamed ${name}.`,
+  }),
+  abolishes: (unit: string, above: string): Text => ({
+    vi: `Giải thể ${unit}; phần còn lại do ${above} trả lời.`,
+    en: `${unit} is abolished; ${above} answers for what is left.`,
+  }),
+  unit: { vi: "Đơn vị", en: "Unit" },
+  unitHint: {
+    vi: "Viết tên đầy đủ. Đơn vị mới cần được lập trước, với ngày bắt đầu là ngày hiệu lực.",
+    en: "The full name. A new unit has to be founded before, with the effective day as its first.",
+  },
+  units: { vi: "Các đơn vị được nhập, mỗi dòng một đơn vị", en: "Units that merge, one a line" },
+  into: { vi: "Nhập vào đơn vị", en: "Into the unit" },
+  from: { vi: "Đơn vị giao", en: "From" },
+  to: { vi: "Đơn vị nhận", en: "To" },
+  areas: { vi: "Lĩnh vực", en: "Areas" },
+  places: { vi: "Địa bàn (mỗi dòng một đơn vị)", en: "Places (one unit a line)" },
+  newName: { vi: "Tên mới", en: "New name" },
+  partNth: (n: number): Text => ({ vi: `Đơn vị tiếp nhận ${n}`, en: `Taking unit ${n}` }),
+  partHint: {
+    vi: "Chọn lĩnh vực hoặc ghi địa bàn. Để trống thì từng vụ việc do người quyết định.",
+    en: "Choose areas or name places. Left empty, a person decides each matter.",
+  },
+  save: { vi: "Ghi vào kế hoạch", en: "Put into the plan" },
+  unknownUnit: (name: string): Text => ({
+    vi: `Không rõ “${name}” là đơn vị nào. Hãy viết tên đầy đủ, kèm quận huyện cũ nếu trùng tên.`,
+    en: `It is not clear which unit “${name}” is. Please write its full name.`,
+  }),
+  foundUnit: { vi: "Lập đơn vị mới", en: "Found a new unit" },
+  dryRun: { vi: "Chạy thử", en: "Dry run" },
+  dryRunAbout: {
+    vi: "Đây là đúng những gì sẽ xảy ra vào ngày hiệu lực, tính bằng chính quy tắc phân tuyến và quy tắc tránh xung đột lợi ích. Chưa có gì thay đổi.",
+    en: "Exactly what will happen on the effective day, by the real rules of routing and conflict of interest. Nothing has changed yet.",
+  },
+  dryRunMoving: {
+    vi: "Tổ chức đã đổi. Dưới đây là những vụ việc chưa chuyển xong.",
+    en: "The organisation has changed. These matters have not moved yet.",
+  },
+  whole: { vi: "Vụ việc đi đâu", en: "Where matters go" },
+  nothingMoves: { vi: "Không vụ việc nào phải chuyển", en: "No matter has to move" },
+  fromUnit: { vi: "Từ", en: "From" },
+  toUnit: { vi: "Đến", en: "To" },
+  count: { vi: "Vụ việc", en: "Matters" },
+  staying: { vi: "Người phụ trách đi cùng", en: "Accountable person goes along" },
+  decide: { vi: "Cần người quyết định", en: "A person has to decide" },
+  because: {
+    undecided: { vi: "chưa rõ đơn vị nào nhận", en: "which unit takes it is open" },
+    nobody: { vi: "nơi nhận chưa có ai giữ chức vụ", en: "nobody holds a post there" },
+  },
+  openTitle: (count: number): Text => ({
+    vi: `${count} vụ việc cần người quyết định trước khi thông qua`,
+    en: `${count} matters need a decision before anybody can agree`,
+  }),
+  nobodyHint: {
+    vi: "Nơi nhận chưa có ai: hãy bổ nhiệm người giữ chức vụ tiếp nhận hoặc lãnh đạo ở đó từ ngày hiệu lực.",
+    en: "Nobody is there: appoint somebody at reception or as head, from the effective day.",
+  },
+  groups: { vi: "Quyết định theo nhóm", en: "Decide by group" },
+  allOf: (area: string, unit: string, count: number): Text => ({
+    vi: `Mọi việc lĩnh vực ${area} của ${unit} (${count} vụ việc)`,
+    en: `Everything in ${area} of ${unit} (${count} matters)`,
+  }),
+  goesTo: { vi: "giao cho", en: "goes to" },
+  choose: { vi: "Chọn đơn vị", en: "Choose a unit" },
+  decideThis: { vi: "Quyết định", en: "Decide" },
+  matters: { vi: "Từng vụ việc", en: "Matter by matter" },
+  onlyOpen: { vi: "Chỉ xem việc cần quyết định", en: "Only those that need a decision" },
+  all: { vi: "Xem tất cả", en: "Show all" },
+  code: { vi: "Mã", en: "Code" },
+  area: { vi: "Lĩnh vực", en: "Area" },
+  stage: { vi: "Giai đoạn", en: "Stage" },
+  stages: {
+    received: { vi: "mới nhận", en: "received" },
+    accepted: { vi: "đang giải quyết", en: "accepted" },
+    answered: { vi: "đã trả lời", en: "answered" },
+    reopened: { vi: "xem xét lại", en: "reopened" },
+    declined: { vi: "từ chối, đang xem xét lại", en: "declined, under appeal" },
+    withdrawn: { vi: "đã rút", en: "withdrawn" },
+    closed: { vi: "đã kết thúc", en: "closed" },
+  } as const satisfies Record<Stage, Text>,
+  due: { vi: "Hạn", en: "Due" },
+  post: { vi: "Chức vụ nhận", en: "Post" },
+  along: { vi: "người phụ trách giữ nguyên", en: "same person stays" },
+  ends: { vi: "Chức vụ kết thúc", en: "Posts that end" },
+  holders: { vi: "Người giữ", en: "Holders" },
+  nobody: { vi: "không ai", en: "nobody" },
+  rules: { vi: "Quy tắc phân tuyến thôi áp dụng", en: "Routing rules that end" },
+  rulesHint: {
+    vi: "Từ ngày hiệu lực, quy tắc của đơn vị nhận được dùng; không có thì về bộ phận tiếp nhận.",
+    en: "From the effective day the taking unit's own rules apply; without one, its reception.",
+  },
+  orphans: {
+    vi: "Chức vụ ở nơi khác mất cấp trên, cần sửa “trả lời trước”",
+    en: "Posts elsewhere that lose the post they answer to",
+  },
+  offers: (count: number): Text => ({
+    vi: `${count} vụ việc ở đơn vị khác đang đề nghị chuyển đến đơn vị sẽ kết thúc; đề nghị đó sẽ đi theo.`,
+    en: `${count} matters elsewhere are offered to a unit that ends; the offers go along.`,
+  }),
+  csv: { vi: "Tải bản chạy thử (CSV)", en: "Dry run as CSV" },
+  review: { vi: "Thông qua kế hoạch", en: "Agree to the plan" },
+  reviewAsk: { vi: "Thông qua kế hoạch này?", en: "Agree to this plan?" },
+  reviewWill: {
+    vi: "Từ ngày hiệu lực, hệ thống tự thực hiện kế hoạch. Đã thực hiện thì không đảo lại được; muốn đổi phải có kế hoạch mới.",
+    en: "From its day on the house carries it out by itself. What was carried out is not taken back; only a new plan changes it.",
+  },
+  reviewKeeps: {
+    vi: "Hạn trả lời đã hứa với người dân giữ nguyên; mỗi vụ việc ghi rõ vì sao và từ ngày nào đổi nơi trả lời.",
+    en: "Dates promised to residents stay; each matter says why and from when another unit answers.",
+  },
+  reviewSecond: {
+    vi: "Người soạn không tự thông qua: cần một quản trị khác hoặc lãnh đạo đơn vị cấp trên trực tiếp.",
+    en: "Whoever wrote it cannot agree: another administrator or the head of the unit above has to.",
+  },
+  back: { vi: "Đưa về bản thảo", en: "Back to a draft" },
+  drop: { vi: "Bỏ kế hoạch", en: "Drop the plan" },
+  carry: { vi: "Thực hiện ngay", en: "Carry it out now" },
+  goOn: { vi: "Chuyển tiếp các việc còn lại", en: "Move what is left" },
+  carryLater: (day: string): Text => ({
+    vi: `Kế hoạch tự được thực hiện từ ${day}.`,
+    en: `It is carried out by itself from ${day} on.`,
+  }),
+  waiting: {
+    vi: "Còn vụ việc chờ quyết định nơi nhận; xem bản chạy thử.",
+    en: "Some matters wait for a decision; see the dry run.",
+  },
+  said: {
+    ghi: { vi: "Đã ghi.", en: "Saved." },
+    "thong-qua": { vi: "Đã thông qua kế hoạch.", en: "The plan is agreed to." },
+    xong: { vi: "Đã thực hiện xong kế hoạch.", en: "The plan was carried out." },
+    "con-viec": {
+      vi: "Đã chuyển những vụ việc chuyển được; còn việc chờ quyết định.",
+      en: "What could move has moved; some matters wait for a decision.",
+    },
+  },
+  limit: {
+    vi: "Nhiệm vụ chưa có trong hệ thống; khi có sẽ chuyển cùng vụ việc.",
+    en: "Tasks do not exist in the house yet; once they do they move with matters.",
+  },
+} as const;
