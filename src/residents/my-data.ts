@@ -29,7 +29,8 @@ export type Enclosed = {
 
 /**
  * Everything the house keeps of a matter and its sender, as one archive: for programs (dulieu.json),
- * for reading without a network (doc.html), and every picture as it was sent and as it is shown. Null when code and
+ * for reading without a network (doc.html), and every picture
+ * as it is shown, their own also as they sent it. Null when code and
  * secret open nothing any more.
  */
 export async function myData(
@@ -69,7 +70,9 @@ function enclosedOf(files: readonly MatterFile[]): readonly Enclosed[] {
   const originals = new Map<string, Enclosed>();
   const shown = files.map((file, at): Enclosed => {
     const base = `${at + 1}-${file.purpose}`;
-    if (!originals.has(file.originalKey))
+    // As it was sent goes back only to whoever sent it; of the office's own pictures the clean copy.
+    const own = file.purpose === "filed" || file.purpose === "reply";
+    if (own && !originals.has(file.originalKey))
       originals.set(file.originalKey, {
         name: `goc/${base}`,
         purpose: file.purpose,

@@ -20,8 +20,8 @@ export const privacy: Statement = {
           en: "Name, telephone, e-mail: all optional. When given, they are encrypted record by record and kept apart from the content. An e-mail address is used to send notices about this matter.",
         },
         {
-          vi: "Ảnh và giấy tờ: bản gốc được cất kín và không có đường nào đưa ra ngoài; người xem chỉ thấy bản sao đã xóa vị trí, ngày giờ và mọi dữ liệu ẩn.",
-          en: "Photographs and papers: the original is locked away and has no way out; people see a copy without location, time or any other hidden data.",
+          vi: "Ảnh và giấy tờ: bản gốc được cất kín, chỉ chính ông/bà lấy lại được (tra cứu, “Tải dữ liệu của tôi”); người khác chỉ thấy bản sao đã xóa vị trí, ngày giờ và mọi dữ liệu ẩn.",
+          en: "Photographs and papers: the original is locked away, and only you get it back (on the page of your matter, “Take out my data”); others see a copy without location, time or any other hidden data.",
         },
         {
           vi: "Mã bí mật của biên nhận không được lưu, chỉ lưu dấu kiểm tra của nó. Vì vậy không ai, kể cả người quản trị, đọc lại được mã cho ông/bà.",
@@ -74,12 +74,12 @@ export const privacy: Statement = {
           en: "Officers of the unit that has the matter, and those asked to help. Administrators see no matter. An officer recorded as the one it is about, and everyone under them, can neither see it nor be given it.",
         },
         {
-          vi: "Họ tên và cách liên hệ: chỉ người được giao việc, cán bộ tiếp nhận hoặc người đứng đầu của đơn vị đang giữ, và phải ghi lý do. Gửi thông báo tự động cũng được ghi là một lần mở.",
-          en: "Name and contact: only the officer in charge, the reception or the head of the unit that has it, and only with a written reason. A notice sent by the system counts as an opening too.",
+          vi: "Họ tên và cách liên hệ: người đang chịu trách nhiệm mở được khi ghi lý do. Cán bộ tiếp nhận hoặc người đứng đầu phải đề nghị, một người thứ hai của đơn vị duyệt, rồi mở được một lần. Gửi thông báo tự động cũng được ghi là một lần mở.",
+          en: "Name and contact: the accountable officer opens them with a written reason. The reception or the head has to ask, a second person of the unit approves, and they open them once. A notice sent by the system counts as an opening too.",
         },
         {
-          vi: "Mỗi lần xem hồ sơ và mỗi lần mở danh tính đều được ghi lại; ông/bà đọc được ở trang tra cứu, phần “Ai đã xem hồ sơ này”. Cùng một cán bộ xem lại trong 15 phút chỉ ghi một lần.",
-          en: "Every reading and every opening of an identity is written down; you can read the list on the page of your matter. One officer reading again within 15 minutes counts once.",
+          vi: "Mỗi lần xem hồ sơ và mỗi lần mở danh tính đều được ghi lại; ông/bà đọc được ở trang tra cứu, phần “Ai đã xem hồ sơ này”, kể cả ai đã duyệt. Cùng một cán bộ xem lại trong 15 phút chỉ ghi một lần.",
+          en: "Every reading and every opening of an identity is written down; you can read the list on the page of your matter, with who approved. One officer reading again within 15 minutes counts once.",
         },
         {
           vi: "Công khai: chỉ khi ông/bà đồng ý, và chỉ bản đã che thông tin riêng mà một cán bộ xác nhận. Ông/bà rút lại được ở trang tra cứu.",
@@ -99,8 +99,12 @@ export const privacy: Statement = {
           en: "A link to a picture: 15 minutes; then open the follow-up page again.",
         },
         {
-          vi: "Vụ việc đã gửi: giữ cùng hồ sơ của đơn vị. Phần mềm chưa tự xóa vụ việc cũ.",
-          en: "A matter that was filed: kept with the records of the unit. The software does not yet erase old matters by itself.",
+          vi: "Tên, cách liên hệ và giấy tờ: ông/bà tự xóa ngay được ở trang tra cứu. Nếu không, 24 tháng sau khi việc kết thúc phần mềm đề xuất xóa. Nội dung việc đã rút: 12 tháng; ảnh: 36 tháng; nội dung khác: 120 tháng. Đây là quy định của hệ thống; pháp luật về lưu trữ chưa kiểm chứng.",
+          en: "Name, contact and papers: you erase them yourself, at once, on the page of your matter. Otherwise the software proposes to erase them 24 months after the matter ended. Words of a withdrawn matter: 12 months; pictures: 36; other words: 120. This is policy of the system; the law on archives was not verified.",
+        },
+        {
+          vi: "Phần mềm không tự xóa: người đứng đầu đơn vị quyết định, và trang tra cứu ghi đã xóa gì. Mọi điều đang giữ, ông/bà tải về ngay được ở đó.",
+          en: "The software erases nothing by itself: the head of the unit decides, and the page of your matter says what was erased. There you can also take out everything that is kept, at once.",
         },
         {
           vi: "Phiên làm việc của cán bộ: hết sau 3 giờ không dùng, dài nhất 14 giờ. Chỉ cán bộ đăng nhập mới có một cookie, để giữ phiên này.",
