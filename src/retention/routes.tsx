@@ -30,7 +30,6 @@ const pageSize = 40;
 
 /** "Lưu giữ và xóa": what waits for the head of a unit, decided one by one or as a group. */
 export function retentionRoutes(open: Open, house: House, site: Site): void {
-  const unitsOf = (staff: Staff) => [...new Set(deciding(staff).map(({ unit }) => unit))];
   const frame = (staff: Staff, lang: Lang) => ({ lang, trial: site.trial, staff: headerOf(staff) });
 
   const list = async (
@@ -95,6 +94,8 @@ export function retentionRoutes(open: Open, house: House, site: Site): void {
     return c.redirect(back + (back.includes("?") ? said.replace("?", "&") : said), 303);
   });
 }
+
+const unitsOf = (staff: Staff) => [...new Set(deciding(staff).map(({ unit }) => unit))];
 
 const names = { gone: "het", "not-yours": "khac", lively: "con" } as const;
 

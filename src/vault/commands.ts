@@ -84,8 +84,6 @@ async function rotate({ sql, vault, home, master, env }: VaultWorld): Promise<An
   const ring = openRing(home, master, env);
   const { number } = ring.newest();
   await noteKey(vault, number);
-  const tell = ({ sealed }: { readonly sealed: number }) =>
-    void process.stderr.write(`đã niêm phong lại / sealed anew: ${sealed}\n`);
   const first = await sealAnew(vault, ring, tell);
   // Whoever looked at the keys just before goes on with the old one for a moment.
   await pause(lookAgainMs + 500);
@@ -111,6 +109,9 @@ async function rotate({ sql, vault, home, master, env }: VaultWorld): Promise<An
     text: `Khóa mới / new key: ${number}\nNiêm phong lại / sealed anew: ${sealed}\nĐã kiểm tra / verified: ${checked.whole}`,
   };
 }
+
+const tell = ({ sealed }: { readonly sealed: number }) =>
+  void process.stderr.write(`đã niêm phong lại / sealed anew: ${sealed}\n`);
 
 async function retire(world: VaultWorld, positionals: readonly string[]): Promise<Answer> {
   const { sql, vault, home, master, env } = world;
