@@ -120,6 +120,12 @@ export const pictures: readonly Picture[] = [
   },
   { name: "staff-transfer", as: "reception", at: (page) => step(page, "chuyen-don-vi") },
   { name: "staff-decline", as: "head", at: (page) => step(page, "tu-choi") },
+  {
+    name: "staff-sender-request",
+    as: "head",
+    at: (page) => first(page, "/can-bo", ".notice.warn a[href*='/can-bo/vu-viec/DV-']"),
+  },
+  { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },
   { name: "staff-intake", as: "reception", at: "/can-bo/tiep-nhan" },
   { name: "staff-templates", as: "reception", at: "/can-bo/mau-tra-loi" },
   { name: "staff-profile", as: "case-officer", at: "/can-bo/toi" },

@@ -144,7 +144,6 @@ type Data = { readonly [name: string]: LeavingJson };
 function dataOf(followed: Followed, person: Person | null, enclosed: readonly Enclosed[]): Data {
   const { matter, filed, history, readings, names } = followed;
   const { progress } = matter;
-  const text = ({ vi, en }: Text): LeavingJson => ({ vi, en });
   return {
     code: matter.code,
     kind: matter.kind,
@@ -192,6 +191,8 @@ function dataOf(followed: Followed, person: Person | null, enclosed: readonly En
     madeAt: followed.now,
   };
 }
+
+const text = ({ vi, en }: Text): LeavingJson => ({ vi, en });
 
 const whoOf = (one: Followed["readings"][number]): Leaving =>
   one.client ??

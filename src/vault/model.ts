@@ -1,3 +1,5 @@
+import type { OfficerId, PostId } from "#access/model.ts";
+
 /** Who they are and how to reach them; each part is empty unless they gave it. */
 export type Contact = { readonly name: string; readonly phone: string; readonly email: string };
 
@@ -24,3 +26,20 @@ export const isIdentityKind = (text: string): text is IdentityKind =>
 export const approvalHours = 24;
 /** Policy, not law: a request nobody decides lapses. */
 export const requestDays = 7;
+
+/** One request to open an identity, as officers of the matter see it. */
+export type OpeningRequest = {
+  readonly id: string;
+  readonly kinds: readonly IdentityKind[];
+  readonly askedBy: OfficerId;
+  readonly askedPost: PostId;
+  readonly reason: string;
+  readonly askedAt: Date;
+  readonly state: "asked" | "approved" | "refused" | "withdrawn" | "used" | "lapsed";
+  readonly decidedBy: OfficerId | null;
+  readonly decision: string | null;
+  readonly decidedAt: Date | null;
+  readonly askerName: string;
+  readonly askerPost: string;
+  readonly deciderName: string | null;
+};

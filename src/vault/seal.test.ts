@@ -10,7 +10,8 @@ import { openPerson, sealPerson } from "./person.ts";
 import { keyNumberOf, openRecord, sealRecord } from "./seal.ts";
 
 /** What OpenSSL says of a tag that does not fit, Node of bytes that are missing, we of a header. */
-const wrong = /unable to authenticate|Invalid authentication tag|unknown seal version|contacts only/;
+const wrong =
+  /unable to authenticate|Invalid authentication tag|unknown seal version|contacts only/;
 const key = { purpose: "test", bytes: Buffer.alloc(32, 1) };
 const of = { holder: "01900000-0000-7000-8000-000000000001", kind: "contact" } as const;
 
@@ -60,10 +61,12 @@ test("another holder, another kind, another key, one bit, one byte less: it neve
       expect(() => openRecord(key, of, flipped)).toThrow(wrong);
       expect(() => openRecord(key, { ...of, holder: other }, sealed)).toThrow(wrong);
       expect(() => openRecord(key, { ...of, kind: "signature" }, sealed)).toThrow(wrong);
-      expect(() => openRecord({ purpose: "x", bytes: Buffer.alloc(32, 9) }, of, sealed)).toThrow(wrong);
-      expect(() =>
-        openRecord(key, of, sealed.subarray(0, sealed.length - 1 - (at % 20))),
-      ).toThrow(wrong);
+      expect(() => openRecord({ purpose: "x", bytes: Buffer.alloc(32, 9) }, of, sealed)).toThrow(
+        wrong,
+      );
+      expect(() => openRecord(key, of, sealed.subarray(0, sealed.length - 1 - (at % 20)))).toThrow(
+        wrong,
+      );
     }),
   );
 });
@@ -85,7 +88,9 @@ test("what was sealed before there was a vault still opens, as key number 0", ()
   expect(opened(openPerson(ring, [{ ...of, sealed: old }]))).toEqual({
     contact: { name: "Trần Văn Cũ", phone: "", email: "" },
   });
-  expect(() => openPerson(ring, [{ ...of, kind: "signature", sealed: old }])).toThrow(/contacts only/);
+  expect(() => openPerson(ring, [{ ...of, kind: "signature", sealed: old }])).toThrow(
+    /contacts only/,
+  );
 });
 
 test("a person comes back whole: contact, number, signature; and nothing that was not given", () => {

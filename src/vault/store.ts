@@ -1,7 +1,7 @@
 import type { OfficerId, PostId, UnitId } from "#access/model.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 
-import type { IdentityKind } from "./model.ts";
+import type { IdentityKind, OpeningRequest } from "./model.ts";
 import type { SealedRecord } from "./person.ts";
 
 /** Opens for the accountable officer of a matter, and writes it down. Empty for everybody else. */
@@ -74,23 +74,6 @@ export async function takeBack(sql: Transaction, request: string, by: OfficerId)
   >`select identity.take_back(${request}, ${by}) as done`;
   return row?.done ?? false;
 }
-
-/** One request to open an identity, as officers of the matter see it. */
-export type OpeningRequest = {
-  readonly id: string;
-  readonly kinds: readonly IdentityKind[];
-  readonly askedBy: OfficerId;
-  readonly askedPost: PostId;
-  readonly reason: string;
-  readonly askedAt: Date;
-  readonly state: "asked" | "approved" | "refused" | "withdrawn" | "used" | "lapsed";
-  readonly decidedBy: OfficerId | null;
-  readonly decision: string | null;
-  readonly decidedAt: Date | null;
-  readonly askerName: string;
-  readonly askerPost: string;
-  readonly deciderName: string | null;
-};
 
 /** What was asked about the sender of a matter, newest first, twenty at most. */
 export const requestsOf = (sql: Sql, matter: string): Promise<readonly OpeningRequest[]> => sql<

@@ -1,7 +1,6 @@
 import { instant } from "#kernel/day.ts";
 import { instantWords } from "#law/words.ts";
-import { approvalHours, type Person } from "#vault/model.ts";
-import type { OpeningRequest } from "#vault/store.ts";
+import { approvalHours, type OpeningRequest, type Person } from "#vault/model.ts";
 import { Checkboxes, SubmitButton, TextField } from "#web/fields.tsx";
 import { blank, type Form } from "#web/form.ts";
 import { useLanguage, useSay } from "#web/language.ts";
