@@ -8,7 +8,7 @@ const find = (...patterns: readonly string[]) =>
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 
 const pages = find("*.md", "docs/**/*.md", "src/*/README.md");
-const program = find("src/**/*.{ts,tsx}", "bin/*", "tools/*", ".ci/*");
+const program = find("src/**/*.{ts,tsx}", "bin/*", "tools/**/*.ts", ".ci/*");
 const tests = find("test/**/*.ts").filter((file) => !file.endsWith("docs.test.ts"));
 
 test("the pages and the program were found", () => {
