@@ -36,8 +36,8 @@ export function visible(sql: Sql, sight: Sight): Fragment {
   const helped = sql`exists (select from matter_helpers h
     where h.matter_id = m.id and h.officer_id = ${sight.officer})`;
   return sql`
-    not exists (select from matter_named n
-                 where n.matter_id = m.id and n.officer_id = any(${[...sight.above]}::uuid[]))
+    m.id not in (select n.matter_id from matter_named n
+                  where n.officer_id = any(${[...sight.above]}::uuid[]))
     and (m.unit_id = any(${units}) or m.transfer_to = any(${of(sql, sight.receives)})
          ${sight.helps ? sql`or ${helped}` : sql``})
     and (m.level = 'ordinary'

@@ -72,12 +72,9 @@ export async function workList(
       ? sql`and (m.due_at, m.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`
       : sql`and (m.due_at, m.id) < (${after.dueAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  const parts = sources(sql, sight, filter).map(
-    (from) => sql`
-      (select m.id, m.due_at from ${from}
-        where ${narrowed(sql, sight, filter, when)} ${beyond}
-        order by ${forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`} limit ${top})`,
-  );
+  const inOrder = forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`;
+  const wanted = sql`${narrowed(sql, sight, filter, when)} ${beyond} order by ${inOrder} limit ${top}`;
+  const parts = sources(sql, sight, filter).map((source) => page(sql, source, wanted));
   if (parts.length === 0) return [];
   const rows = await sql<Unmasked<WorkRow>[]>`
     with page as (
@@ -117,10 +114,8 @@ export async function workFigures(
 ): Promise<{ readonly late: number; readonly soon: number; readonly waiting: number }> {
   const count = (due: "late" | "soon" | "waiting") => {
     const filter = { ...wide, scope, due };
-    const parts = sources(sql, sight, filter).map(
-      (from) =>
-        sql`(select m.id from ${from} where ${narrowed(sql, sight, filter, when)} limit ${most})`,
-    );
+    const wanted = sql`${narrowed(sql, sight, filter, when)} limit ${most}`;
+    const parts = sources(sql, sight, filter).map((source) => page(sql, source, wanted));
     return parts.length === 0
       ? sql`0`
       : sql`(select count(*)::int from (select id from (${either(sql, parts)}) as f limit ${most}) as g)`;
@@ -132,28 +127,45 @@ export async function workFigures(
 
 const wide = { state: "open", area: null, unit: null, words: [], code: null } as const;
 
-// Each source is one index range; the list is their union, so that no source hides another.
-function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Fragment[] {
-  const open = filter.state === "open" ? sql`m.open and` : sql``;
-  const of = (condition: Fragment) => sql`matters m where ${open} ${condition} and`;
-  const wrap = (condition: Fragment) => sql`(select m.* from ${of(condition)} true) as m`;
+/** One way into a list: an index range of its own, or one for each of several units, posts, departments. */
+type Source = { readonly where: Fragment; readonly each?: readonly number[] };
+
+// Each source is read by its own index and cut off by itself; the list is their union, so that no source
+// hides another. One range for each unit stands in a lateral join: the condition is written and planned
+// once, and not once for each of the forty-one units of somebody with forty-one posts.
+function page(sql: Sql, { where, each }: Source, wanted: Fragment): Fragment {
+  const one = sql`select m.id, m.due_at from matters m where ${where} and ${wanted}`;
+  return each === undefined
+    ? sql`(${one})`
+    : sql`(select found.id, found.due_at from unnest(${[...each]}::int[]) as at (one)
+            cross join lateral (${one}) as found)`;
+}
+
+function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Source[] {
+  const open = filter.state === "open" ? sql`m.open` : sql`true`;
   switch (filter.scope) {
     case "mine":
       return [
-        wrap(sql`m.officer_id = ${sight.officer}`),
-        ...sight.posts.map((post) => wrap(sql`m.post_id = ${post} and m.officer_id is null`)),
-        wrap(
-          sql`m.id in (select h.matter_id from matter_helpers h where h.officer_id = ${sight.officer})`,
-        ),
+        { where: sql`${open} and m.officer_id = ${sight.officer}` },
+        { where: sql`${open} and m.post_id = at.one and m.officer_id is null`, each: sight.posts },
+        {
+          where: sql`${open} and m.id in (
+            select h.matter_id from matter_helpers h where h.officer_id = ${sight.officer})`,
+        },
       ];
     case "department":
-      return sight.departments.map((department) => wrap(sql`m.department_id = ${department}`));
+      return [{ where: sql`${open} and m.department_id = at.one`, each: sight.departments }];
     case "unit":
-      return sight.units.flatMap((unit) => [
-        wrap(sql`m.unit_id = ${unit}`),
+      // The words are looked up in the lists of all units at once; nothing is left to be cut by unit.
+      if (filter.words.length > 0)
+        return [{ where: sql`${open} and m.unit_id = any(${[...sight.units]}::int[])` }];
+      return [
+        { where: sql`${open} and m.unit_id = at.one`, each: sight.units },
         // An offer waits only while the matter is open; its index holds nothing else.
-        ...(filter.state === "open" ? [wrap(sql`m.transfer_to = ${unit}`)] : []),
-      ]);
+        ...(filter.state === "open"
+          ? [{ where: sql`m.open and m.transfer_to = at.one`, each: sight.receives }]
+          : []),
+      ];
     default:
       return unreachable(filter.scope);
   }
