@@ -2,7 +2,7 @@
 declare module "oidc-provider" {
   import type { RequestListener } from "node:http";
 
-  type Context = { path: string; body: unknown };
+  type Context = { path: string; body: { readonly id_token?: string } };
 
   export class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);

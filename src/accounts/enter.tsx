@@ -61,10 +61,12 @@ export const enter =
   };
 
 /** All that a session begun with a one-time code may open: adding a way in. */
-const isForWaysIn = (c: Context): boolean =>
-  [paths.staff.profile, paths.staff.passkeys, paths.staff.oidcBinding].some(
-    ({ pattern }) => inLanguage(routePath(c), "vi") === pattern,
-  );
+const isForWaysIn = (c: Context): boolean => {
+  const at = inLanguage(routePath(c), "vi");
+  return c.req.method === "POST"
+    ? at === paths.staff.passkeys.pattern
+    : at === paths.staff.profile.pattern || at === paths.staff.oidcBinding.pattern;
+};
 
 const isAboutOneThing = (c: Context): boolean => Object.keys(c.req.param()).length > 0;
 

@@ -122,7 +122,7 @@ test.each<[string, Falsified]>([
   ["another issuer", { claims: (claims) => ({ ...claims, iss: "https://evil.example" }) }],
   ["somebody else’s audience", { claims: (claims) => ({ ...claims, aud: "another" }) }],
   ["another nonce", { claims: (claims) => ({ ...claims, nonce: "x" }) }],
-  ["no nonce", { claims: ({ nonce: _, ...claims }) => claims }],
+  ["no nonce", { claims: (claims) => ({ ...claims, nonce: undefined }) }],
   ["over", { claims: (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }) }],
   ["signed by another key", { signed: "by-another" }],
   ["not signed", { signed: "none" }],

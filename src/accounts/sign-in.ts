@@ -30,9 +30,9 @@ export async function recover(
   asked: Came & { readonly signIn: string; readonly password: string; readonly code: string },
 ): Promise<Result<SignedIn, { readonly because: "wrong-recovery" } | TooMany | Busy>> {
   const done = await withPassword(door, asked, sha256(asTyped(asked.code)));
-  if (done.ok || done.refusal.because !== "wrong-pair")
-    return done as Result<SignedIn, TooMany | Busy>;
-  return refuse({ because: "wrong-recovery" });
+  if (done.ok) return done;
+  const { refusal } = done;
+  return refuse(refusal.because === "wrong-pair" ? { because: "wrong-recovery" } : refusal);
 }
 
 async function withPassword(

@@ -11,6 +11,7 @@ import type { OpenSession } from "../session.store.ts";
 import type { MadeCode } from "../sign-in.store.ts";
 import { templateOf } from "#access/roles.ts";
 import type { News } from "../news.store.ts";
+import { codeTexts } from "../code-texts.ts";
 import { signInTexts } from "../texts.ts";
 import { waysTexts } from "../ways-texts.ts";
 import { moment, NewsNotice, WaysIn } from "./ways-in.tsx";
@@ -66,6 +67,11 @@ export const ProfilePage = (props: ProfileProps) => {
             </li>
           ))}
         </ul>
+      )}
+      {posts.some(({ role }) => role === "head") && (
+        <p>
+          <a href={paths.staff.colleagueCode.to({}, lang)}>{say(lang, codeTexts.colleague)}</a>
+        </p>
       )}
       <h2>{say(lang, t.choices)}</h2>
       <form method="post" action={paths.staff.profile.to({}, lang)} novalidate>

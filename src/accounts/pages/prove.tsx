@@ -51,7 +51,7 @@ export const ProvePage = (props: ProveProps) => {
       >
         {waits.texts.map(([name, value]) => (
           <textarea name={name} hidden>
-            {value.startsWith("\n") ? `\n${value}` : value}
+            {/^\r?\n/.test(value) ? `\n${value}` : value}
           </textarea>
         ))}
         {waits.files.map(({ name, files }) => (
