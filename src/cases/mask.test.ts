@@ -123,6 +123,7 @@ test("of every officer the mask says exactly what the policy says, field by fiel
     ];
     expect([...canaries(shown ?? {})].toSorted()).toEqual(named(expected));
     expect(shown?.hasContact ?? false).toBe(has("sender"));
+    expect(shown?.shows.notes ?? false).toBe(has("notes"));
   }
   expect(seen.something).toBeGreaterThan(20);
   expect(seen.nothing).toBeGreaterThan(20);

@@ -44,6 +44,8 @@ export type Shown<File = never> = {
   readonly files: readonly File[];
   /** Whether there is a name or contact to ask for; never the name itself. */
   readonly hasContact: boolean;
+  /** What the reader is shown at all: what is not must be left out, and not be called missing. */
+  readonly shows: Readonly<Record<"notes" | "readings" | "sender", boolean>>;
 };
 
 export type ShownReading = Omit<Reading, "reason"> & { readonly reason: string | null };
@@ -68,6 +70,7 @@ export function mask<File>(reader: Reader, thing: Dossier<File>): Shown<File> | 
     readings: has("readings") ? (thing.readings ?? []).map(shownReading) : [],
     files: has("files") ? (thing.files ?? []) : [],
     hasContact: has("sender") && (thing.hasContact ?? false),
+    shows: { notes: has("notes"), readings: has("readings"), sender: has("sender") },
   };
 }
 

@@ -40,6 +40,7 @@ export type MatterView = {
   readonly filing: NonNullable<Shown["filing"]>;
   /** The last answer given, if there is one. */
   readonly answer: string | null;
+  readonly shows: Shown["shows"];
   readonly files: readonly MatterFile[];
   readonly history: readonly HistoryEntry[];
   readonly readings: readonly ShownReading[];
@@ -89,7 +90,7 @@ export const openMatter =
         ...shown,
         filing: shown.filing ?? { title: null, body: "", place: null },
         names,
-        sender,
+        sender: shown.shows.sender ? sender : { ...sender, kept: [], requests: [] },
         colleagues: people,
         steps: nextSteps(matter, by, whyNot),
         badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),

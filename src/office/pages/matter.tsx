@@ -60,8 +60,10 @@ export const MatterPage = (props: MatterPageProps) => {
           <StepPanel view={view} chosen={props.chosen} />
           <People view={view} />
           <Dates view={view} />
-          <IdentityBox view={view} {...(props.identity ?? { state: "closed" })} />
-          <Readers view={view} />
+          {view.shows.sender && (
+            <IdentityBox view={view} {...(props.identity ?? { state: "closed" })} />
+          )}
+          {view.shows.readings && <Readers view={view} />}
         </div>
       </div>
     </Layout>
@@ -243,8 +245,6 @@ const History = ({ view: { history } }: { readonly view: MatterView }) => {
 
 const Readers = ({ view: { readings } }: { readonly view: MatterView }) => {
   const say = useSay();
-  // Whoever opened this page is among them: none means that they are not this officer's to see.
-  if (readings.length === 0) return null;
   return (
     <Box title={t.readers} about={t.readersAbout}>
       <ul class="readers plain">
