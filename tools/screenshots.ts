@@ -60,7 +60,7 @@ async function signedIn(with_: Browser, as: Officer, password: string) {
   await page.goto("/can-bo/dang-nhap");
   await page.locator("[name=name]").fill(signIns[as]);
   await page.locator("[name=password]").fill(password);
-  await page.locator("main button[type=submit]").click();
+  await page.locator("main button.primary[type=submit]").click();
   await page.waitForURL((url) => !url.pathname.endsWith("/dang-nhap"));
   const found = await context.cookies();
   await context.close();
