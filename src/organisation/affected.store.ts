@@ -1,5 +1,6 @@
 import type { MatterCode, MatterId, Progress } from "#cases/model.ts";
 import { instantOf } from "#cases/store.ts";
+import { visible, type Sight } from "#cases/visible.store.ts";
 import type { Instant } from "#kernel/day.ts";
 import type { Fragment, Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId, UnitId } from "#people/model.ts";
@@ -35,6 +36,8 @@ export type Narrowed = {
   readonly undecided?: boolean;
   /** For the eyes of somebody: what names one of these is not there. */
   readonly above?: readonly OfficerId[] | undefined;
+  /** Listed one by one: a restricted matter stands in no list but of those the policy shows it to. */
+  readonly sight?: Sight;
 };
 
 /** Affected matters in the order of their ids, from after one of them. */
@@ -55,6 +58,7 @@ export const affectedRows = (
                               where n.matter_id = m.id and n.officer_id = any(${[...narrowed.above]}::uuid[]))`
            : sql`true`
        }
+       and ${narrowed.sight ? sql`(m.level = 'ordinary' or (${visible(sql, narrowed.sight)}))` : sql`true`}
        and ${narrowed.undecided ? sql`t.target is null` : sql`true`}
      order by m.id
      limit ${limit}`;

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 
 import { audit, doerOf } from "#audit/record.ts";
 import type { House } from "#cases/house.ts";
+import { sightOf } from "#cases/sight.ts";
 import { dayAt, dayOf } from "#kernel/day.ts";
 import type { Lang, Text } from "#kernel/text.ts";
 import { csvFile } from "#outlets/csv.ts";
@@ -64,6 +65,7 @@ export function dryRunRoutes(open: Open, house: House, site: Site): void {
       const today = dayAt(house.clock());
       for await (const batch of everyGoing(tx, concern, lookedAtOn(plan, today), {
         above: staff.above,
+        sight: sightOf(staff),
       })) {
         const landed = batch.flatMap((one) => ("because" in one.landing ? [] : [one.landing.desk]));
         const titles = await postTitles(
@@ -133,6 +135,7 @@ export function dryRunRoutes(open: Open, house: House, site: Site): void {
       return goingPage(tx, plan, on, after, pageSize + 1, {
         undecided: onlyOpen,
         above: staff.above,
+        sight: sightOf(staff),
       });
     });
     if (!run.ok || !shown.ok) {

@@ -183,7 +183,7 @@ test("a plan is written, tried out, agreed to by a second person and carried out
   expect(answer).toMatch(/Hôm nay trả lời thay[\s\S]*Phường Lúa/);
 });
 
-test("a named officer does not find the matter in a dry run", async () => {
+test("in a dry run a named officer does not find the matter, and a restricted one stands in nobody’s list", async () => {
   app.house.setClock("2026-11-24T16:00:00+07:00");
   const other = await aCity(db.owner(), ["Phường Ngô", "Phường Khoai"]);
   const [a = 0, b = 0] = other.wards;
@@ -207,6 +207,21 @@ test("a named officer does not find the matter in a dry run", async () => {
   };
   expect(await seenBy(other.author.officer)).toEqual([true, true]);
   expect(await seenBy(office.head.officer)).toEqual([false, false]);
+
+  const counted = async () =>
+    (
+      await (
+        await app.get(paths.plans.dryRun.to({ id }), await app.cookieOf(other.author.officer))
+      ).text()
+    )
+      .replaceAll(code, "")
+      .match(/<td[^>]*>1<\/td>/g)?.length;
+  const before = await counted();
+  await db.owner()`delete from matter_named`;
+  await db.owner()`update matters set level = 'restricted' where code = ${code}`;
+  expect(await seenBy(other.author.officer)).toEqual([false, false]);
+  expect(await seenBy(office.head.officer)).toEqual([true, true]);
+  expect(await counted()).toBe(before);
 });
 
 test("the files of the organisation come as one zip, and their own import changes nothing", async () => {
