@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { takeStep } from "#cases/actions.ts";
 import { fileMatter } from "#cases/filing.ts";
+import { requestIdentity } from "#cases/identity.ts";
 import { receiptKeys, secretHash } from "#cases/receipt.ts";
 import { takeResidentStep } from "#cases/resident.ts";
 import { indexMatter } from "#cases/search.store.ts";
@@ -48,6 +49,7 @@ const written = [
   "reply",
   "answer",
   "rating",
+  "request",
 ] as const;
 const contact = { name: canary("name"), phone: "0987 654 321", email: "chimyen@example.org" };
 const secrets = /chimyến-|0987 ?654 ?321|chimyen@/u;
@@ -73,6 +75,8 @@ async function aMatterWithEverything() {
     if (!taken.ok) throw new Error(`${input.step}: ${taken.refusal.because}`);
   };
   await step({ step: "accept", officer: officer.officer });
+  const wanted = { reason: canary("request"), kinds: ["contact"] } as const;
+  expect(await requestIdentity(house)(code, head.staff, wanted)).toMatchObject({ ok: true });
   await step({ step: "note", text: canary("note") });
   await step({ step: "ask", text: canary("question") });
   await reply({ step: "reply", text: canary("reply") });
@@ -107,6 +111,8 @@ async function askedWith(world: World): Promise<Readonly<Record<string, unknown>
     m,
 
     sight: sightOf(head.staff),
+    viewer: head.staff,
+    staff: head.staff,
     filter,
     when: { now, soonUntil: now },
     after: null,

@@ -61,13 +61,30 @@ const dossier = (matter: Matter): Dossier<string> => ({
     },
   ],
   files: ["canary-file"],
+  requests: [
+    {
+      id: "1",
+      kinds: ["contact"],
+      askedBy: officer,
+      askedPost: 100,
+      reason: withhold("canary-request"),
+      askedAt: new Date(at),
+      state: "refused",
+      decidedBy: other,
+      decision: withhold("canary-decision"),
+      decidedAt: new Date(at),
+      askerName: "",
+      askerPost: "",
+      deciderName: null,
+    },
+  ],
   hasContact: true,
 });
 
 const canaries = (shown: unknown): readonly string[] => [
   ...new Set(JSON.stringify(shown).match(/canary-\w+/g)),
 ];
-const all = ["title", "filing", "answer", "note", "question", "reason", "file"];
+const all = "title filing answer note question reason file request decision".split(" ");
 const named = (names: readonly string[]) => names.map((name) => `canary-${name}`).toSorted();
 
 test("the resident whose secret was shown has everything but the office's notes", () => {
@@ -120,6 +137,7 @@ test("of every officer the mask says exactly what the policy says, field by fiel
       ...(has("words") && has("notes") ? ["note"] : []),
       ...(has("readings") ? ["reason"] : []),
       ...(has("files") ? ["file"] : []),
+      ...(has("sender") ? ["request", "decision"] : []),
     ];
     expect([...canaries(shown ?? {})].toSorted()).toEqual(named(expected));
     expect(shown?.hasContact ?? false).toBe(has("sender"));

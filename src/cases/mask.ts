@@ -4,6 +4,8 @@ import type { Field } from "#access/roles.ts";
 import { unreachable } from "#kernel/result.ts";
 import { Permit, reveal } from "#kernel/reveal.ts";
 import type { Withheld } from "#kernel/withheld.ts";
+import type { OpeningRequest } from "#vault/model.ts";
+import type { KeptRequest } from "#vault/store.ts";
 
 import { historyFor, isInternal, type HistoryEntry } from "./history.ts";
 import type { Matter, MatterId, Recorded, WordsId } from "./model.ts";
@@ -28,6 +30,8 @@ export type Dossier<File = never> = {
   readonly readings?: readonly Reading[];
   readonly files?: readonly File[];
   readonly hasContact?: boolean;
+  /** Who asked to see the sender's identity. */
+  readonly requests?: readonly KeptRequest[];
 };
 
 /** What may leave of it: plain texts, for pages, files and programs. */
@@ -44,6 +48,7 @@ export type Shown<File = never> = {
   readonly files: readonly File[];
   /** Whether there is a name or contact to ask for; never the name itself. */
   readonly hasContact: boolean;
+  readonly requests: readonly OpeningRequest[];
   /** What the reader is shown at all: what is not must be left out, and not be called missing. */
   readonly shows: Readonly<Record<"notes" | "readings" | "sender", boolean>>;
 };
@@ -70,6 +75,7 @@ export function mask<File>(reader: Reader, thing: Dossier<File>): Shown<File> | 
     readings: has("readings") ? (thing.readings ?? []).map(shownReading) : [],
     files: has("files") ? (thing.files ?? []) : [],
     hasContact: has("sender") && (thing.hasContact ?? false),
+    requests: has("sender") ? (thing.requests ?? []).map(shownRequest) : [],
     shows: { notes: has("notes"), readings: has("readings"), sender: has("sender") },
   };
 }
@@ -147,6 +153,12 @@ const readable = (
 const shownReading = (reading: Reading): ShownReading => ({
   ...reading,
   reason: opened(reading.reason),
+});
+
+const shownRequest = (request: KeptRequest): OpeningRequest => ({
+  ...request,
+  reason: reveal(request.reason, permit),
+  decision: opened(request.decision),
 });
 
 const opened = (held: Withheld | null): string | null =>

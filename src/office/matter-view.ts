@@ -79,7 +79,8 @@ export const openMatter =
       ]);
       const names = await namesOf(sql, matter, record);
       const { hasContact } = about;
-      const kept = { matter, record, words, names, readings, files, hasContact };
+      const { requests } = sender;
+      const kept = { matter, record, words, names, readings, files, hasContact, requests };
       const shown = mask({ kind: "officer", staff }, kept);
       if (!shown) return null;
       const now = instant(at);
@@ -90,7 +91,11 @@ export const openMatter =
         ...shown,
         filing: shown.filing ?? { title: null, body: "", place: null },
         names,
-        sender: shown.shows.sender ? sender : { ...sender, kept: [], requests: [] },
+        sender: {
+          ...sender,
+          kept: shown.shows.sender ? sender.kept : [],
+          requests: shown.requests,
+        },
         colleagues: people,
         steps: nextSteps(matter, by, whyNot),
         badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),

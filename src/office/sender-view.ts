@@ -1,7 +1,7 @@
 import type { Sql } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 import { identityKinds, type IdentityKind, type OpeningRequest } from "#vault/model.ts";
-import { requestsOf, requestsWaiting } from "#vault/store.ts";
+import { requestsOf, type KeptRequest } from "#vault/store.ts";
 
 import { powersOf } from "#access/policy.ts";
 import { identityPowers } from "#cases/identity.ts";
@@ -17,8 +17,11 @@ export type SenderView = {
   readonly requests: readonly OpeningRequest[];
 };
 
+/** The same before the mask. */
+type KeptOfSender = Omit<SenderView, "requests"> & { readonly requests: readonly KeptRequest[] };
+
 /** Reads it for a matter this officer may see. Nothing of the identity itself is read. */
-export async function senderView(sql: Sql, matter: Matter, staff: Staff): Promise<SenderView> {
+export async function senderView(sql: Sql, matter: Matter, staff: Staff): Promise<KeptOfSender> {
   const [kinds, requests] = await Promise.all([
     identityKept(sql, matter.id),
     requestsOf(sql, matter.id),

@@ -1,5 +1,6 @@
 import type { OfficerId, PostId, UnitId } from "#access/model.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
+import { withhold, withholdIf, type Withheld } from "#kernel/withheld.ts";
 
 import type { IdentityKind, OpeningRequest } from "./model.ts";
 import type { SealedRecord } from "./person.ts";
@@ -75,10 +76,15 @@ export async function takeBack(sql: Transaction, request: string, by: OfficerId)
   return row?.done ?? false;
 }
 
+/** A request as it is kept: why, and why not, is for the mask to show. */
+export type KeptRequest = Omit<OpeningRequest, "reason" | "decision"> & {
+  readonly reason: Withheld;
+  readonly decision: Withheld | null;
+};
+
 /** What was asked about the sender of a matter, newest first, twenty at most. */
-export const requestsOf = (sql: Sql, matter: string): Promise<readonly OpeningRequest[]> => sql<
-  OpeningRequest[]
->`
+export async function requestsOf(sql: Sql, matter: string): Promise<readonly KeptRequest[]> {
+  const rows = await sql<OpeningRequest[]>`
   select r.id, r.kinds, r.asked_by as "askedBy", r.asked_post as "askedPost", r.reason,
          r.asked_at as "askedAt", r.state, r.decided_by as "decidedBy", r.decision,
          r.decided_at as "decidedAt", coalesce(o.name, '') as "askerName",
@@ -88,6 +94,12 @@ export const requestsOf = (sql: Sql, matter: string): Promise<readonly OpeningRe
     left join posts p on p.id = r.asked_post
     left join officers d on d.id = r.decided_by
    order by r.asked_at desc`;
+  return rows.map(({ reason, decision, ...row }) => ({
+    ...row,
+    reason: withhold(reason),
+    decision: withholdIf(decision),
+  }));
+}
 
 /** Matters of these units in which somebody waits for a second person other than `officer`. */
 export const requestsWaiting = (
