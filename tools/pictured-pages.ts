@@ -96,6 +96,7 @@ export const pictures: readonly Picture[] = [
   { name: "not-found", at: "/khong-co-trang-nay", status: 404 },
   { name: "sign-in", at: "/can-bo/dang-nhap" },
   { name: "first-sign-in", at: "/can-bo/dang-nhap/lan-dau" },
+  { name: "recovery", at: "/can-bo/dang-nhap/khoi-phuc" },
   { name: "staff-list", as: "reception", at: "/can-bo", dark: true },
   {
     name: "staff-matter",
@@ -128,7 +129,8 @@ export const pictures: readonly Picture[] = [
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },
   { name: "staff-intake", as: "reception", at: "/can-bo/tiep-nhan" },
   { name: "staff-templates", as: "reception", at: "/can-bo/mau-tra-loi" },
-  { name: "staff-profile", as: "case-officer", at: "/can-bo/toi" },
+  { name: "staff-prove", as: "case-officer", at: "/can-bo/chung-minh", dark: true },
+  { name: "staff-code", as: "head", at: "/can-bo/ma-cho-dong-nghiep" },
   { name: "staff-keys", as: "case-officer", at: "/can-bo/phim-tat" },
   { name: "admin-units", as: "administrator", at: "/can-bo/quan-tri/don-vi" },
   { name: "admin-unit", as: "administrator", at: "/can-bo/quan-tri/don-vi/phuong-ba-dinh" },
@@ -145,7 +147,30 @@ export const pictures: readonly Picture[] = [
   },
   { name: "audit-own", as: "auditor", at: "/can-bo/toi/nhat-ky" },
   { name: "parts", as: "administrator", at: "/can-bo/quan-tri/thanh-phan", dark: true },
+  // Last of this officer: a new passkey changes the session.
+  { name: "staff-profile", as: "case-officer", at: withPasskey, dark: true },
 ];
+
+/** One's own account, with a passkey made by the authenticator Chromium brings for tests. */
+async function withPasskey(page: Page) {
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto("/can-bo/toi");
+  await page.locator("form[action$='/khoa'] [name=key_name]").fill("Máy tính ở phòng");
+  await page.locator("form[action$='/khoa'] dv-passkey button").click();
+  await page.locator(".notice.done").waitFor();
+  return page.goto("/can-bo/toi");
+}
 
 /** A ring with three receipts, made in this very browser. */
 async function keyring(page: Page, until: "made" | "open") {

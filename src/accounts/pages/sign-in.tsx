@@ -69,17 +69,15 @@ export const SignInPage = (props: SignInProps) => {
         </p>
       )}
       {trial && <WithPassword lang={lang} form={form} />}
-      <ul>
-        {!trial && (
-          <li>
-            {say(lang, t.lostKey)}{" "}
-            <a href={paths.staff.recovery.to({}, lang)}>{say(lang, t.recovery)}</a>
-          </li>
-        )}
-        <li>
-          <a href={paths.staff.firstSignIn.to({}, lang)}>{say(lang, t.haveCode)}</a>
-        </li>
-      </ul>
+      {!trial && (
+        <p>
+          {say(lang, t.lostKey)}{" "}
+          <a href={paths.staff.recovery.to({}, lang)}>{say(lang, t.recovery)}</a>
+        </p>
+      )}
+      <p>
+        <a href={paths.staff.firstSignIn.to({}, lang)}>{say(lang, t.haveCode)}</a>
+      </p>
     </Layout>
   );
 };

@@ -160,7 +160,7 @@ export const NewsNotice = (props: {
 }) => {
   const { lang } = props.view;
   return (
-    <Notice look="warn" title={t.news}>
+    <Notice look={props.next === undefined ? "quiet" : "warn"} title={t.news}>
       <ul>
         {props.news.map(({ at, what }) => (
           <li>{say(lang, newsTexts[what](moment(at, lang)))}</li>
