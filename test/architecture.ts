@@ -113,6 +113,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "own",
     "keeping",
     "keeping.store",
+    "second.store",
     "model",
     "steps",
     "asked", // who asks for what is not theirs is on record, whichever page asks

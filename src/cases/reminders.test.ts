@@ -4,6 +4,7 @@ import { mailServer } from "#mail/server.fixture.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 
+import { requestIdentity } from "./identity.ts";
 import { ask, aStaffedWard, filed, mailOf, settled, step, working } from "./jobs.fixture.ts";
 
 const db = testDatabase();
@@ -110,4 +111,30 @@ test("an officer reads reminders in their own language, and a long list is cut w
   expect(letter?.text).toContain("OVERDUE (23)");
   expect(letter?.text?.match(/DV-/g)).toHaveLength(20);
   expect(letter?.text).toContain("and 3 more");
+});
+
+test("what waits for a decision is told as numbers: a second person wanted, something to erase or keep", async () => {
+  const { house, to, remind, ward, head, reception, officer } = await aMorning();
+  const contact = { name: "Nguyễn Thị Chim Yến", phone: "", email: "" };
+  const asked = await filed(house, ward, { contact });
+  await step(house, asked.code, head.staff, { step: "accept", officer: officer.officer });
+  const wanted = { reason: "gọi hẹn khảo sát", kinds: ["contact"] as const };
+  expect(await requestIdentity(house)(asked.code, reception.staff, wanted)).toMatchObject({
+    ok: true,
+  });
+  const old = await filed(house, ward, { contact });
+  await db.owner()`
+    update matters set stage = 'closed', ended_on = '2024-01-10', ended_because = 'confirmed' where id = ${old.id}`;
+  await db.owner()`
+    insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)
+    values (${old.id}, 'identity-ended', ${ward}, '2026-01-10', now())`;
+  house.setClock("2026-11-23T07:30:00+07:00");
+  await remind();
+  const letter = to(head.officer)[0]?.text ?? "";
+  expect(letter).toContain("1 đề nghị xem người gửi cần người thứ hai");
+  expect(letter).toContain("1 việc hết thời gian lưu giữ");
+  expect(letter).not.toMatch(/Chim Yến|gọi hẹn/);
+  // The asker is not their own second person, and nobody but a head decides what is kept.
+  expect(to(reception.officer)[0]?.text ?? "").not.toMatch(/người thứ hai|lưu giữ/);
+  expect(to(officer.officer)[0]?.text ?? "").toContain("1 đề nghị xem người gửi");
 });

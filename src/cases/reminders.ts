@@ -5,8 +5,10 @@ import { deliver } from "#mail/delivery.ts";
 import type { Letter } from "#mail/letter.ts";
 import type { Post } from "#mail/post.ts";
 import type { OfficerId } from "#people/model.ts";
+import { viewerOf } from "#people/store.ts";
 
 import type { House } from "./house.ts";
+import { keepingWaits } from "./keeping.store.ts";
 import { letterId } from "./notices.ts";
 import {
   claimReminder,
@@ -19,7 +21,8 @@ import {
   type DigestLine,
   type Reader,
 } from "./reminders.store.ts";
-import { newMattersText, reminderText, type DigestText } from "./texts/reminders.ts";
+import { waitingForSecond } from "./second.store.ts";
+import { newMattersText, reminderText, type DigestText, type ToDecide } from "./texts/reminders.ts";
 
 /** "Soon" is within so many working days, as on the work list. */
 const soonDays = 3;
@@ -41,8 +44,10 @@ export async function sendReminder(
   const lines = reader
     ? await digestOf(sql, officer, clock(), instantAt(plusDays(soon, 1), "00:00"))
     : [];
+  const also = reader ? await decisionsOf(house, officer) : nothingToDecide;
+  const nothing = lines.length === 0 && also.keeping === 0 && also.seconds === 0;
   const over = dayAt(clock()) > day;
-  if (over || !reader || lines.length === 0) {
+  if (over || !reader || nothing) {
     if ((await claimReminder(sql, officer, day, clock())) !== "done") {
       await settleReminder(
         sql,
@@ -63,9 +68,21 @@ export async function sendReminder(
         house,
         reader,
         `reminder/${officer}/${day}`,
-        reminderText(lines, origin, reader.language),
+        reminderText(lines, origin, reader.language, also),
       ),
   });
+}
+
+const nothingToDecide: ToDecide = { keeping: 0, seconds: 0 };
+
+// What else waits for a decision of theirs, as numbers only.
+async function decisionsOf({ sql, clock }: House, officer: OfficerId): Promise<ToDecide> {
+  const viewer = await viewerOf(sql, officer, dayAt(clock()));
+  const [keeping, seconds] = await Promise.all([
+    keepingWaits(sql, viewer),
+    waitingForSecond(sql, viewer),
+  ]);
+  return { keeping: keeping.count, seconds: seconds.length };
 }
 
 /** Tells one officer, in one letter, of everything their posts received since they were last told. */

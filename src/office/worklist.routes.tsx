@@ -1,7 +1,6 @@
 import { dayAt, dayOf, daysBetween, instant } from "#kernel/day.ts";
 import { may } from "#access/policy.ts";
 import { headerOf } from "#people/header.ts";
-import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { unitBySlug } from "#units/store.ts";
 import { html } from "#web/html.ts";
@@ -12,11 +11,11 @@ import { badgeOf, nowOf } from "./due-words.ts";
 import { filterOf, readWorkQuery } from "./filter.ts";
 import { offersTo } from "./offers.store.ts";
 import { WorkListPage } from "./pages/work-list.tsx";
-import { waitingForSecond } from "./sender-view.ts";
 import { openPlace, sealPlace } from "./place-in-list.ts";
 import type { Portal } from "#cases/portal.ts";
 import { maskRows } from "#cases/mask.ts";
 import { keepingWaits } from "#cases/keeping.store.ts";
+import { waitingForSecond } from "#cases/second.store.ts";
 import { sightOf } from "#cases/sight.ts";
 import { stepAt } from "#cases/steps.ts";
 import { workFigures, workList } from "#cases/worklist.store.ts";
@@ -41,7 +40,7 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
       workFigures(sql, sight, q.scope, when),
       offersTo(sql, sight, 10),
       waitingForSecond(sql, staff),
-      keepingWaits(sql, unitsKeeping(staff)),
+      keepingWaits(sql, staff),
       choices(house.clock(), dayAt(house.clock())),
     ]);
     const page = found.slice(0, pageSize);
@@ -76,8 +75,5 @@ export function workListRoutes(open: Open, { house, site }: Portal): void {
     );
   });
 }
-
-const unitsKeeping = ({ posts }: Staff): readonly number[] =>
-  posts.filter((post) => may({ posts: [post] }, "retention")).map(({ unit }) => unit);
 
 const plain = { appealOpen: false, urgent: false } as const;

@@ -9,18 +9,53 @@ import { sections, type DigestLine, type Section } from "../reminders.store.ts";
 /** A digest in the officer's own language. */
 export type DigestText = { readonly subject: string; readonly parts: readonly Part[] };
 
+/** What waits for a decision beside the matters themselves; numbers only. */
+export type ToDecide = { readonly keeping: number; readonly seconds: number };
+
 /** The reminder of a day: what is late, due soon, waiting, offered; each with how many there are. */
-export function reminderText(lines: readonly DigestLine[], origin: string, lang: Lang): DigestText {
+export function reminderText(
+  lines: readonly DigestLine[],
+  origin: string,
+  lang: Lang,
+  also: ToDecide = { keeping: 0, seconds: 0 },
+): DigestText {
   const late = lines.find((line) => line.section === "late")?.of ?? 0;
-  const all = sections.reduce((sum, at) => sum + (inSection(lines, at)[0]?.of ?? 0), 0);
+  const listed = sections.reduce((sum, at) => sum + (inSection(lines, at)[0]?.of ?? 0), 0);
+  const all = listed + also.keeping + also.seconds;
   return {
     subject: subjects.reminder(late, all)[lang],
     parts: [
       ...sections.flatMap((at) => sectionParts(inSection(lines, at), headings[at], lang)),
+      ...decisionParts(also, lang),
       ...ending(origin, lang),
     ],
   };
 }
+
+function decisionParts({ keeping, seconds }: ToDecide, lang: Lang): readonly Part[] {
+  if (keeping + seconds === 0) return [];
+  return [
+    { heading: toDecide.heading[lang] },
+    {
+      list: [
+        ...(seconds > 0 ? [toDecide.seconds(seconds)[lang]] : []),
+        ...(keeping > 0 ? [toDecide.keeping(keeping)[lang]] : []),
+      ],
+    },
+  ];
+}
+
+const toDecide = {
+  heading: { vi: "Chờ ông/bà quyết định", en: "Waiting for your decision" },
+  seconds: (n: number): Text => ({
+    vi: `${n} đề nghị xem người gửi cần người thứ hai`,
+    en: `requests to see a sender that need a second person: ${n}`,
+  }),
+  keeping: (n: number): Text => ({
+    vi: `${n} việc hết thời gian lưu giữ: xóa hay giữ tiếp`,
+    en: `matters that need not be kept any longer, to erase or keep: ${n}`,
+  }),
+};
 
 /** What came in since the officer was last told. */
 export const newMattersText = (
