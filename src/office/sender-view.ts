@@ -1,7 +1,7 @@
 import type { Sql } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 import { identityKinds, type IdentityKind, type OpeningRequest } from "#vault/model.ts";
-import { requestsOf, type KeptRequest } from "#vault/store.ts";
+import { requestsOf, requestsWaiting, type KeptRequest } from "#vault/store.ts";
 
 import { powersOf } from "#access/policy.ts";
 import { identityPowers } from "#cases/identity.ts";
