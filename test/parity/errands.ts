@@ -1,5 +1,5 @@
 import type { OfficerId } from "#access/model.ts";
-import { unitsSeen } from "#access/policy.ts";
+import { may, unitsSeen } from "#access/policy.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
 import { officerSteps, stepNames } from "#cases/steps.ts";
 import { stateSlug } from "#office/filter.ts";
@@ -18,6 +18,7 @@ export type Ids = {
   readonly posts: readonly string[];
   readonly departments: readonly string[];
   readonly appointments: readonly string[];
+  readonly plans: readonly string[];
   readonly audit: readonly string[];
 };
 
@@ -111,11 +112,21 @@ export const fillings: Readonly<Record<string, Filling>> = {
       dice(world.organisation.officers, 3),
       (id) => `/can-bo/quan-tri/can-bo/${id}/ma-dang-nhap`,
     ),
+  "/can-bo/luu-giu": () =>
+    each(["", "?tinh-trang=da-quyet-dinh"], (query) => `/can-bo/luu-giu${query}`),
   "/can-bo/nhat-ky": ({ world, dice }) => recorded(world, dice, "/can-bo/nhat-ky"),
   "/can-bo/nhat-ky/:id": ({ ids, dice }) =>
     dice(ids.audit, 6).map((id) => ({ address: `/can-bo/nhat-ky/${id}`, beyond: onRecord })),
   "/can-bo/nhat-ky-tai-ve/:format": ({ world, dice }) =>
     ["csv", "xlsx"].flatMap((format) => recorded(world, dice, `/can-bo/nhat-ky-tai-ve/${format}`)),
+  "/can-bo/to-chuc/don-vi/:slug": ({ world }) =>
+    each(world.organisation.units, ({ slug }) => `/can-bo/to-chuc/don-vi/${slug}`),
+  "/can-bo/sap-xep/:id": ({ ids }) => planned(ids, ""),
+  "/can-bo/sap-xep/:id/thay-doi/:kind": ({ ids }) =>
+    ["nhap", "tach", "doi-ten"].flatMap((kind) => planned(ids, `/thay-doi/${kind}`)),
+  "/can-bo/sap-xep/:id/chay-thu": ({ ids }) =>
+    ["/chay-thu", "/chay-thu?can=1"].flatMap((rest) => planned(ids, rest)),
+  "/can-bo/sap-xep/:id/chay-thu.csv": ({ ids }) => planned(ids, "/chay-thu.csv"),
   "/don-vi": ({ world }) => searched("/don-vi", world),
   "/don-vi/:slug": ({ world }) => units(world, ""),
   "/don-vi/:slug/vu-viec": ({ world }) =>
@@ -287,8 +298,29 @@ const recorded = (world: World, dice: Dice, at: string): readonly Asked[] =>
  * By design beyond the policy on matters: who keeps the record reads there which code somebody did
  * something to, or was refused; never what stands in the matter.
  */
-const onRecord: NonNullable<Errand["beyond"]> = ({ what }, oracle, reader) =>
-  (what === "code" || what === "id") && reader.kind === "officer" && audits(oracle, reader.officer);
+const onRecord: NonNullable<Errand["beyond"]> = ({ what, matter }, oracle, reader) =>
+  (what === "id" || (what === "code" && (oracle.facts.has(matter) || oracle.erased.has(matter)))) &&
+  reader.kind === "officer" &&
+  audits(oracle, reader.officer);
+
+const planned = ({ plans }: Ids, rest: string): readonly Asked[] =>
+  plans.map((id) => ({ address: `/can-bo/sap-xep/${id}${rest}`, beyond: moved }));
+
+/**
+ * By design beyond the policy on matters: who plans or heads what is reorganised reads of each open
+ * ordinary matter it moves the code, with area, stage and day; no word of it, nothing of a restricted
+ * one, and nothing where they or somebody above them is named.
+ */
+export const moved: NonNullable<Errand["beyond"]> = ({ what, matter }, oracle, reader) => {
+  const facts = oracle.facts.get(matter);
+  if (!facts || reader.kind !== "officer" || (what !== "code" && what !== "id")) return false;
+  const viewer = oracle.viewer(reader.officer);
+  return (
+    facts.level === "ordinary" &&
+    may(viewer, "reorganise") &&
+    !facts.named.some((named) => viewer.above.includes(named))
+  );
+};
 
 const slugs = (world: World, rest: string) =>
   each(

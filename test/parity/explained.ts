@@ -3,6 +3,10 @@ const ending =
 
 /** Why an address the house has is not asked for here. Whatever is neither asked nor here fails the test. */
 export const unaskedBecause: Readonly<Record<string, string>> = {
+  "POST /can-bo/sap-xep/:id/thuc-hien": "carries a plan out; shows the plan again",
+  "POST /can-bo/sap-xep/:id/bo": "drops a plan at once; shows the plan again",
+  "POST /can-bo/sap-xep/:id/ra-soat": "agrees to a plan at once; shows the plan again",
+  "POST /can-bo/sap-xep/:id/ban-thao": "takes a plan back at once; shows the plan again",
   "GET /assets/:file": "files of the program; test/surface.test.ts reads them",
   "POST /can-bo/dang-xuat": "ends the session it is asked with; shows nothing",
   "POST /can-bo/toi": "keeps one's own language and shortcuts; shows nothing",

@@ -20,6 +20,8 @@ export type Oracle = {
   readonly decides: (officer: OfficerId, matter: number, action: Action) => boolean;
   readonly viewer: (officer: OfficerId) => Viewer;
   readonly facts: ReadonlyMap<number, Known>;
+  /** Matters of which nothing is left. */
+  readonly erased: ReadonlySet<number>;
 };
 
 type Known = MatterFacts & {
@@ -53,14 +55,19 @@ export async function oracleOf(
       return row ? [[nth, row] as const] : [];
     }),
   );
-  return asked(people, facts);
+  return asked(people, facts, new Set(matters.flatMap(({ nth }) => (facts.has(nth) ? [] : [nth]))));
 }
 
-function asked(people: ReadonlyMap<OfficerId, Viewer>, facts: ReadonlyMap<number, Known>): Oracle {
+function asked(
+  people: ReadonlyMap<OfficerId, Viewer>,
+  facts: ReadonlyMap<number, Known>,
+  erased: ReadonlySet<number>,
+): Oracle {
   const viewer = (officer: OfficerId): Viewer =>
     people.get(officer) ?? { officer, posts: [], above: [officer] };
   return {
     facts,
+    erased,
     viewer,
     decides: (officer, nth, action) => {
       const matter = facts.get(nth);
@@ -84,8 +91,9 @@ function asked(people: ReadonlyMap<OfficerId, Viewer>, facts: ReadonlyMap<number
 }
 
 /** The same oracle with one matter nobody may know of: what a checker is tried with. */
-export const without = ({ facts, allows, ...rest }: Oracle, nth: number): Oracle => ({
+export const without = ({ facts, allows, decides, ...rest }: Oracle, nth: number): Oracle => ({
   ...rest,
+  decides: (officer, matter, action) => matter !== nth && decides(officer, matter, action),
   facts: new Map([...facts].filter(([one]) => one !== nth)),
   allows: (reader, canary) => canary.matter !== nth && allows(reader, canary),
 });

@@ -1,6 +1,6 @@
 import { senderSlugs } from "#office/sender-slugs.ts";
 
-import { disguised } from "./canaries.ts";
+import { type Canary, disguised } from "./canaries.ts";
 import { type Dice, type Ids, steps } from "./errands.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Errand } from "./tour.ts";
@@ -48,8 +48,10 @@ export function officerForms(world: World, oracle: Oracle, dice: Dice): readonly
           ? dice([senderSlugs.open, senderSlugs.print], opens ? 2 : 1).map((slug) => ({
               ...form(slug, { reason: "Cần gọi lại", kinds: "contact" }),
               // Whoever is accountable opens the name alone, for a reason (cases/identity.ts).
-              beyond: (canary: { readonly matter: number; readonly part: string }) =>
-                opens && canary.matter === matter.nth && canary.part === "contact",
+              beyond: (canary: Canary, now: Oracle) =>
+                canary.matter === matter.nth &&
+                canary.part === "contact" &&
+                now.decides(officer, matter.nth, "open-identity"),
               ...(opens ? { must: contact } : {}),
             }))
           : []),
@@ -75,6 +77,8 @@ export const emptyForms = [
   "/can-bo/dang-nhap",
   "/can-bo/dang-nhap/lan-dau",
   "/can-bo/luu-giu",
+  "/can-bo/sap-xep-moi",
+  "/can-bo/to-chuc/nhap-tep",
   "/chum-bien-nhan",
   "/chum-bien-nhan/moi",
   "/chum-bien-nhan/bien-nhan",
@@ -95,6 +99,9 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/quan-tri/chuc-vu/:id": (_, ids) => `/can-bo/quan-tri/chuc-vu/${ids.posts[0]}`,
   "/can-bo/quan-tri/chuc-vu/:id/bo-nhiem": (_, ids) =>
     `/can-bo/quan-tri/chuc-vu/${ids.posts[0]}/bo-nhiem`,
+  "/can-bo/sap-xep/:id/thay-doi/:kind": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/thay-doi/nhap`,
+  "/can-bo/sap-xep/:id/quyet-dinh": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/quyet-dinh`,
+  "/can-bo/sap-xep/:id/bo-thay-doi": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/bo-thay-doi`,
   "/can-bo/quan-tri/can-bo/:id": (world) =>
     `/can-bo/quan-tri/can-bo/${world.organisation.officers[0]}`,
 };

@@ -47,6 +47,13 @@ export type Place = (typeof places)[number];
 
 /** The same answer with `word` slipped into it, in its own format; null where it has no such place. */
 export function planted(came: Came, word: string, place: Place): Came | null {
+  const other = slipped(came, word, place);
+  const same = other && Buffer.from(other.body).equals(Buffer.from(came.body));
+  // Nothing to slip it into: an answer without a body, a page without a link.
+  return same && place !== "header" ? null : other;
+}
+
+function slipped(came: Came, word: string, place: Place): Came | null {
   const type = came.headers["content-type"] ?? "";
   const text = () => Buffer.from(came.body).toString("utf8");
   const withBody = (body: string | Uint8Array): Came => ({
@@ -72,7 +79,7 @@ export function planted(came: Came, word: string, place: Place): Came | null {
         ? withBody(text().replace(/<a /, `<a data-x="${word}" `))
         : null;
     case "text":
-      if (isPacked(came.body) || type.startsWith("image/")) return null;
+      if (came.body.length === 0 || isPacked(came.body) || type.startsWith("image/")) return null;
       if (type.startsWith("text/html"))
         return withBody(text().replace("</body>", `<i>${word}</i></body>`));
       if (type.includes("json")) return withBody(text().replace(/\}\s*$/, `,"x":"${word}"}`));

@@ -10,6 +10,7 @@ import { saveSession } from "#accounts/session.store.ts";
 import { staffOf } from "#accounts/who.store.ts";
 import { keyHash } from "#api/clients.store.ts";
 import { casesHouse } from "../../src/cases-house.ts";
+import { keepingRules } from "#cases/keeping.ts";
 import type { Portal } from "#cases/portal.ts";
 import { indexMatter } from "#cases/search.store.ts";
 import { openDisk } from "#files/disk.ts";
@@ -50,7 +51,7 @@ export type World = {
 
 /** Builds the world of a seed in an empty database. */
 export async function worldOf(db: TestDatabase, seed: number, matters = 25): Promise<World> {
-  const plan = planOf(seed, matters);
+  const planned = planOf(seed, matters);
   const folder = await mkdtemp(path.join(tmpdir(), "danvan-parity-"));
   const env = { DANVAN_HOME: folder };
   const home = homeOf(env);
@@ -61,7 +62,7 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   const house: House = { ...aHouse(sql, moment), home, origin, site };
   const app = await createApp(house, env);
 
-  const organisation = await build(db.owner(), plan, today);
+  const organisation = await build(db.owner(), planned, today);
   const cookies = new Map<OfficerId, string>();
   const staff: Staff[] = [];
   for (const officer of organisation.officers) {
@@ -83,8 +84,24 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   const words = canaries();
   const shop = { portal, canaries: words, units: organisation.units, staff };
   const made: Made[] = [];
-  for (const [nth, planned] of plan.matters.entries()) made.push(await happen(shop, nth, planned));
+  for (const [nth, one] of planned.matters.entries()) made.push(await happen(shop, nth, one));
   for (const { id } of made) await indexMatter(sql, id);
+  // What has been kept long enough, for whoever decides about it: every second matter.
+  await db.owner()`
+    insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)
+    select id, ${Object.keys(keepingRules)[0] ?? ""}, unit_id, ${today}, ${house.clock()} from matters
+     where id = any(${made.filter(({ nth }) => nth % 2 === 0).map(({ id }) => id)}::uuid[])`;
+  // A reorganisation that moves what two of the wards have into the third.
+  const [author] = organisation.officers;
+  const [, a, b, into] = organisation.units;
+  const [plan] = await db.owner()<{ id: number }[]>`
+    insert into reorganisations (title, doc_number, doc_date, doc_title, effective_on, made_by, made_at)
+    values ('Nhập phường', 'NQ 1', ${today}, 'Sắp xếp', ${today}, ${author ?? ""}, ${house.clock()})
+    returning id`;
+  const change = { kind: "merge", units: [a?.id ?? 0, b?.id ?? 0], into: into?.id ?? 0 };
+  await db.owner()`
+    insert into reorganisation_changes (plan_id, change)
+    values (${plan?.id ?? 0}, ${db.owner().json(change)})`;
   const apiKey = "khoa-cua-mot-chuong-trinh-de-thu";
   await db.owner()`
     insert into api_clients (id, name, key_hash)

@@ -1,0 +1,502 @@
+import { randomUUID } from "node:crypto";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import type { OfficerId } from "#access/model.ts";
+import { may } from "#access/policy.ts";
+import { keepingRules } from "#cases/keeping.ts";
+import { officerSteps, stepNames } from "#cases/steps.ts";
+import { senderSlugs } from "#office/sender-slugs.ts";
+
+import { testDatabase } from "./database.ts";
+import { type Oracle, oracleOf, type Reader } from "./parity/oracle.ts";
+import { asker, type Errand } from "./parity/tour.ts";
+import { today, type World, worldOf } from "./parity/world.ts";
+
+// Whoever asks for what is not theirs gets, byte for byte, the answer to what never was.
+const db = testDatabase();
+const made: { world?: World; oracle?: Oracle } = {};
+const there = () => {
+  if (!made.world || !made.oracle) throw new Error("no world was made");
+  return { world: made.world, oracle: made.oracle };
+};
+
+beforeAll(async () => {
+  // Numbers that stand nowhere else on a page.
+  for (const table of numbered)
+    await db.owner()`select setval(pg_get_serial_sequence(${table}, 'id'), 500000)`;
+  made.world = await worldOf(db, 7, 18);
+  made.oracle = await oracleOf(db(), made.world.matters, today);
+}, 120_000);
+afterAll(() => made.world?.end());
+
+const numbered = [
+  "departments",
+  "posts",
+  "appointments",
+  "audit_events",
+  "passkeys",
+  "retention_proposals",
+  "reorganisations",
+];
+
+/** One address twice: with an id that is somebody else's, and with one that never was. */
+type Pair = {
+  readonly pattern: string;
+  readonly method: Errand["method"];
+  readonly address: (id: string) => string;
+  readonly fields?: (id: string) => Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly theirs: string;
+  readonly never: string;
+  readonly reader: Reader;
+};
+
+const neverCode = "DV-0000-0000";
+const neverId = "01900000-0000-7000-8000-000000000000";
+
+/** An officer who works on matters, and a matter they have no tie to. */
+function stranger(): {
+  readonly reader: Reader;
+  readonly officer: OfficerId;
+  readonly nth: number;
+} {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    if (!may(oracle.viewer(officer), "matters")) continue;
+    const foreign = world.matters.find(
+      ({ nth, files }) =>
+        files.length > 0 && oracle.facts.has(nth) && !oracle.decides(officer, nth, "see"),
+    );
+    if (foreign) return { reader: { kind: "officer", officer }, officer, nth: foreign.nth };
+  }
+  throw new Error("everybody sees everything");
+}
+
+/** An officer with none of the rights of the rooms where units, people and records are kept. */
+function plain(): OfficerId {
+  const { world, oracle } = there();
+  const found = world.organisation.officers.find((officer) =>
+    (["administer", "routing", "reorganise", "retention", "audit"] as const).every(
+      (right) => !may(oracle.viewer(officer), right),
+    ),
+  );
+  if (!found) throw new Error("everybody may everything");
+  return found;
+}
+
+const get = (pattern: string, theirs: string, never: string, as: Reader, rest = ""): Pair => ({
+  pattern,
+  method: "GET",
+  address: (id) => pattern.replace(/:(code|id|slug|token)/, id).replace(":variant", "view") + rest,
+  theirs,
+  never,
+  reader: as,
+});
+
+const post = (pair: Pair, fields: (id: string) => Readonly<Record<string, string>>): Pair => ({
+  ...pair,
+  method: "POST",
+  fields,
+});
+
+async function pairs(): Promise<readonly Pair[]> {
+  const { world } = there();
+  const { reader, officer, nth } = stranger();
+  const matter = world.matters.find((one) => one.nth === nth);
+  const code = matter?.code ?? "";
+  const [file = ""] = matter?.files ?? [];
+  const nobody: Reader = { kind: "public" };
+  const plainly: Reader = { kind: "officer", officer: plain() };
+  const [unit] = world.organisation.units;
+  const hidden = world.matters.find(
+    ({ nth: one }) => there().oracle.facts.get(one)?.published === false,
+  );
+  const about = (address: (id: string) => string): Pair => ({
+    ...get("/can-bo/vu-viec/:code/:step", code, neverCode, reader),
+    address,
+  });
+  const ids = await foreignIds(officer);
+  const rooms = ["/can-bo/quan-tri/don-vi/:slug", "ten", "ket-thuc", "bo-phan-moi", "chuc-vu-moi"];
+  const slugged = rooms.map((room, i) => (i === 0 ? room : `${rooms[0]}/${room}`));
+  const byNumber = [
+    ["/can-bo/quan-tri/bo-phan/:id", ids.department],
+    ["/can-bo/quan-tri/bo-phan/:id/ket-thuc", ids.department],
+    ["/can-bo/quan-tri/chuc-vu/:id", ids.post],
+    ["/can-bo/quan-tri/chuc-vu/:id/ket-thuc", ids.post],
+    ["/can-bo/quan-tri/bo-nhiem/:id/ket-thuc", ids.appointment],
+    ["/can-bo/nhat-ky/:id", ids.audit],
+  ] as const;
+  const plans = [
+    "",
+    "/chay-thu",
+    "/chay-thu.csv",
+    "/thay-doi/:kind",
+    "/bo-thay-doi",
+    "/ra-soat",
+    "/ban-thao",
+    "/bo",
+    "/thuc-hien",
+    "/quyet-dinh",
+  ].map((rest) => ({
+    ...get(`/can-bo/sap-xep/:id${rest}`, ids.plan, "999999", plainly),
+    address: (id: string) => `/can-bo/sap-xep/${id}${rest.replace(":kind", "nhap")}`,
+  }));
+  const officered = ["", "/ket-thuc", "/ma-dang-nhap"].map(
+    (rest) => `/can-bo/quan-tri/can-bo/:id${rest}`,
+  );
+  const closed = [
+    ...plans,
+    ...slugged.map((pattern) => get(pattern, unit?.slug ?? "", "khong-co-don-vi", plainly)),
+    ...byNumber.map(([pattern, id]) => get(pattern, id, "999999", plainly)),
+    ...officered.map((pattern) => get(pattern, officer, randomUUID(), plainly)),
+  ];
+  const matters = [
+    get("/can-bo/vu-viec/:code", code, neverCode, reader),
+    get("/can-bo/vu-viec/:code/ho-so.docx", code, neverCode, reader),
+    get("/can-bo/tep/:id/:variant", file, neverId, reader),
+    {
+      ...get("/can-bo/vi-sao", code, neverCode, reader),
+      address: (id: string) => `/can-bo/vi-sao?ma=${id}`,
+    },
+    ...[...officerSteps.map((step) => stepNames[step].slug), ...Object.values(senderSlugs)].flatMap(
+      (slug) => {
+        const at = about((id) => `/can-bo/vu-viec/${id}/${slug}`);
+        const fields = {
+          seq: "1",
+          text: "x",
+          reason: "Cần gọi",
+          kinds: "contact",
+          request: neverId,
+        };
+        return [at, post(at, () => fields)];
+      },
+    ),
+  ];
+  return [
+    ...matters,
+    // Signed in is not enough, and not being so tells nothing either.
+    ...matters.map((pair) => ({ ...pair, reader: nobody })),
+    ...closed,
+    ...closed.map((pair) => post(pair, () => ({ x: "" }))),
+    post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
+      x: "",
+    })),
+    // An id in the body of a form.
+    ...inBodies(ids, reader).map(([pattern, field, theirs, never, more]) =>
+      post({ ...get(pattern, theirs, never, reader), address: () => pattern }, (id) => ({
+        [field]: id,
+        ...more,
+      })),
+    ),
+    ...["/can-bo/toi/khoa/:id", "/can-bo/toi/khoa/:id/go"].map((pattern) =>
+      post(get(pattern, ids.passkey, "999999", reader), () => ({ key_name: "x" })),
+    ),
+    get("/can-bo/toi/khoa/:id/go", ids.passkey, "999999", reader),
+    post(get("/can-bo/toi/lien-ket/:id/go", ids.binding, "999999", reader), () => ({ x: "" })),
+    // What the public and programs may guess at.
+    {
+      ...get("/don-vi/:slug/vu-viec/:code", hidden?.code ?? "", neverCode, nobody),
+      address: (id) => `/don-vi/${unit?.slug}/vu-viec/${id}`,
+    },
+    {
+      ...get(
+        "/don-vi/:slug/vu-viec/:code/anh/:nth/:variant",
+        hidden?.code ?? "",
+        neverCode,
+        nobody,
+      ),
+      address: (id) => `/don-vi/${unit?.slug}/vu-viec/${id}/anh/1/view`,
+    },
+    get(
+      "/tep/:token",
+      file,
+      neverId,
+      nobody,
+      ".view.9999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ),
+    ...[
+      "",
+      "/tra-loi",
+      "/danh-gia",
+      "/cong-bo",
+      "/xem-xet-lai",
+      "/rut",
+      "/du-lieu",
+      "/xoa-lien-he",
+    ].map((rest) =>
+      post(
+        { ...get(`/tra-cuu${rest}`, code, neverCode, nobody), address: () => `/tra-cuu${rest}` },
+        (id) => ({
+          code: id,
+          secret: world.matters.find((one) => one.nth !== nth)?.secret ?? "",
+          reply: "x",
+        }),
+      ),
+    ),
+    {
+      ...get("/api/v1/matters/:code", code, neverCode, nobody),
+      headers: { authorization: `Bearer ${world.apiKey}`, "receipt-secret": "0".repeat(24) },
+    },
+  ];
+}
+
+const inBodies = (ids: Ids, reader: Reader) =>
+  [
+    ["/can-bo/toi/phien", "key", ids.session, "0".repeat(64), {}],
+    [
+      "/can-bo/mau-tra-loi",
+      "id",
+      ids.template,
+      neverId,
+      { title: "Mẫu", body: "Kính gửi", go: "save" },
+    ],
+    ["/can-bo/mau-tra-loi", "id", ids.template, neverId, { go: "end" }],
+    ...(reader.kind === "officer"
+      ? ([
+          [
+            "/can-bo/luu-giu",
+            "ids",
+            ids.proposal,
+            "999999",
+            { verdict: "erase", reason: "hết hạn", go: "confirm" },
+          ],
+        ] as const)
+      : []),
+  ] as const;
+
+type Ids = Readonly<
+  Record<
+    | "department"
+    | "post"
+    | "appointment"
+    | "audit"
+    | "session"
+    | "template"
+    | "proposal"
+    | "passkey"
+    | "binding"
+    | "plan",
+    string
+  >
+>;
+
+const first = async (rows: Promise<readonly { id: string | number }[]>) =>
+  String((await rows)[0]?.id ?? "");
+
+/** Things of others, all really there. */
+async function foreignIds(officer: OfficerId): Promise<Ids> {
+  const owner = db.owner();
+  const { world, oracle } = there();
+  const own = new Set(oracle.viewer(officer).posts.map(({ unit }) => unit));
+  const unit = world.organisation.units.find(({ id }) => !own.has(id))?.id ?? 0;
+  const other = world.organisation.officers.find((one) => one !== officer) ?? officer;
+  const template = randomUUID();
+  await owner`
+    insert into reply_templates (id, unit_id, title, body, made_by)
+    values (${template}, ${unit}, 'Mẫu của nơi khác', 'Nội dung của nơi khác', ${other})`;
+  await owner`
+    insert into passkeys (credential, officer_id, public_key, counter, name, backed_up, made_at)
+    values ('\x0102', ${other}, '\x03', 0, 'Máy của người khác', false, now())`;
+  const strange = stranger().nth;
+  return {
+    department: await first(owner<{ id: number }[]>`select id from departments`),
+    post: await first(owner<{ id: number }[]>`select id from posts`),
+    appointment: await first(owner<{ id: number }[]>`select id from appointments`),
+    audit: await first(owner<{ id: number }[]>`select id from audit_events`),
+    session: await first(
+      owner<
+        { id: string }[]
+      >`select encode(id_hash, 'hex') as id from sessions where officer_id = ${other}`,
+    ),
+    template,
+    proposal: await first(
+      owner<{ id: number }[]>`
+        insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)
+        select id, ${Object.keys(keepingRules)[0] ?? ""}, unit_id, current_date, now() from matters
+         where id = ${world.matters.find(({ nth }) => nth === strange)?.id ?? ""}
+        on conflict (matter_id, rule) do update set reason = null returning id`,
+    ),
+    passkey: await first(
+      owner<{ id: number }[]>`select id from passkeys where officer_id = ${other}`,
+    ),
+    binding: "500001",
+    plan: await first(owner<{ id: number }[]>`select id from reorganisations`),
+  };
+}
+
+test("what is not theirs answers byte for byte as what never was, at every address with a part to fill in", async () => {
+  const { world } = there();
+  const ask = asker(world);
+  const all = await pairs();
+  const different: unknown[] = [];
+  for (const pair of all) {
+    const answerTo = async (id: string) => {
+      const { method, pattern, reader, headers, fields } = pair;
+      const came = await ask({
+        method,
+        pattern,
+        reader,
+        address: pair.address(id),
+        ...(headers ? { headers } : {}),
+        ...(fields ? { fields: fields(id) } : {}),
+      });
+      return { status: came.status, all: bare(JSON.stringify(came.headers) + text(came.body), id) };
+    };
+    const [theirs, never] = [await answerTo(pair.theirs), await answerTo(pair.never)];
+    if (pair.theirs === "" || theirs.status !== never.status || theirs.all !== never.all)
+      different.push([
+        pair.method,
+        pair.address(pair.theirs),
+        theirs.status,
+        never.status,
+        firstDifference(theirs.all, never.all),
+      ]);
+    if (theirs.status < 300 && !harmless.test(pair.pattern))
+      different.push(["opened", pair.pattern, theirs.status]);
+  }
+  expect(different).toEqual([]);
+  const asked = new Set(all.map(({ method, pattern }) => `${method} ${pattern}`));
+  const withParts = new Set(
+    world.app.routes
+      .filter(
+        ({ method, path }) => method !== "ALL" && path.includes(":") && !path.startsWith("/en/"),
+      )
+      .map(({ method, path }) => `${method} ${path}`),
+  );
+  expect([...withParts].filter((route) => !asked.has(route) && !(route in nothingForeign))).toEqual(
+    [],
+  );
+}, 60_000);
+
+// These answer 200 with a page that says no.
+const harmless = /\/vi-sao$/;
+
+const nothingForeign: Readonly<Record<string, string>> = {
+  "GET /assets/:file": "files of the program",
+  "GET /phan-anh/dung-lai/:what": "two fixed pages",
+  "GET /phan-anh/dung-lai/:what/don": "two fixed letters",
+  "GET /can-bo/to-chuc/don-vi/:slug": "units are public, and so is who answers for them",
+  "GET /don-vi/:slug": "units are public",
+  "GET /don-vi/:slug/vu-viec": "units are public",
+  "GET /don-vi/:slug/vu-viec.atom": "units are public",
+  "GET /don-vi/:slug/so-lieu.csv": "units are public",
+  "GET /don-vi/:slug/so-lieu.json": "units are public",
+  "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
+  "POST /chum-bien-nhan/hop/:errand": "a box is named in the body, by a hash of its key",
+  "GET /can-bo/dang-nhap/oidc/:provider": "providers are on the sign-in page",
+  "GET /can-bo/dang-nhap/oidc/:provider/ve": "providers are on the sign-in page",
+  "GET /can-bo/toi/lien-ket/:provider": "providers are on the sign-in page",
+  "GET /can-bo/toi/chung-minh/:provider": "providers are on the sign-in page",
+};
+
+test("whoever has a tie gets another answer, so that the comparison can fail", async () => {
+  const { world, oracle } = there();
+  const ask = asker(world);
+  const [officer, matter] =
+    world.organisation.officers
+      .flatMap((one) => world.matters.map((of) => [one, of] as const))
+      .find(([one, { nth }]) => oracle.decides(one, nth, "see")) ?? [];
+  if (!officer || !matter) throw new Error("nobody sees anything");
+  const answers = [];
+  for (const id of [matter.code, neverCode]) {
+    const address = `/can-bo/vu-viec/${id}`;
+    const reader = { kind: "officer", officer } as const;
+    const came = await ask({ method: "GET", pattern: address, address, reader });
+    answers.push([came.status, bare(text(came.body), id)]);
+  }
+  expect(answers[0]).not.toEqual(answers[1]);
+});
+
+test("nothing of others was changed by asking for it", async () => {
+  const { world } = there();
+  const after = await oracleOf(db(), world.matters, today);
+  expect([...after.facts]).toEqual([...there().oracle.facts]);
+  const [left] = await db.owner()<
+    { templates: number; keys: number; sessions: number; open: number }[]
+  >`
+    select (select count(*)::int from reply_templates where ended_at is null) as templates,
+           (select count(*)::int from passkeys where name = 'Máy của người khác') as keys,
+           (select count(*)::int from sessions) as sessions,
+           (select count(*)::int from retention_proposals where state = 'open') as open`;
+  const sessions = world.organisation.officers.length;
+  expect(left).toMatchObject({ templates: 1, keys: 1, sessions });
+  expect(left?.open).toBeGreaterThan(0);
+});
+
+test("no header makes anybody somebody else", async () => {
+  const { world, oracle } = there();
+  const ask = asker(world);
+  const { reader, nth } = stranger();
+  const [someone] = await db()<{ signIn: string; email: string; id: string }[]>`
+    select o.sign_in as "signIn", o.email, o.id from officers o
+      join appointments a on a.officer_id = o.id join posts p on p.id = a.post_id
+     where p.role = 'head' order by o.id limit 1`;
+  const matter = world.matters.find((one) => one.nth === nth);
+  const pages = [
+    ["/can-bo", reader],
+    [`/can-bo/vu-viec/${matter?.code}`, reader],
+    [`/can-bo/vu-viec/${matter?.code}`, { kind: "public" }],
+    ["/can-bo/danh-sach.csv?cua=don-vi", { kind: "public" }],
+    ["/can-bo/quan-tri/can-bo", { kind: "public" }],
+    [`/api/v1/matters/${matter?.code}`, { kind: "public" }],
+  ] as const;
+  const different: string[] = [];
+  for (const [address, as] of pages) {
+    const plainly = await ask({ method: "GET", pattern: address, address, reader: as });
+    for (const name of identityHeaders) {
+      for (const value of [someone?.signIn, someone?.email, someone?.id, "admin", "127.0.0.1"]) {
+        const headers = { [name]: value ?? "" };
+        const came = await ask({ method: "GET", pattern: address, address, reader: as, headers });
+        if (came.status !== plainly.status || text(came.body) !== text(plainly.body))
+          different.push(`${address} ${name}: ${value}`);
+      }
+    }
+  }
+  expect(different).toEqual([]);
+  expect(oracle.viewer(stranger().officer).posts.length).toBeGreaterThan(0);
+}, 60_000);
+
+/** What servers before and around programs have been taken to mean a person or another address. */
+const identityHeaders = [
+  "remote-user",
+  "http-remote-user",
+  "remote_user",
+  "x-remote-user",
+  "x-forwarded-user",
+  "x-forwarded-email",
+  "x-forwarded-preferred-username",
+  "x-authenticated-user",
+  "x-auth-request-user",
+  "x-webauth-user",
+  "x-user",
+  "x-user-id",
+  "x-officer",
+  "x-ssl-client-s-dn",
+  "ssl-client-s-dn-cn",
+  "x-client-cert",
+  "x-oidc-sub",
+  "authorization",
+  "from",
+  "x-original-url",
+  "x-rewrite-url",
+  "x-http-method-override",
+  "x-forwarded-for",
+  "x-real-ip",
+  "forwarded",
+  "via",
+];
+
+const text = (body: Uint8Array): string => Buffer.from(body).toString("utf8");
+
+/** The answer without what was asked for, however it is written in it, and without what is new each time. */
+const bare = (answer: string, id: string): string =>
+  answer
+    .replaceAll(id, "ID")
+    .replaceAll(id.toLowerCase(), "ID")
+    .replaceAll(/name="(once|token)" value="[^"]*"/g, "");
+
+const firstDifference = (a: string, b: string): readonly [string, string] => {
+  const at = a.split("").findIndex((one, i) => one !== b[i]);
+  return [a.slice(Math.max(at - 60, 0), at + 120), b.slice(Math.max(at - 60, 0), at + 120)];
+};
