@@ -43,24 +43,24 @@ export function problemsIn(
 
 /** The lines as they will be kept: one Unicode form, no stray blanks, days written YYYY-MM-DD. */
 export function tidied(read: ReadOrganisation): ReadOrganisation {
-  const rows = <Name extends SheetName>(lines: readonly Read<Name>[]): readonly Read<Name>[] =>
-    lines.map((line) => {
-      const cells = Object.entries(line).map(([key, value]) => [
-        key,
-        typeof value === "string" ? tidyCell(key, value) : value,
-      ]);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys as before
-      return Object.fromEntries(cells) as unknown as Read<Name>;
-    });
   return {
-    units: rows(read.units),
-    successions: rows(read.successions),
-    departments: rows(read.departments),
-    serves: rows(read.serves),
-    posts: rows(read.posts),
-    appointments: rows(read.appointments),
+    units: tidyRows(read.units),
+    successions: tidyRows(read.successions),
+    departments: tidyRows(read.departments),
+    serves: tidyRows(read.serves),
+    posts: tidyRows(read.posts),
+    appointments: tidyRows(read.appointments),
   };
 }
+
+const tidyRows = <Row extends object>(lines: readonly Row[]): readonly Row[] =>
+  lines.map((line) => {
+    const cells = Object.entries(line).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "string" ? tidyCell(key, value) : value,
+    ]);
+    return { ...line, ...Object.fromEntries(cells) };
+  });
 
 function tidyCell(key: string, value: string): string | null {
   const text = key === "source" ? clean(value).trim() : cleanLine(value);

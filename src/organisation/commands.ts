@@ -40,7 +40,7 @@ export const answeredCommands: readonly Command<Database>[] = [
 ];
 
 const plain = ({ unit, posts, still, today, functions }: Answered) => ({
-  then: {
+  unit: {
     slug: unit.slug,
     name: unit.name,
     level: unit.level,

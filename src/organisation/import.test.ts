@@ -39,6 +39,12 @@ const name = text
   .map((typed) => cleanLine(typed).slice(0, 150))
   .filter((typed) => typed.length >= 2);
 
+const at = <Value>(values: readonly Value[], n: number): Value => {
+  const value = values[n % values.length];
+  if (value === undefined) throw new Error("nothing to pick from");
+  return value;
+};
+
 /** A valid organisation of some wards, with offices, people, names of old, and who followed whom. */
 const organisation: fc.Arbitrary<Organisation> = fc
   .record({
@@ -49,11 +55,6 @@ const organisation: fc.Arbitrary<Organisation> = fc
     picks: fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }),
   })
   .map(({ wards, names, days, bits, picks }) => {
-    const at = <Value>(values: readonly Value[], n: number): Value => {
-      const value = values[n % values.length];
-      if (value === undefined) throw new Error("nothing to pick from");
-      return value;
-    };
     const source = at(names, 39);
     const city = "thanh-pho-thu";
     const units: Organisation["units"][number][] = [

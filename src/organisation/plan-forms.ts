@@ -9,7 +9,7 @@ import { citationFields } from "#people/citation.form.ts";
 import type { UnitId } from "#people/model.ts";
 import { findUnits } from "#units/store.ts";
 
-import type { Change, Part } from "./model.ts";
+import { type Change, changeKinds, type Part } from "./model.ts";
 import { planTexts as t } from "./texts/plans.ts";
 
 export const newPlanForm = z.object({
@@ -64,7 +64,7 @@ export const kindSlugs = {
 } as const satisfies Record<Change["kind"], string>;
 
 export const kindAt = (slug: string | undefined): Change["kind"] | undefined =>
-  (Object.keys(kindSlugs) as Change["kind"][]).find((kind) => kindSlugs[kind] === slug);
+  changeKinds.find((kind) => kindSlugs[kind] === slug);
 
 type Wrong = { readonly field: ChangeField; readonly what: Text };
 

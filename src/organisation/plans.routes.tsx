@@ -144,12 +144,6 @@ export function planRoutes(open: Open, house: House, site: Site): void {
     return mine || hasSay(staff, changes, await unitsFor(sql, changes));
   };
 
-  const doneAt = (c: Context, plan: Plan, lang: Lang, said: keyof typeof t.said) =>
-    c.redirect(
-      inLanguage(paths.plans.show.to({ id: String(plan.id) }), lang) + query({ xong: said }),
-      303,
-    );
-
   async function shown(
     c: Context,
     staff: Staff,
@@ -177,5 +171,11 @@ export function planRoutes(open: Open, house: House, site: Site): void {
     );
   }
 }
+
+const doneAt = (c: Context, plan: Plan, lang: Lang, said: keyof typeof t.said) =>
+  c.redirect(
+    inLanguage(paths.plans.show.to({ id: String(plan.id) }), lang) + query({ xong: said }),
+    303,
+  );
 
 const pageSize = 40;

@@ -88,7 +88,14 @@ export const sheets = {
 >;
 
 export type SheetName = keyof typeof sheets;
-export const sheetNames = Object.keys(sheets) as readonly SheetName[];
+export const sheetNames = [
+  "units",
+  "successions",
+  "departments",
+  "serves",
+  "posts",
+  "appointments",
+] as const satisfies readonly SheetName[];
 
 type ColumnOf<Name extends SheetName> = keyof (typeof sheets)[Name]["columns"] & string;
 /** One line of a table. */

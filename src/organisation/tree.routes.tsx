@@ -48,6 +48,9 @@ export function treeRoutes(open: Open, { sql, clock }: House, site: Site): void 
       <TreePage
         view={viewFor(c, site, staff, lang)}
         {...{ on, today, slug, name, unit, above, office, below, answers }}
+        own={staff.posts.filter(
+          (held) => held.role === "head" && held.tenure === "held" && held.unit === id,
+        )}
         question={filled({ ten: typed, ngay: on })}
       />,
     );

@@ -6,6 +6,7 @@ import {
   administratorsOn,
   appointmentById,
   appointmentsOf,
+  holdersOf,
   officerBySignIn,
   postById,
   saveAppointment,
@@ -33,15 +34,17 @@ export const appoint = (
     const officer = await officerBySignIn(sql, signInName(wanted.signIn));
     if (!officer) return refuse({ because: "no-such-officer" });
     const held = await appointmentsOf(sql, officer.id, post);
-    const decision = decideAppointment(officer, found, wanted, held, doing.by);
+    const holders = await holdersOf(sql, post);
+    const decision = decideAppointment(officer, found, wanted, held, doing.by, holders);
     if (!decision.ok) return decision;
-    const { from, to } = wanted;
+    const { from, to, tenure = "held" } = wanted;
     const id = await saveAppointment(sql, officer.id, post, wanted);
     await record(sql, doing, {
       did: "appointment.made",
       appointment: id,
       officer: officer.id,
       post,
+      tenure,
       from,
       to,
     });

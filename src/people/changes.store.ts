@@ -68,6 +68,35 @@ export async function saveDepartmentEnding(
   await sql`update departments set valid_to = ${lastDay} where id = ${id}`;
 }
 
+/** A unit a department serves, and when. */
+export type Served = {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly slug: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+};
+
+/** The units a department serves, served or will serve beside its own. */
+export const servedBy = (sql: Sql, id: DepartmentId): Promise<readonly Served[]> =>
+  sql<Served[]>`
+    select s.unit_id as unit, u.name, u.slug, s.valid_from as "validFrom", s.valid_to as "validTo"
+      from department_serves s join units u on u.id = s.unit_id
+     where s.department_id = ${id} and s.valid_to is distinct from s.valid_from - 1
+     order by u.key, s.valid_from`;
+
+/** The same first day again is the same time, with another end. */
+export async function saveServing(
+  sql: Transaction,
+  id: DepartmentId,
+  { unit, from, to }: { readonly unit: UnitId; readonly from: Day; readonly to: Day | null },
+): Promise<void> {
+  await sql`
+    insert into department_serves (department_id, unit_id, valid_from, valid_to)
+    values (${id}, ${unit}, ${from}, ${to})
+    on conflict (department_id, unit_id, valid_from) do update set valid_to = excluded.valid_to`;
+}
+
 /** How many posts of a department would outlive `day`. */
 export async function postsOutliving(sql: Sql, id: DepartmentId, day: Day): Promise<number> {
   const [row] = await sql<{ readonly count: number }[]>`
@@ -212,6 +241,13 @@ export async function appointmentsOf(
      where officer_id = ${officer} and post_id = ${post} and valid_to is distinct from valid_from - 1`;
 }
 
+/** Whoever holds or will hold a post for good: not acting, not delegated. */
+export async function holdersOf(sql: Sql, post: PostId): Promise<readonly Appointment[]> {
+  return sql<Appointment[]>`
+    select ${appointmentShape(sql)} from appointments
+     where post_id = ${post} and tenure = 'held' and valid_to is distinct from valid_from - 1`;
+}
+
 const appointmentShape = (sql: Sql) => sql`
   id, officer_id as officer, post_id as post, valid_from as "validFrom", valid_to as "validTo"`;
 
@@ -220,12 +256,13 @@ export async function saveAppointment(
   sql: Transaction,
   officer: OfficerId,
   post: PostId,
-  { from, to }: WantedAppointment,
+  { from, to, tenure = "held" }: WantedAppointment,
 ): Promise<number> {
   const rows = await sql<{ readonly id: number }[]>`
-    insert into appointments (officer_id, post_id, valid_from, valid_to)
-    values (${officer}, ${post}, ${from}, ${to})
-    on conflict (officer_id, post_id, valid_from) do update set valid_to = excluded.valid_to
+    insert into appointments (officer_id, post_id, tenure, valid_from, valid_to)
+    values (${officer}, ${post}, ${tenure}, ${from}, ${to})
+    on conflict (officer_id, post_id, valid_from)
+    do update set valid_to = excluded.valid_to, tenure = excluded.tenure
     returning id`;
   return madeId(rows);
 }

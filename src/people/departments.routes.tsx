@@ -1,11 +1,13 @@
 import { z } from "zod";
 
-import { unitById, unitBySlug } from "#units/store.ts";
+import { plusDays } from "#kernel/day.ts";
+import { findUnits, unitById, unitBySlug } from "#units/store.ts";
 import { filled, readForm, withErrors, withProblem } from "#web/form.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
 import {
+  aDay,
   doingOf,
   doneAt,
   endingForm,
@@ -17,9 +19,16 @@ import {
   todayOf,
   viewOf,
 } from "./admin-view.ts";
-import { departmentById, postsOutliving } from "./changes.store.ts";
-import { createDepartment, endDepartment, renameDepartment } from "./departments.ts";
-import { DepartmentPage } from "./pages/department.tsx";
+import { departmentById, postsOutliving, servedBy } from "./changes.store.ts";
+import {
+  createDepartment,
+  endDepartment,
+  endServing,
+  renameDepartment,
+  serveUnit,
+} from "./departments.ts";
+import type { DepartmentId } from "./model.ts";
+import { DepartmentPage, type ServingForm } from "./pages/department.tsx";
 import { EndingPage } from "./pages/ending.tsx";
 import { officeRefusalText } from "./refusals.ts";
 import { unitTexts as t } from "./unit-texts.ts";
@@ -63,7 +72,50 @@ export function departmentRoutes({ open, house, site }: Rooms): void {
     const { department, unit, id } = one;
     const view = viewOf(c, site, staff, lang);
     const form = filled({ name: department.name });
-    return html(<DepartmentPage {...{ view, unit, id, form }} title={department.name} />);
+    const serving = await servingOf(department.id, filled({ from: todayOf(house) }));
+    return html(<DepartmentPage {...{ view, unit, id, form, serving }} title={department.name} />);
+  });
+
+  open.post(paths.admin.departmentServes, "administer", async (c, staff, lang) => {
+    const one = await found(c.req.param("id"));
+    if (!one) return missing(c, site, staff);
+    const { department, unit, id } = one;
+    const read = await readForm(servingForm, c.req.raw);
+    const view = viewOf(c, site, staff, lang);
+    const again = async (typed: ServingForm, status: number) => {
+      const serving = await servingOf(department.id, typed);
+      const form = filled({ name: department.name });
+      const title = department.name;
+      return html(<DepartmentPage {...{ view, unit, id, form, serving, title }} />, status);
+    };
+    if (!read.ok) return again(read.form, read.status);
+    const { unit: typed, from, to = null } = read.value;
+    const served = await findUnits(sql, typed, { on: from, limit: 2 });
+    if (served.kind !== "one")
+      return again(withErrors(read.form, { unit: t.successorUnknown(typed) }), 422);
+    const wanted = { unit: served.candidates[0].unit.id, from, to };
+    const done = await serveUnit(sql, department.id, wanted, doingOf(house, staff));
+    if (done.ok) return doneAt(c, paths.admin.department.to({ id }), lang);
+    return again(withErrors(read.form, { unit: officeRefusalText[done.refusal.because] }), 422);
+  });
+
+  open.post(paths.admin.departmentServesEnding, "administer", async (c, staff, lang) => {
+    const one = await found(c.req.param("id"));
+    if (!one) return missing(c, site, staff);
+    const read = await readForm(servedForm, c.req.raw);
+    // Yesterday: from this moment its posts act for their own unit only.
+    const lastDay = plusDays(todayOf(house), -1);
+    if (read.ok) {
+      const { unit } = read.value;
+      await endServing(sql, one.department.id, unit, lastDay, doingOf(house, staff));
+    }
+    return doneAt(c, paths.admin.department.to({ id: one.id }), lang);
+  });
+
+  const servingOf = async (id: DepartmentId, form: ServingForm) => ({
+    form,
+    served: await servedBy(sql, id),
+    on: todayOf(house),
   });
 
   open.post(paths.admin.department, "administer", async (c, staff, lang) => {
@@ -121,5 +173,13 @@ export function departmentRoutes({ open, house, site }: Rooms): void {
     );
   }
 }
+
+const servingForm = z.object({
+  unit: z.string().min(1).max(300),
+  from: aDay,
+  to: aDay.optional(),
+});
+
+const servedForm = z.object({ unit: z.coerce.number().int().positive() });
 
 const nameForm = z.object({ name: z.string().min(1) });

@@ -1,4 +1,4 @@
-import { dayAt, type Day } from "#kernel/day.ts";
+import { dayAt, type Day, plusDays } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database } from "#kernel/sql.ts";
 import { cleanLine } from "#kernel/text.ts";
@@ -11,11 +11,18 @@ import {
   saveDepartment,
   saveDepartmentEnding,
   saveDepartmentName,
+  saveServing,
+  servedBy,
 } from "./changes.store.ts";
 import { type Doing, lockOffice, record } from "./record.ts";
-import type { DepartmentId } from "./model.ts";
+import { type DepartmentId, isOver, type UnitId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
-import { decideDepartment, decideDepartmentEnding, decideDepartmentName } from "./rules.ts";
+import {
+  decideDepartment,
+  decideDepartmentEnding,
+  decideDepartmentName,
+  decideServing,
+} from "./rules.ts";
 
 type Done<Value> = Promise<Result<Value, OfficeRefusal>>;
 
@@ -51,6 +58,55 @@ export const renameDepartment = (db: Database, id: DepartmentId, typed: string, 
       department: id,
       from,
       to: decision.value,
+    });
+    return ok(id);
+  });
+
+/** Lets a department serve another unit from a day on (văn phòng chung). */
+export const serveUnit = (
+  db: Database,
+  id: DepartmentId,
+  served: { readonly unit: UnitId; readonly from: Day; readonly to: Day | null },
+  doing: Doing,
+) =>
+  db.begin(async (sql): Done<DepartmentId> => {
+    await lockOffice(sql);
+    const department = await departmentById(sql, id);
+    if (!department) return refuse({ because: "no-such-department" });
+    const place = await placeOf(sql, { id: served.unit }, served.from);
+    if (!place || place.ended) return refuse({ because: "no-such-unit" });
+    const decision = decideServing(department, served, await servedBy(sql, id), dayAt(doing.at));
+    if (!decision.ok) return decision;
+    await saveServing(sql, id, served);
+    const { unit, from, to } = served;
+    await record(sql, doing, { did: "department.serves", department: id, serves: unit, from, to });
+    return ok(id);
+  });
+
+/** Ends the service of a department for a unit after `lastDay`; its own unit is not touched. */
+export const endServing = (
+  db: Database,
+  id: DepartmentId,
+  unit: UnitId,
+  lastDay: Day,
+  doing: Doing,
+) =>
+  db.begin(async (sql): Done<DepartmentId> => {
+    await lockOffice(sql);
+    const today = dayAt(doing.at);
+    const still = (await servedBy(sql, id)).find((one) => one.unit === unit && !isOver(one, today));
+    if (!still) return refuse({ because: "already-ended" });
+    if (lastDay < plusDays(today, -1)) return refuse({ because: "ends-in-the-past" });
+    await saveServing(sql, id, {
+      unit,
+      from: still.validFrom,
+      to: lastDay < plusDays(still.validFrom, -1) ? plusDays(still.validFrom, -1) : lastDay,
+    });
+    await record(sql, doing, {
+      did: "department.serves-ended",
+      department: id,
+      serves: unit,
+      lastDay,
     });
     return ok(id);
   });

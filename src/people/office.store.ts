@@ -6,7 +6,16 @@ import { fold } from "#kernel/text.ts";
 import type { UnitLevel } from "#units/model.ts";
 import { readName } from "#units/names.ts";
 
-import type { Department, InForce, OfficerId, Post, PostId, Role, UnitId } from "./model.ts";
+import type {
+  Department,
+  InForce,
+  OfficerId,
+  Post,
+  PostId,
+  Role,
+  Tenure,
+  UnitId,
+} from "./model.ts";
 import { inForce } from "./store.ts";
 
 /** A page of a list, and where the next one begins. */
@@ -120,6 +129,7 @@ export type Holder = InForce & {
   readonly officer: OfficerId;
   readonly name: string;
   readonly signIn: string;
+  readonly tenure: Tenure;
 };
 
 export type PostRow = Post & {
@@ -138,7 +148,7 @@ const postRow = (sql: Sql, holders: "now" | "all", on: Day) => sql`
   s.title as "superiorTitle",
   coalesce((
     select jsonb_agg(jsonb_build_object(
-             'appointment', a.id, 'officer', o.id, 'name', o.name, 'signIn', o.sign_in,
+             'appointment', a.id, 'officer', o.id, 'name', o.name, 'signIn', o.sign_in, 'tenure', a.tenure,
              'validFrom', a.valid_from, 'validTo', a.valid_to) order by a.valid_from desc, a.id)
       from appointments a join officers o on o.id = a.officer_id
      where a.post_id = p.id and (a.valid_to is null or a.valid_to >= a.valid_from)

@@ -48,6 +48,26 @@ export const postTexts = {
   },
   signIn: { vi: "Tên đăng nhập của cán bộ", en: "Sign-in name of the officer" },
   signInHint: { vi: "Xem ở trang Cán bộ.", en: "It is shown on the page of officers." },
+  tenure: { vi: "Hình thức", en: "Tenure" },
+  tenures: {
+    held: { vi: "Bổ nhiệm", en: "Holds it" },
+    acting: { vi: "Quyền", en: "Acting" },
+    delegated: { vi: "Được ủy quyền", en: "Delegated" },
+  },
+  tenureHints: {
+    held: {
+      vi: "Giữ chức vụ, cũng có thể kiêm nhiệm.",
+      en: "The ordinary way, also beside another post.",
+    },
+    acting: {
+      vi: "Tạm điều hành khi chưa có ai giữ chức vụ; phải có ngày cuối cùng.",
+      en: "Fills a post nobody holds for a time; has a last day.",
+    },
+    delegated: {
+      vi: "Làm thay người đang giữ chức vụ; phải có ngày cuối cùng.",
+      en: "Stands in for whoever holds it; has a last day.",
+    },
+  },
   from: { vi: "Ngày đầu tiên", en: "First day" },
   to: { vi: "Ngày cuối cùng", en: "Last day" },
   appoint: { vi: "Bổ nhiệm", en: "Appoint" },

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Form, withErrors, withProblem } from "#web/form.ts";
 
 import { aDay, numberIn } from "./admin-view.ts";
+import { tenures } from "#access/model.ts";
+
 import { type Role, roles } from "./model.ts";
 import { type OfficeRefusal, officeRefusalText } from "./refusals.ts";
 import type { WantedPost } from "./rules.ts";
@@ -24,6 +26,7 @@ export const wantedPost = (typed: z.output<typeof postForm>): WantedPost => ({
 
 export const appointForm = z.object({
   sign_in: z.string().min(1).max(100),
+  tenure: z.enum(tenures).default("held"),
   from: aDay,
   to: aDay.optional(),
 });
@@ -55,6 +58,10 @@ const fields: Readonly<Partial<Record<OfficeRefusal["because"], string>>> = {
   "already-holds": "sign_in",
   "post-not-in-force": "from",
   "ends-before-it-begins": "to",
+  "standing-in-ends": "to",
+  "held-by-somebody": "tenure",
+  "nobody-to-stand-in-for": "tenure",
+  "not-a-colleague": "sign_in",
   "sign-in-unfit": "sign_in",
   "sign-in-taken": "sign_in",
   "name-unfit": "name",

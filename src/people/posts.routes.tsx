@@ -117,8 +117,8 @@ export function postRoutes({ open, house, site }: Rooms): void {
       const again = (form: typeof read.form, status: number) =>
         postPage(post, view, typedIn(post), form, status);
       if (!read.ok) return again(read.form, read.status);
-      const { sign_in: signIn, from, to = null } = read.value;
-      const done = await appoint(sql, post.id, { signIn, from, to }, doingOf(house, staff));
+      const { sign_in: signIn, tenure, from, to = null } = read.value;
+      const done = await appoint(sql, post.id, { signIn, tenure, from, to }, doingOf(house, staff));
       if (done.ok) return doneAt(c, paths.admin.post.to({ id: String(post.id) }), lang);
       return again(besideField(read.form, done.refusal), 422);
     },
@@ -126,7 +126,8 @@ export function postRoutes({ open, house, site }: Rooms): void {
 
   const found = (id: string | undefined) => postRowById(sql, numberIn(id) ?? 0, todayOf(house));
 
-  const appointing = (signIn = "") => filled({ sign_in: signIn, from: todayOf(house) });
+  const appointing = (signIn = "") =>
+    filled({ sign_in: signIn, tenure: "held", from: todayOf(house) });
 
   async function postPage(
     post: PostRow,

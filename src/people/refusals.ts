@@ -79,6 +79,34 @@ export const officeRefusalText = {
     vi: "Chức vụ không có hiệu lực trong suốt thời gian này.",
     en: "The post is not in force for the whole of that time.",
   },
+  "standing-in-ends": {
+    vi: "Quyền hoặc được ủy quyền phải có ngày cuối cùng.",
+    en: "Acting and delegated appointments have a last day.",
+  },
+  "held-by-somebody": {
+    vi: "Trong thời gian này đã có người giữ chức vụ, nên không giao quyền; hãy chọn ủy quyền.",
+    en: "Somebody holds the post in that time, so nobody acts in it; delegate instead.",
+  },
+  "nobody-to-stand-in-for": {
+    vi: "Trong thời gian này không có ai giữ chức vụ để ủy quyền; hãy chọn giao quyền.",
+    en: "Nobody holds the post in that time, so there is nobody to stand in for; appoint somebody acting.",
+  },
+  "not-your-post": {
+    vi: "Chỉ lãnh đạo đang giữ chức vụ này được ủy quyền nó.",
+    en: "Only the head who holds this post may delegate it.",
+  },
+  "not-a-colleague": {
+    vi: "Người được ủy quyền phải đang giữ một chức vụ trong cùng đơn vị.",
+    en: "Whoever stands in has to hold a post in the same unit.",
+  },
+  "own-unit": {
+    vi: "Bộ phận vốn thuộc đơn vị này.",
+    en: "The department belongs to this unit already.",
+  },
+  "serves-already": {
+    vi: "Bộ phận đã phục vụ đơn vị này trong thời gian đó.",
+    en: "The department serves this unit in that time already.",
+  },
   "already-holds": {
     vi: "Cán bộ này đã giữ chức vụ này trong khoảng thời gian đó.",
     en: "This officer holds this post already at that time.",

@@ -1,5 +1,6 @@
 import type { Site } from "#web/site.ts";
 
+import { delegationRoutes } from "./delegations.routes.tsx";
 import { departmentRoutes } from "./departments.routes.tsx";
 import { endingRoutes } from "./endings.routes.tsx";
 import type { PeopleHouse } from "./house.ts";
@@ -16,4 +17,5 @@ export function peopleRoutes(open: Open, house: PeopleHouse, site: Site): void {
   postRoutes(rooms);
   endingRoutes(rooms);
   officerRoutes(rooms);
+  delegationRoutes(rooms);
 }

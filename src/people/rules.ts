@@ -14,6 +14,7 @@ import {
   type Post,
   type PostId,
   type Role,
+  type Tenure,
   type UnitId,
 } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
@@ -63,6 +64,23 @@ export function decideDepartmentEnding(
   const ending = decideLastDay(department, lastDay, on);
   if (!ending.ok) return ending;
   return postsAfter > 0 ? no("department-has-posts") : ending;
+}
+
+/** Whether a department may also serve a unit from when to when; `served` are the times it does. */
+export function decideServing(
+  department: Department,
+  wanted: { readonly unit: UnitId; readonly from: Day; readonly to: Day | null },
+  served: readonly (InForce & { readonly unit: UnitId })[],
+  on: Day,
+): Decided<"serves"> {
+  const { unit, from, to } = wanted;
+  if (isOver(department, on)) return no("already-ended");
+  if (department.unit === unit) return no("own-unit");
+  if (from < on) return no("ends-in-the-past");
+  if (to !== null && to < from) return no("ends-before-it-begins");
+  return served.some((one) => one.unit === unit && meet(one, from, to))
+    ? no("serves-already")
+    : ok("serves");
 }
 
 /** A post as it is wanted. */
@@ -168,12 +186,21 @@ export function decideOfficerEnding(officer: Officer, by: OfficerId): Decided<Of
 }
 
 /** An appointment as it is wanted. */
-export type WantedAppointment = { readonly from: Day; readonly to: Day | null };
+export type WantedAppointment = {
+  readonly from: Day;
+  readonly to: Day | null;
+  /** "held" unless said. */
+  readonly tenure?: Tenure;
+};
 
 /**
  * Whether somebody may hold a post from when to when. Several posts at a time are usual (kiêm nhiệm);
  * the same one twice at a time is not, and nobody appoints themself: who keeps the accounts must
- * not reach what residents wrote without a second person.
+ * not reach what residents wrote without a second person. Whoever acts (quyền) fills a post nobody
+ * holds; whoever is delegated (được ủy quyền) stands in for its holder; both always end.
+ *
+ * @param held when this officer holds the post
+ * @param holders when anybody holds it for good
  */
 export function decideAppointment(
   officer: Officer,
@@ -181,18 +208,24 @@ export function decideAppointment(
   wanted: WantedAppointment,
   held: readonly Appointment[],
   by: OfficerId | null,
+  holders: readonly Appointment[] = [],
 ): Decided<WantedAppointment> {
-  const { from, to } = wanted;
+  const { from, to, tenure = "held" } = wanted;
   if (officer.ended) return no("officer-ended");
   if (officer.id === by) return no("not-oneself");
   if (to !== null && to < from) return no("ends-before-it-begins");
   const within = post.validFrom <= from && (post.validTo === null || from <= post.validTo);
   if (!within || (post.validTo !== null && (to === null || to > post.validTo)))
     return no("post-not-in-force");
-  return held.some((one) => meet(one, from, to)) ? no("already-holds") : ok(wanted);
+  if (held.some((one) => meet(one, from, to))) return no("already-holds");
+  if (tenure !== "held" && to === null) return no("standing-in-ends");
+  const somebody = holders.some((one) => meet(one, from, to));
+  if (tenure === "acting" && somebody) return no("held-by-somebody");
+  if (tenure === "delegated" && !somebody) return no("nobody-to-stand-in-for");
+  return ok(wanted);
 }
 
-const meet = (held: Appointment, from: Day, to: Day | null): boolean =>
+const meet = (held: InForce, from: Day, to: Day | null): boolean =>
   (held.validTo === null || held.validTo >= from) && (to === null || held.validFrom <= to);
 
 const isName = (name: string): boolean => lengthOf(name) >= 2 && name.length <= 200;

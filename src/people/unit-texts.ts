@@ -98,6 +98,16 @@ export const unitTexts = {
     body: { vi: "Cơ quan, bộ phận của cấp trên", en: "A body or office of the superior unit" },
   },
   firstDay: { vi: "Ngày đầu tiên", en: "First day" },
+  joint: { vi: "Văn phòng chung", en: "Joint office" },
+  jointHint: {
+    vi: "Bộ phận này có thể phục vụ thêm đơn vị khác: mọi chức vụ trong bộ phận khi ấy làm việc cho cả các đơn vị đó.",
+    en: "This department may serve other units too: every post in it then acts for those units as well.",
+  },
+  jointUnit: { vi: "Phục vụ thêm đơn vị", en: "Also serve the unit" },
+  jointFrom: { vi: "Từ ngày", en: "From" },
+  jointTo: { vi: "Đến hết ngày", en: "Until" },
+  jointAdd: { vi: "Thêm đơn vị được phục vụ", en: "Add the unit" },
+  jointEnd: (unit: string) => ({ vi: `Thôi phục vụ ${unit}`, en: `Stop serving ${unit}` }),
   document: { vi: "Văn bản làm căn cứ", en: "The document it is based on" },
   documentHint: {
     vi: "Ghi đúng như trên văn bản: người dân và kiểm tra sẽ đọc.",

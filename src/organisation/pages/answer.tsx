@@ -9,7 +9,7 @@ import { paths } from "#web/paths.ts";
 
 import type { Answered } from "../answered.ts";
 import { treeTexts as t } from "../texts/tree.ts";
-import { HolderNode } from "./tree.tsx";
+import { HolderNode } from "./holder.tsx";
 
 type AnswerProps = {
   readonly lang: Lang;
@@ -41,7 +41,7 @@ const OneAnswer = ({ lang, on, today, date, answer }: OneProps) => {
   const { unit, posts, still, functions } = answer;
   const then = unit.superior
     ? t.thenUnder(unit.name, unit.superior.name, date)
-    : t.then(unit.name, date);
+    : t.thenAlone(unit.name, date);
   const held = posts.filter((post) => post.role === "head" || post.role === "reception");
   const link = (slug: string, day: Day) =>
     paths.organisation.unit.to({ slug }, lang) + query({ ngay: day === today ? null : day });

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import type { HeldPost } from "#people/model.ts";
 import { dateWords } from "#law/words.ts";
 import type { UnitBelow, UnitVersion } from "#units/versions.store.ts";
 import { levelText } from "#units/texts.ts";
@@ -12,9 +13,10 @@ import { paths } from "#web/paths.ts";
 
 import type { Answered } from "../answered.ts";
 import { treeTexts as t } from "../texts/tree.ts";
-import type { DepartmentOn, HolderOn, OfficeOn, PostOn } from "../tree.store.ts";
+import type { DepartmentOn, OfficeOn, PostOn } from "../tree.store.ts";
 import { AnswerPart } from "./answer.tsx";
 import { OrganisationFrame, type View } from "./frame.tsx";
+import { HolderNode } from "./holder.tsx";
 
 type TreeProps = {
   readonly view: View;
@@ -29,11 +31,13 @@ type TreeProps = {
   readonly below: readonly UnitBelow[];
   readonly question: Form<"ten" | "ngay">;
   readonly answers: readonly Answered[] | null;
+  /** Posts of this unit the reader heads: those they may let somebody stand in for. */
+  readonly own: readonly HeldPost[];
 };
 
 /** The picture of one unit on a day: who is above, what is inside, which units are below. */
 export const TreePage = (props: TreeProps) => {
-  const { view, on, today, slug, name, unit, above, office, below, question, answers } = props;
+  const { view, on, today, slug, name, unit, above, office, below, question, answers, own } = props;
   const { lang, mayEdit } = view;
   const date = say(lang, dateWords(on));
   const at = paths.organisation.unit.to({ slug }) + query({ ngay: on === today ? null : on });
@@ -98,6 +102,14 @@ export const TreePage = (props: TreeProps) => {
           )}
           {below.length > 0 && <Below {...{ lang, below, to }} />}
           <p class="actions no-print">
+            {own.map((held) => (
+              <a
+                class="button quiet"
+                href={paths.organisation.delegation.to({ post: String(held.post) }, lang)}
+              >
+                {say(lang, t.delegate(held.title))}
+              </a>
+            ))}
             {mayEdit && (
               <a class="button quiet" href={paths.admin.unit.to({ slug }, lang)}>
                 {say(lang, t.edit)}
@@ -178,30 +190,6 @@ const PostNode = ({ lang, post }: { readonly lang: Lang; readonly post: PostOn }
         </ul>
       )}
     </div>
-  </li>
-);
-
-export const HolderNode = ({
-  lang,
-  holder,
-}: {
-  readonly lang: Lang;
-  readonly holder: HolderOn;
-}) => (
-  <li>
-    {holder.name}
-    {holder.tenure !== "held" && (
-      <>
-        {" "}
-        <StatusChip look="info" label={t.tenure[holder.tenure]} />
-        {holder.until && (
-          <span class="hint"> {say(lang, t.until(say(lang, dateWords(holder.until))))}</span>
-        )}
-      </>
-    )}
-    {holder.also.length > 0 && (
-      <span class="hint"> {say(lang, t.also(holder.also.join("; ")))}</span>
-    )}
   </li>
 );
 

@@ -44,6 +44,7 @@ export const treeTexts = {
     en: "Joint offices of other units that serve this one",
   },
   insideCount: (below: number): Text => ({ vi: `${below} đơn vị`, en: `${below} units` }),
+  delegate: (post: string): Text => ({ vi: `Ủy quyền ${post}…`, en: `Stand-in for ${post}…` }),
   edit: { vi: "Sửa đơn vị này", en: "Edit this unit" },
   print: {
     vi: "In trang này ra giấy A4 được ngay từ trình duyệt.",
@@ -64,7 +65,7 @@ export const treeTexts = {
     vi: `Ngày ${day}: ${unit}, thuộc ${above}.`,
     en: `On ${day}: ${unit}, under ${above}.`,
   }),
-  then: (unit: string, day: string): Text => ({
+  thenAlone: (unit: string, day: string): Text => ({
     vi: `Ngày ${day}: ${unit}.`,
     en: `On ${day}: ${unit}.`,
   }),

@@ -1,6 +1,7 @@
 import { dateWords } from "#law/words.ts";
 import type { Day } from "#kernel/day.ts";
-import { ErrorSummary, SubmitButton, TextField } from "#web/fields.tsx";
+import { tenures } from "#access/model.ts";
+import { ErrorSummary, Radios, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
 import { DataTable } from "#web/parts/data-table.tsx";
@@ -16,7 +17,7 @@ import type { Holder, PostRow } from "../office.store.ts";
 import { AdminPage, type View } from "./frame.tsx";
 import { PostFields, type PostForm, type PostOptions } from "./post-fields.tsx";
 
-export type AppointForm = Form<"sign_in" | "from" | "to">;
+export type AppointForm = Form<"sign_in" | "tenure" | "from" | "to">;
 
 type PostProps = {
   readonly view: View;
@@ -58,6 +59,16 @@ export const PostPage = ({ view, post, on, form, appointing, options }: PostProp
             <form method="post" action={paths.admin.appointments.to({ id }, lang)} novalidate>
               <p class="hint">{say(lang, t.appointHint)}</p>
               <TextField form={appointing} name="sign_in" label={t.signIn} hint={t.signInHint} />
+              <Radios
+                form={appointing}
+                name="tenure"
+                label={t.tenure}
+                options={tenures.map((tenure) => ({
+                  value: tenure,
+                  label: t.tenures[tenure],
+                  hint: t.tenureHints[tenure],
+                }))}
+              />
               <div class="beside">
                 <TextField form={appointing} name="from" label={t.from} type="date" />
                 <TextField form={appointing} name="to" label={t.to} type="date" optional />
@@ -99,7 +110,17 @@ const Holders = ({ view: { lang }, holders, on }: HoldersProps) => (
       {
         key: "name",
         head: t.person,
-        cell: (one) => <a href={paths.admin.officer.to({ id: one.officer }, lang)}>{one.name}</a>,
+        cell: (one) => (
+          <>
+            <a href={paths.admin.officer.to({ id: one.officer }, lang)}>{one.name}</a>
+            {one.tenure !== "held" && (
+              <>
+                {" "}
+                <StatusChip look="info" label={t.tenures[one.tenure]} />
+              </>
+            )}
+          </>
+        ),
       },
       { key: "sign-in", head: officerTexts.signIn, cell: (one) => one.signIn },
       {
