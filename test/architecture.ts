@@ -92,6 +92,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "header",
     "open",
     "record", // every administrative act of the house goes into one record
+    "delegations", // the trial shows a stand-in and a joint office
+    "departments",
     "store", // who holds a post today
     // The accounts of officers are shown and reset among the rooms of administrators.
     "admin-view",
@@ -151,6 +153,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   keyring: [
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
   ],
+  organisation: ["model", "plans"], // the trial holds a draft to be tried out
   residents: [
     "choices", // the areas and units a form offers
     "submission",

@@ -16,6 +16,7 @@ import { provinceUnit, unitBySlug } from "#units/store.ts";
 
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundReorganisation } from "./reorganisation.ts";
 
 /** Puts photographs with an invented matter; made by whoever knows the disk. */
 export type AddPhotos = (sql: Sql, matter: string, count: number, seed: number) => Promise<void>;
@@ -33,6 +34,7 @@ export async function loadTrial(
   const members = await foundOrganisation(house.sql, passwordHash);
   for (const [seed, matter] of matters.entries())
     await play(house, members, matter, seed, addPhotos);
+  await foundReorganisation(house, members);
 }
 
 async function play(

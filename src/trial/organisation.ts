@@ -8,6 +8,8 @@ export type TrialPost = {
   readonly role: Role;
   readonly department?: string;
   readonly reportsTo?: string;
+  /** The post whose officer holds this one too (kiêm nhiệm); nobody else is made for it. */
+  readonly heldBy?: string;
   /** Subject areas routed here, with a shorter promise in working days where the unit made one. */
   readonly areas?: Readonly<Record<string, number | null>>;
 };
@@ -128,13 +130,32 @@ export const organisation: readonly TrialUnit[] = [
         reportsTo: "chu-tich",
       },
       { key: "quan-tri", title: "Quản trị hệ thống", role: "administrator" },
+      { key: "quan-tri-hai", title: "Quản trị hệ thống, người thứ hai", role: "administrator" },
+      { key: "bien-tap", title: "Biên tập viên trang thông tin", role: "editor" },
       { key: "kiem-tra", title: "Cán bộ kiểm tra, giám sát", role: "auditor" },
     ],
   },
-  ward("ba-dinh", "phuong-ba-dinh", "phường Ba Đình"),
+  withFront(ward("ba-dinh", "phuong-ba-dinh", "phường Ba Đình"), "phường Ba Đình"),
   ward("cua-nam", "phuong-cua-nam", "phường Cửa Nam"),
   ward("cau-giay", "phuong-cau-giay", "phường Cầu Giấy"),
   commune("soc-son", "xa-soc-son", "xã Sóc Sơn"),
 ];
 
 export const signInOf = (unit: TrialUnit, post: TrialPost): string => `${unit.key}.${post.key}`;
+
+/** The same ward with its dân vận board and its Front, both led by one person, as is usual. */
+function withFront(unit: TrialUnit, name: string): TrialUnit {
+  return {
+    ...unit,
+    posts: [
+      ...unit.posts,
+      { key: "dan-van", title: `Trưởng khối Dân vận ${name}`, role: "mobilisation" },
+      {
+        key: "mat-tran",
+        title: `Chủ tịch Ủy ban MTTQ Việt Nam ${name}`,
+        role: "front",
+        heldBy: "dan-van",
+      },
+    ],
+  };
+}

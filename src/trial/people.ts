@@ -59,6 +59,13 @@ async function foundUnit(
       insert into posts (unit_id, department_id, title, role, reports_to, valid_from)
       values (${id}, ${department}, ${post.title}, ${post.role}, ${reportsTo}, ${since}) returning id`;
     if (!row) throw new Error("a trial post was not written");
+    posts.set(post.key, row.id);
+    const also = post.heldBy === undefined ? undefined : officers.get(post.heldBy);
+    if (also) {
+      await sql`
+        insert into appointments (officer_id, post_id, valid_from) values (${also}, ${row.id}, ${since})`;
+      continue;
+    }
     const officer = newId<"officer">(Date.now(), randomBytes(10));
     await sql`
       insert into officers (id, sign_in, name, password_hash)
@@ -70,7 +77,6 @@ async function foundUnit(
         insert into routing_rules (unit_id, area, department_id, post_id, answer_days)
         values (${id}, ${area}, ${department}, ${row.id}, ${days})`;
     }
-    posts.set(post.key, row.id);
     officers.set(post.key, officer);
     members.push({
       unitKey: unit.key,
