@@ -55,11 +55,19 @@ async function meet(adversary: Adversary): Promise<Row> {
     const before = asked(target);
     const { findings, note } = await adversary.run(target);
     const gates = [...target.gates.values()];
+    const requests = asked(target) - before;
+    // A tool that asked nothing has shown nothing.
+    const silent = requests === 0 ? [{ what: "nothing-asked", where: adversary.name }] : [];
     return {
       adversary,
-      requests: asked(target) - before,
+      requests,
       seconds: (performance.now() - since) / 1000,
-      findings: [...findings, ...gates.flatMap((gate) => gate.noticed()), ...faultsIn(target)],
+      findings: [
+        ...findings,
+        ...gates.flatMap((gate) => gate.noticed()),
+        ...faultsIn(target),
+        ...silent,
+      ],
       note,
     };
   } finally {

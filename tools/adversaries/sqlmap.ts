@@ -50,11 +50,24 @@ const weight = ({ method, pattern }: Recorded): number =>
 const tried = (target: Target, one: Recorded, seconds: number) =>
   inFolder(async (folder) => {
     const file = path.join(folder, "request.txt");
-    await writeFile(file, written(one, gateOf(target, one.as).origin));
+    const gate = gateOf(target, one.as);
+    const before = gate.asked();
+    await writeFile(file, written(one, gate.origin));
     const said = await say(
       "sqlmap",
       [
-        ["-r", file, "--batch", "--level", "1", "--risk", "1", "--dbms", "PostgreSQL"],
+        [
+          "-r",
+          file,
+          "--batch",
+          "--ignore-stdin",
+          "--level",
+          "1",
+          "--risk",
+          "1",
+          "--dbms",
+          "PostgreSQL",
+        ],
         ["--technique", "BEUS", "--threads", "4", "--timeout", "10", "--retries", "0"],
         ["--flush-session", "--output-dir", folder, "--disable-coloring", "--skip", left],
         ["--ignore-code", "*", "--ignore-redirects", "--keep-alive"],
@@ -62,6 +75,7 @@ const tried = (target: Target, one: Recorded, seconds: number) =>
       seconds,
       { HOME: folder },
     );
+    const asked = gate.asked() - before;
     const found = /Parameter: (.+)\n\s+Type: (.+)/.exec(said.out);
     const where = `${one.as}: ${one.method} ${one.pattern}`;
     const wrong =
@@ -71,8 +85,13 @@ const tried = (target: Target, one: Recorded, seconds: number) =>
     return {
       findings: found
         ? [{ what: "sql-injection", where: `${where} ${found[1]} (${found[2]})` }]
-        : wrong
-          ? [{ what: "sqlmap-did-not-run", where: `${where} ${wrong[0]}` }]
+        : wrong !== null || asked < 5
+          ? [
+              {
+                what: "sqlmap-did-not-run",
+                where: `${where} ${wrong?.[0] ?? said.out.slice(-200)}`,
+              },
+            ]
           : [],
       cut: said.code === null,
     };
