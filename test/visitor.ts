@@ -85,7 +85,7 @@ export async function signIn(who: Visitor, name: string, password: string): Prom
 }
 
 /** One request on a connection of its own, with nothing added but what HTTP needs. */
-export const askOnce = (
+const askOnce = (
   url: string,
   { method = "GET", headers = {}, body }: Asked,
 ): Promise<Came> =>

@@ -1,7 +1,7 @@
 import type { Finding } from "./model.ts";
 
 /** What adversaries report and may stay, each with the reason. Anything else fails the run. */
-export const known: readonly {
+const known: readonly {
   readonly by: string;
   readonly what: RegExp;
   readonly where: RegExp;

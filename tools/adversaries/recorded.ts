@@ -125,7 +125,7 @@ const isChoice = ({ type }: DrawnField): boolean =>
   ["hidden", "radio", "checkbox", "select"].includes(type);
 
 /** What a person might have typed. */
-export const usual = ({ name, value, type }: DrawnField): string =>
+const usual = ({ name, value, type }: DrawnField): string =>
   name === "unit" || name === "don-vi"
     ? "Phường Ba Đình"
     : value || (type === "textarea" ? "Nắp cống vỡ đã ba ngày, rất nguy hiểm." : "Trúc Bạch 12");
