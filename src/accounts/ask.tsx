@@ -58,7 +58,7 @@ export async function askForProof(
 }
 
 /** Whether a session has proved itself lately enough for what is sensitive. */
-export const isFresh = (proved: Date, now: Date): boolean =>
+const isFresh = (proved: Date, now: Date): boolean =>
   now.getTime() - proved.getTime() <= sessionPolicy.freshMs;
 
 /** The page that asks for a proof, before a page (then it leads there) or before a form that was sent. */

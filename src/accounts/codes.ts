@@ -27,7 +27,7 @@ import {
 /** Policy, not law: a new account's code is handed over on the next working day, … */
 export const codeLastsMs = 24 * 3_600_000;
 /** … one for somebody who stands at the door is used at once. */
-export const recoveryLastsMs = 3_600_000;
+const recoveryLastsMs = 3_600_000;
 
 /** 120 bits: six groups of four letters and digits. */
 export const codeBytes = 15;

@@ -78,7 +78,7 @@ export async function letIntoAccount(
 }
 
 /** Tries are counted under a name nobody can read; people type passwords there by mistake. */
-export const accountMark = ({ master }: Pick<Door, "master">, name: string): Buffer =>
+const accountMark = ({ master }: Pick<Door, "master">, name: string): Buffer =>
   mark(keyFor(master, "accounts.tries"), fold(name));
 
 async function knownBrowser(

@@ -21,7 +21,7 @@ import {
 } from "./passkey.store.ts";
 
 /** Policy: long enough to find the telephone, too short to be carried elsewhere. */
-export const challengeLastsMs = 5 * 60_000;
+const challengeLastsMs = 5 * 60_000;
 
 /** What the passkey part of accounts needs. */
 export type Keys = {

@@ -12,7 +12,7 @@ export type Sent = {
 };
 
 /** Under these names the page that asks for a proof sends it along with what was sent before. */
-export const proofFields = ["prove_password", "prove_passkey"] as const;
+const proofFields = ["prove_password", "prove_passkey"] as const;
 
 /** Room for the pictures of an answer; whoever gets here is signed in. */
 const most = 40 * 1024 * 1024;

@@ -67,12 +67,19 @@ beforeAll(async () => {
   await post(paths.staff.signIn.to({}), { name: "quan.tri", password: thePassword });
   const [appointment] = await db.owner()<{ id: number }[]>`
     select id from appointments where post_id = ${desk}`;
+  const [passkey] = await db.owner()<{ id: number }[]>`
+    insert into passkeys (credential, officer_id, public_key, counter, name, backed_up, made_at)
+    values ('\\x01', ${admin}, '\\x02', 0, 'Máy tính ở phòng', true, '2026-11-20') returning id`;
   const [postId, unit] = [{ id: String(desk) }, { slug }];
   for (const [name, at, send] of [
     ["sign-in", paths.staff.signIn.to({})],
     ["sign-in-over", `${paths.staff.signIn.to({})}?het=true`],
     ["sign-in-wrong", paths.staff.signIn.to({}), { name: "lan", password: "x" }],
     ["first", paths.staff.firstSignIn.to({}, "en")],
+    ["recovery", paths.staff.recovery.to({})],
+    ["prove", paths.staff.prove.to({})],
+    ["prove-wrong", paths.staff.prove.to({}, "en"), { prove_password: "x" }],
+    ["passkey-removal", paths.staff.passkeyRemoval.to({ id: String(passkey?.id) })],
     ["profile", paths.staff.profile.to({})],
     ["units", paths.admin.units.to({})],
     ["units-none", `${paths.admin.units.to({})}?tim=zzz`],

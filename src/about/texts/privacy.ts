@@ -107,8 +107,8 @@ export const privacy: Statement = {
           en: "The software erases nothing by itself: the head of the unit decides, and the page of your matter says what was erased. There you can also take out everything that is kept, at once.",
         },
         {
-          vi: "Phiên làm việc của cán bộ: hết sau 3 giờ không dùng, dài nhất 14 giờ. Chỉ cán bộ đăng nhập mới có một cookie, để giữ phiên này.",
-          en: "An officer's session: over after 3 hours without use, 14 hours at most. Only officers who sign in get a cookie, for this session.",
+          vi: "Phiên làm việc của cán bộ: hết sau 3 giờ không dùng, dài nhất 14 giờ. Chỉ cán bộ đăng nhập mới có cookie: một để giữ phiên này, một để nhận ra trình duyệt đã từng đăng nhập (180 ngày, không mở được gì), và một trong 10 phút khi đăng nhập qua nơi khác.",
+          en: "An officer's session: over after 3 hours without use, 14 hours at most. Only officers who sign in get cookies: one for this session, one by which a browser that has signed in before is known (180 days, opens nothing), and one for 10 minutes when signing in elsewhere.",
         },
       ],
     },

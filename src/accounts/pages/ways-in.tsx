@@ -65,6 +65,7 @@ const OnePasskey = ({
             <label for={`ten-${id}`}>{say(lang, t.keyName)}</label>
             <input
               id={`ten-${id}`}
+              type="text"
               name="key_name"
               class="w-medium"
               value={name}
