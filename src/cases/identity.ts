@@ -100,7 +100,7 @@ export const withdrawIdentityRequest =
     });
 
 /** As whom this officer may say yes or no to another's request; null when they may not. */
-export const approverOf = (staff: Staff, matter: Matter): OfficerActor | null =>
+const approverOf = (staff: Staff, matter: Matter): OfficerActor | null =>
   actorFor(staff, matter, "approve-identity") ?? actorFor(staff, matter, "open-identity");
 
 /** What this officer can do about the sender's identity now; for the page, asked again when done. */

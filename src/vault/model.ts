@@ -24,8 +24,6 @@ export const isIdentityKind = (text: string): text is IdentityKind =>
 
 /** Policy, not law: an approval opens once, within this time (0013_vault.sql holds to it). */
 export const approvalHours = 24;
-/** Policy, not law: a request nobody decides lapses. */
-export const requestDays = 7;
 
 /** One request to open an identity, as officers of the matter see it. */
 export type OpeningRequest = {

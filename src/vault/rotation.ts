@@ -109,7 +109,7 @@ export async function verifyRecords(
 export type RetireRefusal = { readonly because: "newest" | "needed" | "too-soon" };
 
 /** The newest key must have been known for this long: every process of the house seals under it by then. */
-export const settledSeconds = 60;
+const settledSeconds = 60;
 
 /**
  * Retires a key: from then on nothing can be sealed under it. Refused while any record needs it.

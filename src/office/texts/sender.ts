@@ -24,8 +24,8 @@ export const senderTexts = {
   } satisfies Record<IdentityKind, Text>,
   ask: { vi: "Đề nghị xem người gửi", en: "Ask to see the sender" },
   waiting: {
-    vi: "Đề nghị của ông/bà đang chờ người thứ hai.",
-    en: "Your request waits for a second person.",
+    vi: "Đề nghị của ông/bà đang chờ người thứ hai. Sau 7 ngày không ai quyết định thì hết hiệu lực (quy định của hệ thống).",
+    en: "Your request waits for a second person. After 7 days without a decision it lapses (policy of this system).",
   },
   approved: (who: string, until: Text): Text => ({
     vi: `${who} đã duyệt. Mở được một lần, đến ${until.vi}.`,
