@@ -107,7 +107,7 @@ const head = [
  * An administrator keeps units, posts and sign-ins and sees no matter: who can make officers must not
  * be able to read what residents wrote. An auditor reads the record of the house and no matter.
  */
-export const roleTemplates = {
+const roleTemplates = {
   reception: {
     name: { vi: "Tiếp nhận", en: "Reception" },
     about: {

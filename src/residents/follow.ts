@@ -49,14 +49,14 @@ export async function gather(portal: Portal, matter: Matter): Promise<Followed> 
     identityKept(house.sql, matter.id),
     house.sql.begin(async (sql) => {
       await opened(sql, matter.id);
-      const record = await recordOf(sql, matter.id);
-      return Promise.all([
-        record,
+      const recorded = await recordOf(sql, matter.id);
+      const rest = await Promise.all([
         wordsOf(sql, matter.id),
         readingsOf(sql, matter.id),
         filesOf(sql, matter.id),
-        namesOf(sql, matter, record),
+        namesOf(sql, matter, recorded),
       ]);
+      return [recorded, ...rest] as const;
     }),
   ]);
   const now = house.clock();

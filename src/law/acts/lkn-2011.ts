@@ -22,7 +22,7 @@ const settled =
   "thuvienphapluat.vn, hỏi đáp “Thời hạn thụ lý giải quyết khiếu nại” (Điều 27, 28, 37)";
 
 /** How long a person has to complain; time in which they could not is not counted. */
-export const complaintWindow: Rule = {
+const complaintWindow: Rule = {
   ...base,
   id: "KN-9",
   article: "Điều 9",
@@ -37,7 +37,7 @@ export const complaintWindow: Rule = {
   source: "khdlaw.vn (Điều 9)",
 };
 
-export const complaintWindowDiscipline: Rule = {
+const complaintWindowDiscipline: Rule = {
   ...base,
   id: "KN-47",
   article: "Điều 48",
@@ -51,7 +51,7 @@ export const complaintWindowDiscipline: Rule = {
   source: "ghi theo trí nhớ",
 };
 
-export const complaintAcceptance: Rule = {
+const complaintAcceptance: Rule = {
   ...base,
   id: "KN-27",
   article: "Điều 27",
@@ -64,7 +64,7 @@ export const complaintAcceptance: Rule = {
   source: settled,
 };
 
-export const firstSettlement: Rule = {
+const firstSettlement: Rule = {
   ...base,
   id: "KN-28",
   article: "Điều 28",
@@ -80,7 +80,7 @@ export const firstSettlement: Rule = {
   source: settled,
 };
 
-export const firstDecisionSent: Rule = {
+const firstDecisionSent: Rule = {
   ...base,
   id: "KN-32",
   article: "Điều 32",
@@ -95,7 +95,7 @@ export const firstDecisionSent: Rule = {
   source: "ghi theo trí nhớ",
 };
 
-export const secondComplaintWindow: Rule = {
+const secondComplaintWindow: Rule = {
   ...base,
   id: "KN-33",
   article: "Điều 33",
@@ -109,7 +109,7 @@ export const secondComplaintWindow: Rule = {
   source: "chuyentuvanphapluat.com 2017 (Điều 33, 36)",
 };
 
-export const secondAcceptance: Rule = {
+const secondAcceptance: Rule = {
   ...base,
   id: "KN-36",
   article: "Điều 36",
@@ -122,7 +122,7 @@ export const secondAcceptance: Rule = {
   source: "chuyentuvanphapluat.com 2017 (Điều 33, 36)",
 };
 
-export const secondSettlement: Rule = {
+const secondSettlement: Rule = {
   ...base,
   id: "KN-37",
   article: "Điều 37",
@@ -138,7 +138,7 @@ export const secondSettlement: Rule = {
   source: settled,
 };
 
-export const secondDecisionSent: Rule = {
+const secondDecisionSent: Rule = {
   ...base,
   id: "KN-41",
   article: "Điều 41",
@@ -153,7 +153,7 @@ export const secondDecisionSent: Rule = {
 };
 
 /** The decision takes effect from the day after this one. */
-export const legalEffect: Rule = {
+const legalEffect: Rule = {
   ...base,
   id: "KN-44",
   article: "Điều 44",

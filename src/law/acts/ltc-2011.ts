@@ -12,7 +12,7 @@ const base = {
   province: null,
 } as const;
 
-export const oldDenunciationChecked: Rule = {
+const oldDenunciationChecked: Rule = {
   ...base,
   id: "TC11-20",
   article: "Điều 20",
@@ -27,7 +27,7 @@ export const oldDenunciationChecked: Rule = {
   source: "ghi theo trí nhớ",
 };
 
-export const oldDenunciationSettled: Rule = {
+const oldDenunciationSettled: Rule = {
   ...base,
   id: "TC11-21",
   article: "Điều 21",

@@ -16,7 +16,7 @@ const base = {
 const remembered = "ghi theo trí nhớ";
 const social = "gialai.baohiemxahoi.gov.vn 21/5/2025 “Thời hạn trong giải quyết tố cáo”";
 
-export const denunciationChecked: Rule = {
+const denunciationChecked: Rule = {
   ...base,
   id: "TC-24.1",
   article: "Điều 24 khoản 1",
@@ -30,7 +30,7 @@ export const denunciationChecked: Rule = {
   source: social,
 };
 
-export const denunciationPassedOn: Rule = {
+const denunciationPassedOn: Rule = {
   ...base,
   id: "TC-24.2",
   article: "Điều 24 khoản 2",
@@ -43,7 +43,7 @@ export const denunciationPassedOn: Rule = {
   source: social,
 };
 
-export const denunciationTold: Rule = {
+const denunciationTold: Rule = {
   ...base,
   id: "TC-26.2",
   article: "Điều 26 khoản 2",
@@ -57,7 +57,7 @@ export const denunciationTold: Rule = {
   source: social,
 };
 
-export const acceptanceNotified: Rule = {
+const acceptanceNotified: Rule = {
   ...base,
   id: "TC-29.3",
   article: "Điều 29 khoản 3",
@@ -71,7 +71,7 @@ export const acceptanceNotified: Rule = {
 };
 
 /** Complex and specially complex: Nghị định 31/2019/NĐ-CP, Article 3. */
-export const denunciationSettled: Rule = {
+const denunciationSettled: Rule = {
   ...base,
   id: "TC-30",
   article: "Điều 30",
@@ -86,7 +86,7 @@ export const denunciationSettled: Rule = {
   source: "luatsubaoho.com; thuvienphapluat.vn 451C1; thanhtravietnam.vn 188908",
 };
 
-export const conclusionSent: Rule = {
+const conclusionSent: Rule = {
   ...base,
   id: "TC-35",
   article: "Điều 35",
@@ -100,7 +100,7 @@ export const conclusionSent: Rule = {
   source: remembered,
 };
 
-export const conclusionActedOn: Rule = {
+const conclusionActedOn: Rule = {
   ...base,
   id: "TC-36",
   article: "Điều 36",
@@ -111,7 +111,7 @@ export const conclusionActedOn: Rule = {
   source: remembered,
 };
 
-export const furtherDenunciation: Rule = {
+const furtherDenunciation: Rule = {
   ...base,
   id: "TC-37",
   article: "Điều 37",
@@ -127,7 +127,7 @@ export const furtherDenunciation: Rule = {
 };
 
 /** Twice: the superior demands a report within it, and the settler reports within it of the demand. */
-export const overdueDemand: Rule = {
+const overdueDemand: Rule = {
   ...base,
   id: "TC-38",
   article: "Điều 38",
@@ -143,7 +143,7 @@ export const overdueDemand: Rule = {
   source: "vnubw.org.vn; lawnet.vn 111515 (Điều 38)",
 };
 
-export const conclusionPublished: Rule = {
+const conclusionPublished: Rule = {
   ...base,
   id: "TC-40",
   article: "Điều 40",

@@ -15,7 +15,7 @@ const now = {
   province: null,
 } as const;
 
-export const decisionPublished: Rule = {
+const decisionPublished: Rule = {
   ...now,
   id: "KN-29",
   title: {
@@ -26,7 +26,7 @@ export const decisionPublished: Rule = {
   amount: 15,
 };
 
-export const decisionPublishedBefore: Rule = {
+const decisionPublishedBefore: Rule = {
   ...now,
   id: "KN-29",
   act: "Nghị định 75/2012/NĐ-CP",
@@ -42,7 +42,7 @@ export const decisionPublishedBefore: Rule = {
   to: day("2020-12-09"),
 };
 
-export const decisionPosted: Rule = {
+const decisionPosted: Rule = {
   ...now,
   id: "KN-29-POSTING",
   title: {
@@ -54,7 +54,7 @@ export const decisionPosted: Rule = {
   bound: "at-least",
 };
 
-export const publicationMeeting: Rule = {
+const publicationMeeting: Rule = {
   ...now,
   id: "KN-29-MEETING",
   title: {

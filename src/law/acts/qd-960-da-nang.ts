@@ -15,7 +15,7 @@ const base = {
   province: "48",
 } as const;
 
-export const daNangEmergency: Rule = {
+const daNangEmergency: Rule = {
   ...base,
   id: "DN-EMERGENCY",
   title: { vi: "Xử lý phản ánh khẩn cấp tại Đà Nẵng", en: "Handling an emergency in Đà Nẵng" },
@@ -23,7 +23,7 @@ export const daNangEmergency: Rule = {
   amount: 1,
 };
 
-export const daNangQuick: Rule = {
+const daNangQuick: Rule = {
   ...base,
   id: "DN-QUICK",
   title: {

@@ -14,7 +14,7 @@ const base = {
   province: null,
 } as const;
 
-export const dialogueAnnounced: Rule = {
+const dialogueAnnounced: Rule = {
   ...base,
   id: "TCCQDP-43-BEFORE",
   title: {
@@ -26,7 +26,7 @@ export const dialogueAnnounced: Rule = {
   counts: "before",
 };
 
-export const dialogueResults: Rule = {
+const dialogueResults: Rule = {
   ...base,
   id: "TCCQDP-43-AFTER",
   title: { vi: "Công bố kết quả đối thoại", en: "Publishing the results of a dialogue" },

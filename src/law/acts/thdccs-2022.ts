@@ -10,7 +10,7 @@ const base = {
   province: null,
 } as const;
 
-export const publicInformation: Rule = {
+const publicInformation: Rule = {
   ...base,
   id: "THDCCS-12",
   article: "Điều 12",
@@ -25,7 +25,7 @@ export const publicInformation: Rule = {
   source: "ghi theo trí nhớ",
 };
 
-export const publicPosting: Rule = {
+const publicPosting: Rule = {
   ...base,
   id: "THDCCS-13-POSTING",
   article: "Điều 13",
@@ -38,7 +38,7 @@ export const publicPosting: Rule = {
   source: "ghi theo trí nhớ",
 };
 
-export const loudspeaker: Rule = {
+const loudspeaker: Rule = {
   ...base,
   id: "THDCCS-13-LOUDSPEAKER",
   article: "Điều 13 khoản 3",
@@ -54,7 +54,7 @@ export const loudspeaker: Rule = {
   source: "hethongphapluat.vn (chương 2 mục 1); Công báo 905+906/2022",
 };
 
-export const villageRules: Rule = {
+const villageRules: Rule = {
   ...base,
   id: "ND61-POSTING",
   act: "Nghị định 61/2023/NĐ-CP",

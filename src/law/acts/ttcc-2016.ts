@@ -15,7 +15,7 @@ const base = {
   province: null,
 } as const;
 
-export const informationSimple: Rule = {
+const informationSimple: Rule = {
   ...base,
   id: "TTCC-31",
   title: {
@@ -25,7 +25,7 @@ export const informationSimple: Rule = {
   amount: 5,
 };
 
-export const informationNotice: Rule = {
+const informationNotice: Rule = {
   ...base,
   id: "TTCC-31-NOTICE",
   title: {
@@ -35,7 +35,7 @@ export const informationNotice: Rule = {
   amount: 3,
 };
 
-export const informationAnswer: Rule = {
+const informationAnswer: Rule = {
   ...base,
   id: "TTCC-31-COMPLEX",
   title: {
@@ -45,7 +45,7 @@ export const informationAnswer: Rule = {
   amount: 15,
 };
 
-export const informationExtension: Rule = {
+const informationExtension: Rule = {
   ...base,
   id: "TTCC-31-EXTENSION",
   title: {
