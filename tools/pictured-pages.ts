@@ -128,6 +128,20 @@ export const pictures: readonly Picture[] = [
   },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },
   { name: "staff-intake", as: "reception", at: "/can-bo/tiep-nhan" },
+  { name: "organisation", as: "reception", at: "/can-bo/to-chuc" },
+  {
+    name: "organisation-unit",
+    as: "reception",
+    at: "/can-bo/to-chuc/don-vi/phuong-ba-dinh",
+  },
+  {
+    name: "organisation-answered",
+    as: "reception",
+    at: "/can-bo/to-chuc?ten=Ph%C6%B0%E1%BB%9Dng+Tr%C3%BAc+B%E1%BA%A1ch&ngay=2025-06-30",
+  },
+  { name: "organisation-delegation", as: "head", at: delegation },
+  { name: "plan", as: "administrator", at: "/can-bo/sap-xep/1" },
+  { name: "plan-dry-run", as: "administrator", at: "/can-bo/sap-xep/1/chay-thu" },
   { name: "staff-templates", as: "reception", at: "/can-bo/mau-tra-loi" },
   { name: "staff-prove", as: "case-officer", at: "/can-bo/chung-minh", dark: true },
   { name: "staff-code", as: "head", at: "/can-bo/ma-cho-dong-nghiep" },
@@ -210,6 +224,15 @@ async function submitted(page: Page, button = "main form button[type=submit]") {
   const came = await answer;
   await page.waitForLoadState("networkidle");
   return came;
+}
+
+/** Where a head lets a colleague stand in. */
+function delegation(page: Page) {
+  return first(
+    page,
+    "/can-bo/to-chuc/don-vi/phuong-ba-dinh",
+    "main a[href*='/can-bo/to-chuc/uy-quyen/']",
+  );
 }
 
 /** The page behind the first link of a list. */

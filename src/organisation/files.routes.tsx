@@ -37,26 +37,30 @@ export function fileRoutes(open: Open, house: House, site: Site): void {
     html(<FilesPage view={viewFor(c, site, staff, lang)} form={blank} result={null} />),
   );
 
-  open.post(paths.organisation.intake, "administer", async (c, staff, lang) => {
-    const read = await readForm(intakeForm, c.req.raw, { limit: mostBytes });
-    const view = viewFor(c, site, staff, lang);
-    if (!read.ok)
-      return html(<FilesPage view={view} form={read.form} result={null} />, read.status);
-    const files = await filesFrom(read.files("files"));
-    if (!files) {
-      const form = withErrors(read.form, { files: t.none });
-      return html(<FilesPage view={view} form={form} result={null} />, 422);
-    }
-    const importer = {
-      by: staff.officer,
-      signIn: staff.signIn,
-      at: house.clock(),
-      noise: house.noise,
-    };
-    const result = await importFiles(sql, files, importer, read.value.apply === "yes");
-    const status = result.problems.length > 0 ? 422 : 200;
-    return html(<FilesPage view={view} form={blank} result={result} />, status);
-  });
+  open.post(
+    paths.organisation.intake,
+    { right: "administer", fresh: true },
+    async (c, staff, lang) => {
+      const read = await readForm(intakeForm, c.req.raw, { limit: mostBytes });
+      const view = viewFor(c, site, staff, lang);
+      if (!read.ok)
+        return html(<FilesPage view={view} form={read.form} result={null} />, read.status);
+      const files = await filesFrom(read.files("files"));
+      if (!files) {
+        const form = withErrors(read.form, { files: t.none });
+        return html(<FilesPage view={view} form={form} result={null} />, 422);
+      }
+      const importer = {
+        by: staff.officer,
+        signIn: staff.signIn,
+        at: house.clock(),
+        noise: house.noise,
+      };
+      const result = await importFiles(sql, files, importer, read.value.apply === "yes");
+      const status = result.problems.length > 0 ? 422 : 200;
+      return html(<FilesPage view={view} form={blank} result={result} />, status);
+    },
+  );
 }
 
 const intakeForm = z.object({ files: z.string().optional(), apply: z.enum(["yes", "no"]) });

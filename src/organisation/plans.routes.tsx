@@ -109,12 +109,12 @@ export function planRoutes(open: Open, house: House, site: Site): void {
   });
 
   const steps = [
-    { at: paths.plans.review, go: review, said: "thong-qua" },
-    { at: paths.plans.draft, go: reopen, said: "ghi" },
-    { at: paths.plans.drop, go: drop, said: "ghi" },
+    { at: paths.plans.review, go: review, said: "thong-qua", fresh: true },
+    { at: paths.plans.draft, go: reopen, said: "ghi", fresh: false },
+    { at: paths.plans.drop, go: drop, said: "ghi", fresh: false },
   ] as const;
-  for (const { at, go, said } of steps) {
-    open.post(at, "reorganise", async (c, staff, lang) => {
+  for (const { at, go, said, fresh } of steps) {
+    open.post(at, fresh ? { right: "reorganise", fresh } : "reorganise", async (c, staff, lang) => {
       const plan = await found(c, staff);
       if (!plan) return missing(c, site, staff);
       const done = await go(house, plan.id, staff);
@@ -124,7 +124,7 @@ export function planRoutes(open: Open, house: House, site: Site): void {
     });
   }
 
-  open.post(paths.plans.carrying, "reorganise", async (c, staff, lang) => {
+  open.post(paths.plans.carrying, { right: "reorganise", fresh: true }, async (c, staff, lang) => {
     const plan = await found(c, staff);
     if (!plan) return missing(c, site, staff);
     if (!(await mayDecide(plan, staff)))

@@ -52,7 +52,7 @@ export async function officeOn(sql: Sql, unit: UnitId, on: Day): Promise<OfficeO
                select jsonb_agg(jsonb_build_object(
                         'name', o.name, 'tenure', a.tenure, 'until', a.valid_to,
                         'also', array(
-                          select p2.title || ', ' || u2.name
+                          select case when p2.unit_id = p.unit_id then p2.title else p2.title || ', ' || u2.name end
                             from appointments a2 join posts p2 on p2.id = a2.post_id and ${there("p2")}
                             join units u2 on u2.id = p2.unit_id
                            where a2.officer_id = a.officer_id and a2.post_id <> p.id and ${there("a2")}

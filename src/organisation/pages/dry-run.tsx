@@ -125,7 +125,7 @@ const DecideForm = (props: {
   const parts = split?.change.kind === "split" ? split.change.into : [];
   return (
     <form
-      class="find card"
+      class={fields["matter"] === undefined ? "find card" : "find"}
       method="post"
       action={paths.plans.decision.to({ id: String(plan.id) }, lang)}
     >

@@ -55,9 +55,9 @@ export const PlanPage = (props: PlanProps) => {
       {plan.changes.length === 0 ? (
         <EmptyState title={t.noChanges} />
       ) : (
-        <ul class="stack close">
+        <div class="stack close">
           {plan.changes.map((one) => (
-            <li class="card">
+            <div class="card stack close">
               <p>{say(lang, changeWords(one.change, units, areas, lang))}</p>
               {plan.state === "draft" && props.say && (
                 <form method="post" action={paths.plans.changeRemoval.to({ id }, lang)}>
@@ -65,9 +65,9 @@ export const PlanPage = (props: PlanProps) => {
                   <SubmitButton label={t.remove} look="quiet" />
                 </form>
               )}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {plan.state === "draft" && props.say && (
         <nav aria-label={say(lang, t.add)}>
