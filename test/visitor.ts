@@ -85,10 +85,7 @@ export async function signIn(who: Visitor, name: string, password: string): Prom
 }
 
 /** One request on a connection of its own, with nothing added but what HTTP needs. */
-const askOnce = (
-  url: string,
-  { method = "GET", headers = {}, body }: Asked,
-): Promise<Came> =>
+const askOnce = (url: string, { method = "GET", headers = {}, body }: Asked): Promise<Came> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const asking = request(
