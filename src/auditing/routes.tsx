@@ -91,7 +91,7 @@ export function auditingRoutes(open: Open, house: AuditingHouse, site: Site): vo
     return html(<EntryPage {...frameOf(staff, lang)} entry={entry} fits={fits} />);
   });
 
-  open.get(paths.log.export, "audit", async (c, staff, lang) => {
+  open.get(paths.log.export, { right: "audit", fresh: true }, async (c, staff, lang) => {
     const format = c.req.param("format") ?? "";
     if (!isFormat(format)) return failure(c, 404, site.trial, { staff: headerOf(staff) });
     const today = dayAt(house.clock());

@@ -63,7 +63,7 @@ export function retentionRoutes(open: Open, house: House, site: Site): void {
     list(staff, lang, readList(c.req.query()), outcomeIn(c.req.query())),
   );
 
-  open.post(paths.staff.retention, "retention", async (c, staff, lang) => {
+  open.post(paths.staff.retention, { right: "retention", fresh: true }, async (c, staff, lang) => {
     const read = await readForm(decisionForm, c.req.raw);
     const q = readList({ "quy-tac": read.form.values.rule ?? "" });
     const decision = readDecision(read.form, dayAt(house.clock()));
