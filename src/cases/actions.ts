@@ -5,6 +5,7 @@ import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import type { Transaction } from "#kernel/sql.ts";
 import { confirmationEnds, reopenedAnswerDue, urgentDue } from "#law/feedback.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
+import { viewerOf } from "#people/store.ts";
 
 import { askedToStep } from "./asked.ts";
 import type { GroundId } from "./grounds.ts";
@@ -56,7 +57,9 @@ export type StepInput =
 export type Stepped = { readonly matter: Matter | null; readonly secret: string | null };
 
 /**
- * Takes one officer's step: read, decide, write, all or nothing, under a lock.
+ * Takes one officer's step: read, decide, write, all or nothing, under a lock. What the officer holds is
+ * read again once the matter is locked: a post that ended while the form was on its way, or while it
+ * waited for another step, gives nothing any more. An end that commits later finds the step done.
  *
  * @param seen the last line of the record the officer saw; if somebody did anything but note since,
  *   the step is refused as "moved-on", so that nobody's work is overwritten unread
@@ -66,13 +69,14 @@ export const takeStep =
   (house: House) =>
   (
     code: MatterCode,
-    staff: Staff,
+    asking: Staff,
     input: StepInput,
     seen: number,
     beside?: (sql: Transaction, matter: Matter) => Promise<void>,
   ): Promise<Result<Stepped, Refusal>> =>
     house.sql.begin(async (sql): Promise<Result<Stepped, Refusal>> => {
       const before = await lockMatter(sql, code);
+      const staff = await viewerOf(sql, asking.officer, dayAt(house.clock()));
       const by = askedToStep(house, staff, before, input.step);
       if (!before || !by) return refuse({ because: "no-such-matter" });
       await opened(sql, before.id);

@@ -21,11 +21,14 @@ export async function matterById(sql: Sql, id: string): Promise<Matter | null> {
   return found ?? null;
 }
 
-/** A matter by its code, held until the transaction ends. */
+/**
+ * A matter by its code, held until the transaction ends. Locked first and read after: one statement that
+ * waits for the lock would see the matter's own row anew, but who helps and who is named as they were
+ * before it waited.
+ */
 export async function lockMatter(sql: Transaction, code: MatterCode): Promise<Matter | null> {
-  const [found] = await sql<Matter[]>`
-    select ${matterShape(sql)} from matters m where m.code = ${code} for update of m`;
-  return found ?? null;
+  await sql`select from matters where code = ${code} for update`;
+  return matterByCode(sql, code);
 }
 
 /** A matter by its code and the stored hash of its secret: what a resident may open. */
@@ -35,9 +38,10 @@ export async function matterBySecret(
   hash: Buffer,
   lock = false,
 ): Promise<Matter | null> {
+  if (lock)
+    await sql`select from matters where code = ${code} and secret_hash = ${hash} for update`;
   const [found] = await sql<Matter[]>`
-    select ${matterShape(sql)} from matters m
-     where m.code = ${code} and m.secret_hash = ${hash} ${lock ? sql`for update of m` : sql``}`;
+    select ${matterShape(sql)} from matters m where m.code = ${code} and m.secret_hash = ${hash}`;
   return found ?? null;
 }
 

@@ -60,7 +60,7 @@ export async function visit(world: World, sql: Sql, seed: number): Promise<Visit
   }
   for (const errand of pages(world, oracle, dice, await idsOf(sql), late)) await go(errand);
   const after = await oracleOf(sql, world.matters, today);
-  const moved = world.matters.filter(
+  const changed = world.matters.filter(
     ({ nth }) => oracle.facts.get(nth)?.seq !== after.facts.get(nth)?.seq,
   );
   const asked = new Set(seen.map(familyOf));
@@ -74,7 +74,7 @@ export async function visit(world: World, sql: Sql, seed: number): Promise<Visit
       ...seen
         .filter(({ status }) => status >= 500)
         .map((one) => `${familyOf(one)} ${one.errand.address} ${one.status}`),
-      ...moved.map(({ nth }) => `matter ${nth} moved while it was only looked at`),
+      ...changed.map(({ nth }) => `matter ${nth} moved while it was only looked at`),
     ],
     unasked: [
       ...routes.filter((route) => !asked.has(route) && !(route in unaskedBecause)),
@@ -163,6 +163,8 @@ function otherForms(world: World, ids: Ids): readonly Errand[] {
         address,
         reader,
         fields: { x: "" },
+        // Draws the dry run again.
+        ...(pattern.endsWith("/quyet-dinh") ? { beyond: moved } : {}),
       })),
     ),
     ...["/phan-anh/moi", "/tra-cuu"].map((pattern): Errand => ({
