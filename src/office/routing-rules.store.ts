@@ -38,14 +38,21 @@ export async function destinationsOf(sql: Sql, unit: number, on: Day): Promise<D
                 join officers o on o.id = a.officer_id and o.ended_at is null
                where a.post_id = p.id and ${inForce(sql, "a", on)}) as holder
         from posts p
-       where p.unit_id = ${unit} and p.role = any(${[...handlingRoles]}) and ${inForce(sql, "p", on)}
+       where (p.unit_id = ${unit} or p.department_id in (${servingHere(sql, unit, on)}))
+         and p.role = any(${[...handlingRoles]}) and ${inForce(sql, "p", on)}
        order by p.id`,
     sql<Destinations["departments"][number][]>`
       select d.id, d.name from departments d
-       where d.unit_id = ${unit} and ${inForce(sql, "d", on)} order by d.id`,
+       where (d.unit_id = ${unit} or d.id in (${servingHere(sql, unit, on)}))
+         and ${inForce(sql, "d", on)} order by d.id`,
   ]);
   return { posts, departments };
 }
+
+/** Joint offices of other units that act for this one. */
+const servingHere = (sql: Sql, unit: number, on: Day) => sql`
+  select s.department_id from department_serves s
+   where s.unit_id = ${unit} and s.valid_from <= ${on} and (s.valid_to is null or s.valid_to >= ${on})`;
 
 /** Puts these rules in place of those of a unit, for these areas; how many changed. On record. */
 export async function saveRules(

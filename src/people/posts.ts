@@ -5,6 +5,7 @@ import { cleanLine } from "#kernel/text.ts";
 
 import {
   administratorsOn,
+  appointmentsOf,
   aroundPost,
   placeOf,
   postById,
@@ -13,7 +14,7 @@ import {
   savePostEnding,
 } from "./changes.store.ts";
 import { type Doing, lockOffice, record } from "./record.ts";
-import type { PostId } from "./model.ts";
+import { isOver, type PostId } from "./model.ts";
 import type { OfficeRefusal } from "./refusals.ts";
 import { decideEnding, decidePost, decidePostChange, type WantedPost } from "./rules.ts";
 
@@ -46,6 +47,10 @@ export const changePost = (db: Database, id: PostId, typed: WantedPost, doing: D
     const place = post && (await placeOf(sql, { id: post.unit }, on));
     if (!post || !place) return refuse({ because: "no-such-post" });
     const wanted = { ...typed, title: cleanLine(typed.title) };
+    // Another role is another appointment: nobody gives it to themself.
+    const own = doing.by ? await appointmentsOf(sql, doing.by, id) : [];
+    if (wanted.role !== post.role && own.some((one) => !isOver(one, on)))
+      return refuse({ because: "not-oneself" });
     const around = await aroundPost(sql, place, wanted, id, on);
     const left = await administratorsOn(sql, on, { post: id });
     const decision = decidePostChange(post, wanted, around, on, left);
