@@ -1,12 +1,13 @@
-import { connect, type Database } from "#kernel/sql.ts";
+import { connect, type Database, type Transaction } from "#kernel/sql.ts";
 import type { MatterCode } from "#cases/model.ts";
 
 import type { TestDatabase } from "./database.ts";
 import { until } from "./process.ts";
 
 /**
- * Keeps a matter locked by a connection of its own while `starting` is called with a way to start things
+ * Keeps a matter (by its code) or a plan (by its number) locked by a connection of its own while `starting` is called with a way to start things
  * that will wait for it, in this order: each is known to wait before the next begins. Lets go at the end.
+ * `starting` may also do something as the one who holds it.
  *
  * @example
  * const [first, second] = await whileHeld(db, code, async (start) => {
@@ -16,19 +17,24 @@ import { until } from "./process.ts";
  */
 export async function whileHeld<Value>(
   db: TestDatabase,
-  code: MatterCode,
-  starting: (start: (act: () => Promise<Value>) => Promise<void>) => Promise<void>,
+  what: MatterCode | number,
+  starting: (
+    start: (act: () => Promise<Value>) => Promise<void>,
+    holder: Transaction,
+  ) => Promise<void>,
 ): Promise<readonly Value[]> {
   const started: Promise<Value>[] = [];
   // Only the administrator of the server is shown what others wait for.
   const admin = connect(db.url(), { max: 1 });
   try {
     await db.owner().begin(async (sql) => {
-      await sql`select 1 from matters where code = ${code} for update`;
+      await (typeof what === "number"
+        ? sql`select 1 from reorganisations where id = ${what} for update`
+        : sql`select 1 from matters where code = ${what} for update`);
       await starting(async (act) => {
         started.push(act());
         await until(async () => (await waiting(admin)) >= started.length);
-      });
+      }, sql);
     });
   } finally {
     await admin.end();

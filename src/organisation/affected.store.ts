@@ -63,19 +63,30 @@ export const affectedRows = (
      order by m.id
      limit ${limit}`;
 
-/** The same, held until the transaction ends; what changed since it was looked at is looked at again. */
-export const lockAffected = (
+/**
+ * The same, held until the transaction ends; what changed since it was looked at is looked at again. Who
+ * is named is read once they are held: the statement that waited for them still has it as it was.
+ */
+export async function lockAffected(
   sql: Transaction,
   concern: Concern,
   after: string | null,
   limit: number,
-): Promise<readonly AffectedRow[]> =>
-  sql<AffectedRow[]>`
+): Promise<readonly AffectedRow[]> {
+  const rows = await sql<AffectedRow[]>`
     select ${rowShape(sql)} ${affected(sql, concern)}
        and ${after === null ? sql`true` : sql`m.id > ${after}`}
      order by m.id
      limit ${limit}
        for update of m`;
+  const named = await sql<{ matter: MatterId; officer: OfficerId }[]>`
+    select matter_id as matter, officer_id as officer from matter_named
+     where matter_id = any(${rows.map(({ id }) => id)}::uuid[]) order by officer_id`;
+  return rows.map((row) => ({
+    ...row,
+    named: named.filter(({ matter }) => matter === row.id).map(({ officer }) => officer),
+  }));
+}
 
 /** Matters that stay where they are but are offered to a unit that ends. */
 export const lockOffers = (
