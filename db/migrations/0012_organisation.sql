@@ -70,6 +70,7 @@ create table department_serves (
   primary key (department_id, unit_id, valid_from)
 );
 create index department_serves_unit on department_serves (unit_id, department_id);
+create index posts_of_department on posts (department_id) where department_id is not null;
 
 -- Who acts where, from when to when: one row for each post held and each unit the post acts for.
 -- Ask it with a day; accounts that ended hold nothing.
@@ -107,12 +108,19 @@ language sql stable as $$
   )
   select officer
   union
-  select h.officer_id from up join posts_held h on h.post_id = up.post
-   where not h.served and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d)
+  -- offset 0: asked post by post through the index; joined, the planner would read every post there is.
+  select h.officer_id
+    from up cross join lateral (
+      select h.officer_id from posts_held h
+       where h.post_id = up.post and not h.served
+         and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d) offset 0) h
   union
-  select h.officer_id from held join posts_held h on h.post_id = held.post_id
-   where held.tenure = 'delegated' and h.tenure <> 'delegated'
-     and not h.served and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d)
+  select h.officer_id
+    from held cross join lateral (
+      select h.officer_id from posts_held h
+       where h.post_id = held.post_id and h.tenure <> 'delegated' and not h.served
+         and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d) offset 0) h
+   where held.tenure = 'delegated'
 $$;
 
 -- Who answers on `d` for what was `unit`'s in `area`: where its functions went and what it became, over

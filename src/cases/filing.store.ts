@@ -69,8 +69,12 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
         from routing_rules r join place on r.unit_id = place.id where r.area = ${m.area}
     ), staffed as (
       select h.post_id as id, h.unit_id, h.department_id, h.role
-        from place join posts_held h on h.unit_id in (place.id, place.parent_id)
-       where h.valid_from <= ${m.receivedOn} and (h.valid_to is null or h.valid_to >= ${m.receivedOn})
+        from place cross join lateral (
+          -- offset 0: asked through the index; joined, the planner would read every post of the house.
+          select h.post_id, h.unit_id, h.department_id, h.role from posts_held h
+           where h.unit_id = any(array[place.id, place.parent_id])
+             and h.valid_from <= ${m.receivedOn} and (h.valid_to is null or h.valid_to >= ${m.receivedOn})
+          offset 0) h
     ), desk as (
       select place.province, place.place_id,
              coalesce(s.unit_id, place.id) as unit_id,

@@ -34,7 +34,9 @@ export async function deskIn(sql: Sql, wanted: Wanted): Promise<Desk> {
     select h.unit_id as unit, coalesce(case when r.post_id = h.post_id then r.department_id end, h.department_id) as department,
            h.post_id as post
       from place
-      join posts_held h on h.unit_id = place.id and ${heldOn(sql, on)}
+      -- offset 0: through the index; joined, the planner reads every post of the house (30 ms at 18,000).
+      cross join lateral (
+        select h.* from posts_held h where h.unit_id = place.id and ${heldOn(sql, on)} offset 0) h
       left join routing_rules r on r.unit_id = place.id and r.area = ${wanted.area}
      where h.officer_id <> all(${[...without]}::uuid[]) and not ${barredBy(sql, named, on)}
        and h.role = any(${[...handlingRoles]})
