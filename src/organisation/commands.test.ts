@@ -31,35 +31,38 @@ const run = (verb: string, positionals: readonly string[], options = {}) => {
   return command.run({ positionals, options }, db());
 };
 
-test.skipIf(absent)("who answered for Phường Trúc Bạch on 2025-06-30, and who does today", async () => {
-  const mapping = successionsFrom(readFileSync(`${lists}/hanoi-mapping-2025-07-01.csv`, "utf8"));
-  const history = historyFrom(readFileSync(`${lists}/hanoi-units-history.csv`, "utf8"));
-  if (!mapping.ok || !history.ok) throw new Error("fixtures cannot be read");
-  await db.owner()`truncate units cascade`;
-  const official = { source: "NQ 1656/NQ-UBTVQH15", rows: mapping.value };
-  await loadProvince(db(), await readRegister(), "01", official);
-  await loadHistory(db(), history.value, "dvhcvn/data", { by: null, at: new Date() });
-  const asked = { on: ["2025-06-30"] };
-  expect(await run("answered", ["Phường", "Trúc", "Bạch"], asked)).toMatchObject({
-    exit: 0,
-    json: {
-      on: "2025-06-30",
-      answers: [
-        {
-          unit: { name: "Phường Trúc Bạch", superior: { name: "Quận Ba Đình" } },
-          today: [{ name: "Phường Ba Đình", extent: "full", same: false, since: "2025-07-01" }],
-        },
-      ],
-    },
-    text: "Phường Trúc Bạch, Quận Ba Đình\t→ Phường Ba Đình",
-  });
-  expect(await run("answered", ["Phường Trúc Bạch"], { on: ["2025-07-01"] })).toMatchObject({
-    exit: 1,
-  });
-  expect(await run("answered", ["Phường Trúc Bạch"], { on: ["hôm qua"] })).toMatchObject({
-    exit: 2,
-  });
-});
+test.skipIf(absent)(
+  "who answered for Phường Trúc Bạch on 2025-06-30, and who does today",
+  async () => {
+    const mapping = successionsFrom(readFileSync(`${lists}/hanoi-mapping-2025-07-01.csv`, "utf8"));
+    const history = historyFrom(readFileSync(`${lists}/hanoi-units-history.csv`, "utf8"));
+    if (!mapping.ok || !history.ok) throw new Error("fixtures cannot be read");
+    await db.owner()`truncate units cascade`;
+    const official = { source: "NQ 1656/NQ-UBTVQH15", rows: mapping.value };
+    await loadProvince(db(), await readRegister(), "01", official);
+    await loadHistory(db(), history.value, "dvhcvn/data", { by: null, at: new Date() });
+    const asked = { on: ["2025-06-30"] };
+    expect(await run("answered", ["Phường", "Trúc", "Bạch"], asked)).toMatchObject({
+      exit: 0,
+      json: {
+        on: "2025-06-30",
+        answers: [
+          {
+            unit: { name: "Phường Trúc Bạch", superior: { name: "Quận Ba Đình" } },
+            today: [{ name: "Phường Ba Đình", extent: "full", same: false, since: "2025-07-01" }],
+          },
+        ],
+      },
+      text: "Phường Trúc Bạch, Quận Ba Đình\t→ Phường Ba Đình",
+    });
+    expect(await run("answered", ["Phường Trúc Bạch"], { on: ["2025-07-01"] })).toMatchObject({
+      exit: 1,
+    });
+    expect(await run("answered", ["Phường Trúc Bạch"], { on: ["hôm qua"] })).toMatchObject({
+      exit: 2,
+    });
+  },
+);
 
 test("the whole organisation goes into a folder and comes back without a change; a change is tried out first", async () => {
   expect(await run("export", [folder])).toMatchObject({ exit: 0, json: { files: { length: 6 } } });

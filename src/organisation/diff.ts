@@ -27,7 +27,7 @@ export const countOf = (found: Differences): number =>
   sheetNames.reduce((sum, name) => sum + found[name].length, 0);
 
 /** What one row is known by within its table. */
-export const keyOf: { readonly [Name in SheetName]: (row: RowOf<Name>) => string } = {
+const keyOf: { readonly [Name in SheetName]: (row: RowOf<Name>) => string } = {
   // The present version of a unit is one row, whatever its first day is; the past are known by their last.
   units: (row) => `${row.slug} ${row.to ?? ""}`,
   successions: (row) => [row.old, row.new, row.area, row.from].join(" "),

@@ -11,7 +11,7 @@ import type { Site } from "#web/site.ts";
 
 import { answeredOn } from "./answered.ts";
 import { TreePage } from "./pages/tree.tsx";
-import { officeOn } from "./tree.store.ts";
+import { officeOn, successionLines } from "./tree.store.ts";
 import { dayIn, viewFor } from "./view.ts";
 
 /** The picture of the organisation on any day, one unit a page, and the question who answers. */
@@ -37,17 +37,18 @@ export function treeRoutes(open: Open, { sql, clock }: House, site: Site): void 
     const today = dayAt(clock());
     const on = dayIn(c.req.query("ngay"), today);
     const typed = asked(c.req.query("ten"));
-    const [unit, above, office, below, answers] = await Promise.all([
+    const [unit, above, office, below, lines, answers] = await Promise.all([
       versionOn(sql, id, on),
       superiorsOn(sql, id, on),
       officeOn(sql, id, on),
       versionsOn(sql, id, on),
+      successionLines(sql, id),
       typed === "" ? null : answeredOn(sql, typed, on, today),
     ]);
     return html(
       <TreePage
         view={viewFor(c, site, staff, lang)}
-        {...{ on, today, slug, name, unit, above, office, below, answers }}
+        {...{ on, today, slug, name, unit, above, office, below, lines, answers }}
         own={staff.posts.filter(
           (held) => held.role === "head" && held.tenure === "held" && held.unit === id,
         )}

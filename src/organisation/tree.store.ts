@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { PostId, Role, Tenure, UnitId } from "#people/model.ts";
+import type { SuccessionKind } from "#units/model.ts";
 
 /** Somebody who held a post on a day. */
 export type HolderOn = {
@@ -96,3 +97,23 @@ export const functionsElsewhere = (
       join units n on n.id = unit_answering(${unit}, s.area, ${on})
      where n.id <> ${unit}
      order by a.position`;
+
+/** One line of what became of a unit: by which document, from when, who answers. */
+export type SuccessionLine = {
+  readonly kind: SuccessionKind;
+  readonly name: string;
+  readonly slug: string;
+  readonly area: string | null;
+  readonly since: Day;
+  readonly source: string;
+};
+
+/** What became of a unit, or of some of its functions, as it was written down. */
+export const successionLines = (sql: Sql, unit: UnitId): Promise<readonly SuccessionLine[]> =>
+  sql<SuccessionLine[]>`
+    select s.kind, n.name, n.slug, a.name_vi as area, s.valid_from as since, s.source
+      from unit_successors s join units n on n.id = s.new_id
+      left join subject_areas a on a.code = s.area
+     where s.old_id = ${unit}
+     order by s.valid_from, n.key, a.position nulls first
+     limit 60`;

@@ -41,14 +41,14 @@ const count = async (level: string, on: string) => {
   return row?.count;
 };
 
+const load = async () => {
+  const done = await loadHistory(db(), read(), "dvhcvn/data", doing);
+  if (!done.ok) throw new Error(done.refusal.because);
+  return done.value;
+};
+
 describe.skipIf(absent)("Hà Nội since 2004", () => {
   let loaded: HistoryLoaded;
-  const load = async () => {
-    const done = await loadHistory(db(), read(), "dvhcvn/data", doing);
-    if (!done.ok) throw new Error(done.refusal.because);
-    return done.value;
-  };
-
   beforeAll(async () => {
     const mapping = successionsFrom(readFileSync(`${lists}/hanoi-mapping-2025-07-01.csv`, "utf8"));
     if (!mapping.ok) throw new Error(mapping.refusal.because);

@@ -173,7 +173,7 @@ const Step = (props: {
 );
 
 /** One change of a plan as a sentence. */
-export function changeWords(
+function changeWords(
   change: Change,
   units: ReadonlyMap<UnitId, PlanUnit>,
   areas: ReadonlyMap<string, Words>,

@@ -2,7 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { HeldPost } from "#people/model.ts";
 import { dateWords } from "#law/words.ts";
 import type { UnitBelow, UnitVersion } from "#units/versions.store.ts";
-import { levelText } from "#units/texts.ts";
+import { levelText, successionText } from "#units/texts.ts";
 import { SubmitButton, TextField } from "#web/fields.tsx";
 import { type Form, filled } from "#web/form.ts";
 import { say } from "#web/language.ts";
@@ -13,7 +13,7 @@ import { paths } from "#web/paths.ts";
 
 import type { Answered } from "../answered.ts";
 import { treeTexts as t } from "../texts/tree.ts";
-import type { DepartmentOn, OfficeOn, PostOn } from "../tree.store.ts";
+import type { DepartmentOn, OfficeOn, PostOn, SuccessionLine } from "../tree.store.ts";
 import { AnswerPart } from "./answer.tsx";
 import { OrganisationFrame, type View } from "./frame.tsx";
 import { HolderNode } from "./holder.tsx";
@@ -29,6 +29,7 @@ type TreeProps = {
   readonly above: readonly UnitVersion[];
   readonly office: OfficeOn;
   readonly below: readonly UnitBelow[];
+  readonly lines: readonly SuccessionLine[];
   readonly question: Form<"ten" | "ngay">;
   readonly answers: readonly Answered[] | null;
   /** Posts of this unit the reader heads: those they may let somebody stand in for. */
@@ -80,6 +81,21 @@ export const TreePage = (props: TreeProps) => {
         </nav>
       )}
       {!unit && <Notice look="warn" title={t.notThere(name, date)} />}
+      {props.lines.length > 0 && (
+        <>
+          <h2>{say(lang, t.became)}</h2>
+          <ul>
+            {props.lines.map((line) => (
+              <li>
+                {say(lang, dateWords(line.since))}: {say(lang, successionText[line.kind])}{" "}
+                <a href={to(line.slug)}>{line.name}</a>
+                {line.area && ` (${line.area})`}
+                <span class="hint"> {line.source}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {unit && (
         <>
           <h2>{say(lang, t.inside)}</h2>

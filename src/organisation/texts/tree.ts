@@ -45,6 +45,7 @@ export const treeTexts = {
   },
   insideCount: (below: number): Text => ({ vi: `${below} đơn vị`, en: `${below} units` }),
   delegate: (post: string): Text => ({ vi: `Ủy quyền ${post}…`, en: `Stand-in for ${post}…` }),
+  became: { vi: "Sắp xếp đã ghi", en: "What became of it" },
   edit: { vi: "Sửa đơn vị này", en: "Edit this unit" },
   print: {
     vi: "In trang này ra giấy A4 được ngay từ trình duyệt.",
