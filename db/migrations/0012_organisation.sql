@@ -50,8 +50,6 @@ alter table unit_successors
   add constraint a_function_has_an_area check (kind <> 'transfer-function' or area is not null),
   drop constraint unit_successors_pkey,
   add constraint unit_successors_once unique nulls not distinct (old_id, new_id, area, valid_from);
-update unit_successors s set kind = 'split'
- where (select count(*) from unit_successors o where o.old_id = s.old_id and o.valid_from = s.valid_from) > 1;
 
 -- What people write in a CSV to name a department or post again; stable for ever, never shown elsewhere.
 alter table departments

@@ -126,8 +126,9 @@ const writeNames = async (sql: Sql, { names }: Plan) =>
 const writeSuccessions = async (sql: Sql, { successions }: Plan) =>
   (
     await sql`
-      insert into unit_successors (old_id, new_id, extent, valid_from, source)
-      select o.id, n.id, r.extent, r."validFrom", r.source
+      insert into unit_successors (old_id, new_id, extent, valid_from, source, kind)
+      select o.id, n.id, r.extent, r."validFrom", r.source,
+             case when count(*) over (partition by o.id) > 1 then 'split' else 'merge' end
         from jsonb_to_recordset(${sql.json(successions)}) as r (
                old text, new text, extent text, "validFrom" date, source text)
         join units o on o.slug = r.old
