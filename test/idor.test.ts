@@ -88,7 +88,8 @@ function plain(): OfficerId {
 const get = (pattern: string, theirs: string, never: string, as: Reader, rest = ""): Pair => ({
   pattern,
   method: "GET",
-  address: (id) => pattern.replace(/:(code|id|slug|token)/, id).replace(":variant", "view") + rest,
+  address: (id) =>
+    pattern.replace(/:(code|id|slug|token|post)/, id).replace(":variant", "view") + rest,
   theirs,
   never,
   reader: as,
@@ -122,6 +123,10 @@ async function pairs(): Promise<readonly Pair[]> {
   const byNumber = [
     ["/can-bo/quan-tri/bo-phan/:id", ids.department],
     ["/can-bo/quan-tri/bo-phan/:id/ket-thuc", ids.department],
+    ["/can-bo/quan-tri/bo-phan/:id/phuc-vu", ids.department],
+    ["/can-bo/quan-tri/bo-phan/:id/thoi-phuc-vu", ids.department],
+    ["/can-bo/to-chuc/uy-quyen/:post", ids.post],
+    ["/can-bo/to-chuc/uy-quyen/:post/ket-thuc", ids.post],
     ["/can-bo/quan-tri/chuc-vu/:id", ids.post],
     ["/can-bo/quan-tri/chuc-vu/:id/ket-thuc", ids.post],
     ["/can-bo/quan-tri/bo-nhiem/:id/ket-thuc", ids.appointment],

@@ -121,6 +121,8 @@ export const fillings: Readonly<Record<string, Filling>> = {
     ["csv", "xlsx"].flatMap((format) => recorded(world, dice, `/can-bo/nhat-ky-tai-ve/${format}`)),
   "/can-bo/to-chuc/don-vi/:slug": ({ world }) =>
     each(world.organisation.units, ({ slug }) => `/can-bo/to-chuc/don-vi/${slug}`),
+  "/can-bo/to-chuc/uy-quyen/:post": ({ ids, dice }) =>
+    each(dice(ids.posts, 4), (post) => `/can-bo/to-chuc/uy-quyen/${post}`),
   "/can-bo/sap-xep/:id": ({ ids }) => planned(ids, ""),
   "/can-bo/sap-xep/:id/thay-doi/:kind": ({ ids }) =>
     ["nhap", "tach", "doi-ten"].flatMap((kind) => planned(ids, `/thay-doi/${kind}`)),
@@ -182,26 +184,28 @@ export const fillings: Readonly<Record<string, Filling>> = {
 
 function listed(at: string): Filling {
   return (ask, officer) => [
-    ...["toi", "bo-phan", "don-vi"].flatMap((scope) =>
+    ...["toi", "don-vi"].flatMap((scope) =>
       ["dang-mo", ...stages.map((stage) => stateSlug(stage))].map((state) => ({
         address: `${at}?cua=${scope}&tinh-trang=${state}`,
       })),
     ),
+    ...each(ask.dice(stages, 2), (stage) => `${at}?cua=bo-phan&tinh-trang=${stateSlug(stage)}`),
+    { address: `${at}?cua=bo-phan` },
     { address: at },
     ...each(["qua-han", "sap-den-han", "cho-toi"], (due) => `${at}?cua=don-vi&han=${due}`),
     ...each(
       ask.dice(ask.world.organisation.units, 2),
       ({ slug }) => `${at}?cua=don-vi&noi=${slug}`,
     ),
-    ...looked(at, ask, officer, 6),
+    ...looked(at, ask, officer, 4),
   ];
 }
 
 function taken(at: string): Filling {
   return (ask, officer) => [
-    ...each(ask.dice(["toi", "bo-phan", "don-vi"], 2), (scope) => `${at}?cua=${scope}`),
-    ...each(ask.dice(stages, 2), (stage) => `${at}?cua=don-vi&tinh-trang=${stateSlug(stage)}`),
-    ...looked(at, ask, officer, 1),
+    ...each(ask.dice(["toi", "bo-phan", "don-vi"], 1), (scope) => `${at}?cua=${scope}`),
+    ...each(ask.dice(stages, 1), (stage) => `${at}?cua=don-vi&tinh-trang=${stateSlug(stage)}`),
+    ...ask.dice(looked(at, ask, officer, 1), 3),
   ];
 }
 

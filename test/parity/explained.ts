@@ -21,6 +21,8 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
     "makes a code for signing in at once; its form is read",
   "POST /can-bo/quan-tri/don-vi/:slug/ket-thuc": ending,
+  "POST /can-bo/to-chuc/uy-quyen/:post/ket-thuc": ending,
+  "POST /can-bo/quan-tri/bo-phan/:id/thoi-phuc-vu": ending,
   "POST /can-bo/quan-tri/bo-phan/:id/ket-thuc": ending,
   "POST /can-bo/quan-tri/chuc-vu/:id/ket-thuc": ending,
   "POST /can-bo/quan-tri/bo-nhiem/:id/ket-thuc": ending,

@@ -99,6 +99,9 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/quan-tri/chuc-vu/:id": (_, ids) => `/can-bo/quan-tri/chuc-vu/${ids.posts[0]}`,
   "/can-bo/quan-tri/chuc-vu/:id/bo-nhiem": (_, ids) =>
     `/can-bo/quan-tri/chuc-vu/${ids.posts[0]}/bo-nhiem`,
+  "/can-bo/to-chuc/uy-quyen/:post": (_, ids) => `/can-bo/to-chuc/uy-quyen/${ids.posts[0]}`,
+  "/can-bo/quan-tri/bo-phan/:id/phuc-vu": (_, ids) =>
+    `/can-bo/quan-tri/bo-phan/${ids.departments[0]}/phuc-vu`,
   "/can-bo/sap-xep/:id/thay-doi/:kind": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/thay-doi/nhap`,
   "/can-bo/sap-xep/:id/quyet-dinh": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/quyet-dinh`,
   "/can-bo/sap-xep/:id/bo-thay-doi": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/bo-thay-doi`,

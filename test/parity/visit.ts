@@ -45,20 +45,20 @@ export async function visit(world: World, sql: Sql, seed: number): Promise<Visit
   const routes = routesOf(world);
   const late = routes.filter((route) => aboutLooking.test(route));
   const first = routes.filter((route) => !aboutLooking.test(route));
-  for (const errand of pages(world, oracle, dice, ids, first)) await go(errand);
-  for (const errand of officerForms(world, oracle, dice)) await go(errand);
-  for (const errand of otherForms(world, ids)) await go(errand);
-  for (const errand of senderErrands(world, oracle)) {
+  await several(pages(world, oracle, dice, ids, first), go);
+  await several(officerForms(world, oracle, dice), go);
+  await several(otherForms(world, ids), go);
+  await several(senderErrands(world, oracle), async (errand) => {
     const came = await go(errand);
-    if (errand.reader.kind !== "sender" || errand.pattern !== "/tra-cuu") continue;
+    if (errand.reader.kind !== "sender" || errand.pattern !== "/tra-cuu") return;
     for (const link of new Set(
       Buffer.from(came.body)
         .toString("utf8")
         .match(/\/tep\/[\w.-]+/g),
     ))
       await go({ method: "GET", pattern: "/tep/:token", address: link, reader: errand.reader });
-  }
-  for (const errand of pages(world, oracle, dice, await idsOf(sql), late)) await go(errand);
+  });
+  await several(pages(world, oracle, dice, await idsOf(sql), late), go);
   const after = await oracleOf(sql, world.matters, today);
   const changed = world.matters.filter(
     ({ nth }) => oracle.facts.get(nth)?.seq !== after.facts.get(nth)?.seq,
@@ -83,6 +83,18 @@ export async function visit(world: World, sql: Sql, seed: number): Promise<Visit
         .map((route) => `said why not, but it is gone or asked: ${route}`),
     ],
   };
+}
+
+/** Four at a time: what one asks of the database is answered while another is drawn. */
+async function several(
+  errands: Iterable<Errand>,
+  go: (errand: Errand) => Promise<unknown>,
+): Promise<void> {
+  const waiting = errands[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await go(next.value);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
 }
 
 // What tells who looked at what is read when everybody has looked.
