@@ -161,6 +161,7 @@ test("signing out ends the session itself, not only the cookie", async () => {
   const { name } = await someone();
   const cookie = cookieOf(await post(at, { name, password: thePassword }));
   const out = await post("/can-bo/dang-xuat", {}, cookie);
+  expect(out.headers.get("clear-site-data")).toBe('"cache"');
   expect(out.headers.get("location")).toBe("/can-bo/dang-nhap?ra=1");
   expect(out.headers.get("set-cookie")).toContain("danvan=; Path=/; Max-Age=0");
   expect((await get("/can-bo/toi", cookie)).status).toBe(303);

@@ -143,7 +143,10 @@ export function signInRoutes({ open, house, site }: AccountRooms): void {
       await endSession(house.sql, session);
       if (staff) await audit(house.sql, { by: doerOf(staff), did: "session.ended" });
     }
-    return redirectWith(`${paths.staff.signIn.to({}, lang)}?ra=1`, cookieGone(origin));
+    const out = redirectWith(`${paths.staff.signIn.to({}, lang)}?ra=1`, cookieGone(origin));
+    // What the browser kept of pages goes too; its storage may hold a resident's own drafts.
+    out.headers.set("clear-site-data", '"cache"');
+    return out;
   });
 }
 
