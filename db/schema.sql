@@ -13,26 +13,95 @@ create schema identity authorization danvan_identity;
 
 -- Tables
 
+create table identity.keys (
+  number integer not null,
+  made_at timestamp with time zone default now() not null,
+  retired_at timestamp with time zone,
+  constraint keys_pkey PRIMARY KEY (number),
+  constraint keys_number_check CHECK (((number >= 0) AND (number <= 65535)))
+); -- owner danvan_identity
+
 create table identity.openings (
   id bigint generated always as identity not null,
-  record_id uuid not null,
+  holder uuid not null,
   at timestamp with time zone default now() not null,
+  by text not null,
   officer_id uuid,
   post_id integer,
+  kinds text[] not null,
   reason text not null,
+  request_id uuid,
+  approved_by uuid,
+  approved_post integer,
   constraint openings_pkey PRIMARY KEY (id),
+  constraint officers_open_from_a_post CHECK (((by = 'officer'::text) = ((officer_id IS NOT NULL) AND (post_id IS NOT NULL)))),
+  constraint openings_by_check CHECK ((by = ANY (ARRAY['officer'::text, 'house'::text, 'sender'::text]))),
+  constraint openings_kinds_check CHECK ((cardinality(kinds) > 0)),
   constraint openings_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
-  constraint openings_record_id_fkey FOREIGN KEY (record_id) REFERENCES identity.records(id) ON DELETE CASCADE
+  constraint two_persons CHECK (((approved_by IS NULL) OR (approved_by <> officer_id)))
 ); -- owner danvan_identity
 
 create table identity.records (
-  id uuid not null,
+  holder uuid not null,
+  kind text not null,
   sealed bytea,
+  key_number integer generated always as (
+CASE get_byte(sealed, 0)
+    WHEN 1 THEN 0
+    ELSE ((get_byte(sealed, 1) * 256) + get_byte(sealed, 2))
+END) stored,
   kept_at timestamp with time zone default now() not null,
   erased_at timestamp with time zone,
-  constraint records_pkey PRIMARY KEY (id),
-  constraint erased_record_is_empty CHECK (((sealed IS NULL) = (erased_at IS NOT NULL)))
+  constraint records_pkey PRIMARY KEY (holder, kind),
+  constraint erased_record_is_empty CHECK (((sealed IS NULL) = (erased_at IS NOT NULL))),
+  constraint records_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'identity-number'::text, 'signature'::text])))
 ); -- owner danvan_identity
+
+create table identity.requests (
+  id uuid default gen_random_uuid() not null,
+  holder uuid not null,
+  unit_id integer not null,
+  kinds text[] not null,
+  asked_by uuid not null,
+  asked_post integer not null,
+  reason text not null,
+  asked_at timestamp with time zone default now() not null,
+  state text default 'asked'::text not null,
+  decided_by uuid,
+  decided_post integer,
+  decision text,
+  decided_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint decided_by_somebody CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text, 'used'::text])) OR ((decided_by IS NOT NULL) AND (decided_post IS NOT NULL) AND (decided_at IS NOT NULL) AND (decision IS NOT NULL)))),
+  constraint never_by_the_asker CHECK ((decided_by <> asked_by)),
+  constraint requests_decision_check CHECK (((length(decision) >= 3) AND (length(decision) <= 500))),
+  constraint requests_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint requests_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'used'::text, 'lapsed'::text]))),
+  constraint used_at_some_time CHECK (((state = 'used'::text) = (used_at IS NOT NULL)))
+); -- owner danvan_identity
+
+create table account_news (
+  id integer generated always as identity not null,
+  officer_id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  tries integer default 0 not null,
+  mailed_at timestamp with time zone,
+  constraint account_news_pkey PRIMARY KEY (id),
+  constraint account_news_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint account_news_what_check CHECK ((what = ANY (ARRAY['passkey-added'::text, 'passkey-removed'::text, 'oidc-bound'::text, 'oidc-unbound'::text, 'password-changed'::text, 'code-made'::text, 'code-used'::text])))
+); -- owner danvan_owner
+
+create unlogged table account_tries (
+  account_hash bytea not null,
+  failures integer not null,
+  clear_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint account_tries_pkey PRIMARY KEY (account_hash),
+  constraint account_tries_account_hash_check CHECK ((octet_length(account_hash) = 32))
+); -- owner danvan_owner
 
 create table api_clients (
   id uuid not null,
@@ -49,13 +118,165 @@ create table appointments (
   id integer generated always as identity not null,
   officer_id uuid not null,
   post_id integer not null,
+  tenure text default 'held'::text not null,
   valid_from date default CURRENT_DATE not null,
   valid_to date,
   constraint appointments_pkey PRIMARY KEY (id),
   constraint appointments_check CHECK ((valid_to >= (valid_from - 1))),
   constraint appointments_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint appointments_officer_id_post_id_valid_from_key UNIQUE (officer_id, post_id, valid_from),
-  constraint appointments_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+  constraint appointments_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint appointments_tenure_check CHECK ((tenure = ANY (ARRAY['held'::text, 'acting'::text, 'delegated'::text]))),
+  constraint standing_in_ends CHECK (((tenure = 'held'::text) OR (valid_to IS NOT NULL)))
+); -- owner danvan_owner
+
+create table audit_events (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  officer_id uuid,
+  post_id integer,
+  client text,
+  did text not null,
+  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
+  outcome text not null,
+  kind text,
+  thing text,
+  detail jsonb default '{}'::jsonb not null,
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
+  leaf bytea not null,
+  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
+  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
+  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
+)
+partition by RANGE (at); -- owner danvan_owner
+
+create table audit_events_2026_11 (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  officer_id uuid,
+  post_id integer,
+  client text,
+  did text not null,
+  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
+  outcome text not null,
+  kind text,
+  thing text,
+  detail jsonb default '{}'::jsonb not null,
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
+  leaf bytea not null,
+  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
+  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
+  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
+)
+partition of audit_events FOR VALUES FROM ('2026-11-01 00:00:00+07') TO ('2026-12-01 00:00:00+07'); -- owner danvan_owner
+
+create table audit_events_2026_12 (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  officer_id uuid,
+  post_id integer,
+  client text,
+  did text not null,
+  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
+  outcome text not null,
+  kind text,
+  thing text,
+  detail jsonb default '{}'::jsonb not null,
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
+  leaf bytea not null,
+  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
+  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
+  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
+)
+partition of audit_events FOR VALUES FROM ('2026-12-01 00:00:00+07') TO ('2027-01-01 00:00:00+07'); -- owner danvan_owner
+
+create table audit_events_2027_01 (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  officer_id uuid,
+  post_id integer,
+  client text,
+  did text not null,
+  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
+  outcome text not null,
+  kind text,
+  thing text,
+  detail jsonb default '{}'::jsonb not null,
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
+  leaf bytea not null,
+  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
+  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
+  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
+)
+partition of audit_events FOR VALUES FROM ('2027-01-01 00:00:00+07') TO ('2027-02-01 00:00:00+07'); -- owner danvan_owner
+
+create table audit_events_default (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  officer_id uuid,
+  post_id integer,
+  client text,
+  did text not null,
+  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
+  outcome text not null,
+  kind text,
+  thing text,
+  detail jsonb default '{}'::jsonb not null,
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
+  leaf bytea not null,
+  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
+  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
+  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
+)
+partition of audit_events DEFAULT; -- owner danvan_owner
+
+create table audit_leaves (
+  n bigint not null,
+  event_id bigint not null,
+  at timestamp with time zone not null,
+  leaf bytea not null,
+  constraint audit_leaves_pkey PRIMARY KEY (n),
+  constraint audit_leaves_event_id_key UNIQUE (event_id),
+  constraint audit_leaves_n_check CHECK ((n >= 0))
+); -- owner danvan_owner
+
+create table audit_roots (
+  batch integer not null,
+  from_n bigint not null,
+  to_n bigint not null,
+  root bytea not null,
+  head bytea not null,
+  at timestamp with time zone default now() not null,
+  constraint audit_roots_pkey PRIMARY KEY (batch),
+  constraint audit_roots_batch_check CHECK ((batch > 0)),
+  constraint audit_roots_check CHECK ((to_n >= from_n)),
+  constraint audit_roots_head_check CHECK ((length(head) = 32)),
+  constraint audit_roots_root_check CHECK ((length(root) = 32))
 ); -- owner danvan_owner
 
 create table denunciations_handed_over (
@@ -66,22 +287,38 @@ create table denunciations_handed_over (
   constraint denunciations_handed_over_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table department_serves (
+  department_id integer not null,
+  unit_id integer not null,
+  valid_from date not null,
+  valid_to date,
+  constraint department_serves_pkey PRIMARY KEY (department_id, unit_id, valid_from),
+  constraint department_serves_check CHECK ((valid_to >= (valid_from - 1))),
+  constraint department_serves_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
+  constraint department_serves_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
 create table departments (
   id integer generated always as identity not null,
   unit_id integer not null,
   name text not null,
   valid_from date default CURRENT_DATE not null,
   valid_to date,
+  ref text default ('d-'::text || substr((gen_random_uuid())::text, 1, 13)) not null,
   constraint departments_pkey PRIMARY KEY (id),
   constraint departments_check CHECK ((valid_to >= (valid_from - 1))),
   constraint departments_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+  constraint departments_ref_check CHECK ((ref ~ '^[a-z0-9][a-z0-9-]{2,59}$'::text)),
+  constraint departments_ref_key UNIQUE (ref),
   constraint departments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
 create table erasures (
   matter_id uuid not null,
   at timestamp with time zone default now() not null,
-  constraint erasures_pkey PRIMARY KEY (matter_id)
+  what text default 'matter'::text not null,
+  constraint erasures_pkey PRIMARY KEY (matter_id, what),
+  constraint erasures_what_check CHECK ((what = ANY (ARRAY['matter'::text, 'identity'::text, 'words'::text, 'files'::text])))
 ); -- owner danvan_owner
 
 create table files (
@@ -140,6 +377,40 @@ create table job_outbox (
   task text not null,
   payload json not null,
   constraint job_outbox_pkey PRIMARY KEY (id)
+); -- owner danvan_owner
+
+create table keyring_doors (
+  locator_mark bytea not null,
+  name_mark bytea not null,
+  keyring_id uuid not null,
+  sealed bytea not null,
+  constraint keyring_doors_pkey PRIMARY KEY (locator_mark),
+  constraint keyring_doors_keyring_id_fkey FOREIGN KEY (keyring_id) REFERENCES keyrings(id) ON DELETE CASCADE,
+  constraint keyring_doors_locator_mark_check CHECK ((octet_length(locator_mark) = 32)),
+  constraint keyring_doors_name_mark_check CHECK ((octet_length(name_mark) = 32))
+); -- owner danvan_owner
+
+create table keyrings (
+  id uuid not null,
+  write_mark bytea not null,
+  sealed bytea not null,
+  version integer not null,
+  used_month date not null,
+  constraint keyrings_pkey PRIMARY KEY (id),
+  constraint keyrings_used_month_check CHECK ((EXTRACT(day FROM used_month) = (1)::numeric)),
+  constraint keyrings_version_check CHECK ((version > 0)),
+  constraint keyrings_write_mark_check CHECK ((octet_length(write_mark) = 32)),
+  constraint keyrings_write_mark_key UNIQUE (write_mark)
+); -- owner danvan_owner
+
+create table known_devices (
+  token_hash bytea not null,
+  officer_id uuid not null,
+  seen_at timestamp with time zone not null,
+  told integer default 0 not null,
+  constraint known_devices_pkey PRIMARY KEY (token_hash),
+  constraint known_devices_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint known_devices_token_hash_check CHECK ((octet_length(token_hash) = 32))
 ); -- owner danvan_owner
 
 create table matter_events (
@@ -258,6 +529,7 @@ create table matters (
   transfer_back boolean default false not null,
   waits_for_reply boolean default false not null,
   publish_consent boolean default false not null,
+  level text default 'ordinary'::text not null,
   handover_by uuid,
   identity_id uuid,
   secret_hash bytea not null,
@@ -283,6 +555,7 @@ create table matters (
   constraint matters_ended_because_check CHECK ((ended_because = ANY (ARRAY['confirmed'::text, 'window-passed'::text]))),
   constraint matters_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES officers(id),
   constraint matters_kind_check CHECK ((kind = ANY (ARRAY['feedback'::text, 'petition'::text]))),
+  constraint matters_level_check CHECK ((level = ANY (ARRAY['ordinary'::text, 'restricted'::text]))),
   constraint matters_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint matters_once_hash_key UNIQUE (once_hash),
   constraint matters_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES units(id),
@@ -325,14 +598,6 @@ create table object_removals (
   constraint object_removals_pkey PRIMARY KEY (key)
 ); -- owner danvan_owner
 
-create table office_events (
-  id bigint generated always as identity not null,
-  at timestamp with time zone default now() not null,
-  officer_id uuid,
-  event jsonb not null,
-  constraint office_events_pkey PRIMARY KEY (id)
-); -- owner danvan_owner
-
 create table officers (
   id uuid not null,
   sign_in text not null,
@@ -344,11 +609,75 @@ create table officers (
   reminders boolean default true not null,
   created_at timestamp with time zone default now() not null,
   ended_at timestamp with time zone,
+  settled_at timestamp with time zone,
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
   constraint officers_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
   constraint officers_sign_in_check CHECK ((sign_in ~ '^[a-z0-9][a-z0-9.-]{2,59}$'::text)),
   constraint officers_sign_in_key UNIQUE (sign_in)
+); -- owner danvan_owner
+
+create table oidc_attempts (
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  provider text not null,
+  purpose text not null,
+  session_hash bytea,
+  officer_id uuid,
+  next text,
+  expires_at timestamp with time zone not null,
+  constraint oidc_attempts_pkey PRIMARY KEY (state_hash),
+  constraint oidc_attempts_browser_hash_check CHECK ((octet_length(browser_hash) = 32)),
+  constraint oidc_attempts_next_check CHECK ((length(next) <= 2000)),
+  constraint oidc_attempts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint oidc_attempts_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'bind'::text, 'prove'::text]))),
+  constraint oidc_attempts_state_hash_check CHECK ((octet_length(state_hash) = 32)),
+  constraint signed_in_already CHECK (((purpose = 'sign-in'::text) = ((session_hash IS NULL) AND (officer_id IS NULL))))
+); -- owner danvan_owner
+
+create table oidc_identities (
+  id integer generated always as identity not null,
+  officer_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint oidc_identities_pkey PRIMARY KEY (id),
+  constraint oidc_identities_issuer_check CHECK ((length(issuer) <= 500)),
+  constraint oidc_identities_issuer_subject_key UNIQUE (issuer, subject),
+  constraint oidc_identities_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint oidc_identities_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+); -- owner danvan_owner
+
+create table passkey_challenges (
+  challenge_hash bytea not null,
+  purpose text not null,
+  officer_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (challenge_hash),
+  constraint known_officer CHECK (((purpose = 'sign-in'::text) = (officer_id IS NULL))),
+  constraint passkey_challenges_challenge_hash_check CHECK ((octet_length(challenge_hash) = 32)),
+  constraint passkey_challenges_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'enrol'::text, 'prove'::text])))
+); -- owner danvan_owner
+
+create table passkeys (
+  credential bytea not null,
+  id integer generated always as identity not null,
+  officer_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  name text not null,
+  backed_up boolean not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential),
+  constraint passkeys_counter_check CHECK ((counter >= 0)),
+  constraint passkeys_credential_check CHECK (((octet_length(credential) >= 1) AND (octet_length(credential) <= 1023))),
+  constraint passkeys_id_key UNIQUE (id),
+  constraint passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint passkeys_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
 create table posts (
@@ -360,12 +689,15 @@ create table posts (
   reports_to integer,
   valid_from date default CURRENT_DATE not null,
   valid_to date,
+  ref text default ('p-'::text || substr((gen_random_uuid())::text, 1, 13)) not null,
   constraint posts_pkey PRIMARY KEY (id),
   constraint posts_check CHECK ((reports_to <> id)),
   constraint posts_check1 CHECK ((valid_to >= (valid_from - 1))),
   constraint posts_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
+  constraint posts_ref_check CHECK ((ref ~ '^[a-z0-9][a-z0-9-]{2,59}$'::text)),
+  constraint posts_ref_key UNIQUE (ref),
   constraint posts_reports_to_fkey FOREIGN KEY (reports_to) REFERENCES posts(id),
-  constraint posts_role_check CHECK ((role = ANY (ARRAY['reception'::text, 'case-officer'::text, 'head'::text, 'administrator'::text]))),
+  constraint posts_role_check CHECK ((role = ANY (ARRAY['reception'::text, 'case-officer'::text, 'head'::text, 'mobilisation'::text, 'front'::text, 'editor'::text, 'auditor'::text, 'administrator'::text]))),
   constraint posts_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200))),
   constraint posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
@@ -402,6 +734,63 @@ create table reminders (
   constraint reminders_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'nothing'::text])))
 ); -- owner danvan_owner
 
+create table reorganisation_changes (
+  id integer generated always as identity not null,
+  plan_id integer not null,
+  change jsonb not null,
+  constraint reorganisation_changes_pkey PRIMARY KEY (id),
+  constraint reorganisation_changes_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES reorganisations(id)
+); -- owner danvan_owner
+
+create table reorganisation_decisions (
+  id integer generated always as identity not null,
+  plan_id integer not null,
+  old_unit integer not null,
+  matter_id uuid,
+  area text,
+  place_unit integer,
+  to_unit integer not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint reorganisation_decisions_pkey PRIMARY KEY (id),
+  constraint about_one_thing CHECK ((num_nonnulls(matter_id, area, place_unit) = 1)),
+  constraint reorganisation_decisions_area_fkey FOREIGN KEY (area) REFERENCES subject_areas(code),
+  constraint reorganisation_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint reorganisation_decisions_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
+  constraint reorganisation_decisions_old_unit_fkey FOREIGN KEY (old_unit) REFERENCES units(id),
+  constraint reorganisation_decisions_place_unit_fkey FOREIGN KEY (place_unit) REFERENCES units(id),
+  constraint reorganisation_decisions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES reorganisations(id),
+  constraint reorganisation_decisions_plan_id_old_unit_matter_id_area_pl_key UNIQUE NULLS NOT DISTINCT (plan_id, old_unit, matter_id, area, place_unit),
+  constraint reorganisation_decisions_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table reorganisations (
+  id integer generated always as identity not null,
+  title text not null,
+  doc_number text not null,
+  doc_date date not null,
+  doc_title text not null,
+  effective_on date not null,
+  state text default 'draft'::text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint reorganisations_pkey PRIMARY KEY (id),
+  constraint done_has_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint moving_has_begun CHECK (((state <> ALL (ARRAY['moving'::text, 'done'::text])) OR (started_at IS NOT NULL))),
+  constraint reorganisations_doc_number_check CHECK (((length(doc_number) >= 1) AND (length(doc_number) <= 100))),
+  constraint reorganisations_doc_title_check CHECK (((length(doc_title) >= 1) AND (length(doc_title) <= 500))),
+  constraint reorganisations_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint reorganisations_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officers(id),
+  constraint reorganisations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'moving'::text, 'done'::text, 'dropped'::text]))),
+  constraint reorganisations_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200))),
+  constraint reviewed_before_it_moves CHECK (((state = ANY (ARRAY['draft'::text, 'dropped'::text])) OR ((reviewed_by IS NOT NULL) AND (reviewed_at IS NOT NULL)))),
+  constraint reviewed_by_a_second_person CHECK ((reviewed_by <> made_by))
+); -- owner danvan_owner
+
 create table reply_templates (
   id uuid not null,
   unit_id integer not null,
@@ -412,6 +801,31 @@ create table reply_templates (
   constraint reply_templates_pkey PRIMARY KEY (id),
   constraint reply_templates_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
   constraint reply_templates_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table retention_proposals (
+  id bigint generated always as identity not null,
+  matter_id uuid not null,
+  rule text not null,
+  unit_id integer not null,
+  due_on date not null,
+  proposed_at timestamp with time zone not null,
+  state text default 'open'::text not null,
+  kept_until date,
+  reason text,
+  decided_by uuid,
+  decided_post integer,
+  decided_at timestamp with time zone,
+  constraint retention_proposals_pkey PRIMARY KEY (id),
+  constraint decided_by_somebody CHECK ((((state = 'open'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_post IS NULL)))),
+  constraint kept_until_a_day_for_a_reason CHECK ((((state = 'kept'::text) = (kept_until IS NOT NULL)) AND ((state <> 'kept'::text) OR (reason IS NOT NULL)))),
+  constraint retention_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint retention_proposals_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
+  constraint retention_proposals_matter_id_rule_key UNIQUE (matter_id, rule),
+  constraint retention_proposals_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  constraint retention_proposals_rule_check CHECK ((rule ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint retention_proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'erased'::text, 'kept'::text]))),
+  constraint retention_proposals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
 create table routing_rules (
@@ -434,9 +848,17 @@ create table sessions (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  began text default 'password'::text not null,
+  proved_at timestamp with time zone default now() not null,
+  limited boolean default false not null,
+  passkey bytea,
+  oidc_identity integer,
   constraint sessions_pkey PRIMARY KEY (id_hash),
+  constraint sessions_began_check CHECK ((began = ANY (ARRAY['passkey'::text, 'password'::text, 'oidc'::text, 'code'::text, 'recovery'::text]))),
   constraint sessions_id_hash_check CHECK ((octet_length(id_hash) = 32)),
-  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint sessions_oidc_identity_fkey FOREIGN KEY (oidc_identity) REFERENCES oidc_identities(id) ON DELETE CASCADE,
+  constraint sessions_passkey_fkey FOREIGN KEY (passkey) REFERENCES passkeys(credential) ON DELETE CASCADE
 ); -- owner danvan_owner
 
 create table sign_in_codes (
@@ -446,10 +868,12 @@ create table sign_in_codes (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  purpose text default 'setup'::text not null,
   constraint sign_in_codes_pkey PRIMARY KEY (code_hash),
   constraint sign_in_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
   constraint sign_in_codes_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
-  constraint sign_in_codes_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+  constraint sign_in_codes_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint sign_in_codes_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'recovery'::text])))
 ); -- owner danvan_owner
 
 create table site (
@@ -492,16 +916,6 @@ create table told_of_new (
   constraint told_of_new_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
-create table unit_events (
-  id bigint generated always as identity not null,
-  unit_id integer not null,
-  at timestamp with time zone not null,
-  by text not null,
-  event jsonb not null,
-  constraint unit_events_pkey PRIMARY KEY (id),
-  constraint unit_events_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
-); -- owner danvan_owner
-
 create table unit_names (
   unit_id integer not null,
   key text not null,
@@ -512,17 +926,44 @@ create table unit_names (
   constraint unit_names_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table unit_past (
+  unit_id integer not null,
+  name text not null,
+  key text not null,
+  type text not null,
+  parent_id integer,
+  valid_from date,
+  valid_to date not null,
+  source text not null,
+  constraint unit_past_pkey PRIMARY KEY (unit_id, valid_to),
+  constraint ends_after_it_begins CHECK ((valid_to >= valid_from)),
+  constraint unit_past_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+  constraint unit_past_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint unit_past_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
 create table unit_successors (
   old_id integer not null,
   new_id integer not null,
   extent text not null,
   valid_from date not null,
   source text not null,
-  constraint unit_successors_pkey PRIMARY KEY (old_id, new_id),
+  kind text default 'merge'::text not null,
+  area text,
+  doc_number text,
+  doc_date date,
+  doc_title text,
+  constraint a_function_has_an_area CHECK (((kind <> 'transfer-function'::text) OR (area IS NOT NULL))),
+  constraint document_whole CHECK ((num_nulls(doc_number, doc_date, doc_title) = ANY (ARRAY[0, 3]))),
+  constraint unit_successors_area_fkey FOREIGN KEY (area) REFERENCES subject_areas(code),
   constraint unit_successors_check CHECK ((new_id <> old_id)),
+  constraint unit_successors_doc_number_check CHECK (((length(doc_number) >= 1) AND (length(doc_number) <= 100))),
+  constraint unit_successors_doc_title_check CHECK (((length(doc_title) >= 1) AND (length(doc_title) <= 500))),
   constraint unit_successors_extent_check CHECK ((extent = ANY (ARRAY['full'::text, 'part'::text, 'unstated'::text]))),
+  constraint unit_successors_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'transfer-function'::text, 'abolish'::text]))),
   constraint unit_successors_new_id_fkey FOREIGN KEY (new_id) REFERENCES units(id),
-  constraint unit_successors_old_id_fkey FOREIGN KEY (old_id) REFERENCES units(id)
+  constraint unit_successors_old_id_fkey FOREIGN KEY (old_id) REFERENCES units(id),
+  constraint unit_successors_once UNIQUE NULLS NOT DISTINCT (old_id, new_id, area, valid_from)
 ); -- owner danvan_owner
 
 create table units (
@@ -562,6 +1003,7 @@ create table words (
   salt bytea not null,
   once_hash bytea,
   at timestamp with time zone not null,
+  restricted boolean default false not null,
   constraint words_pkey PRIMARY KEY (id),
   constraint words_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
   constraint words_once_hash_key UNIQUE (once_hash),
@@ -575,16 +1017,139 @@ create table workers (
 ); -- owner danvan_owner
 
 
+-- Views
+
+create view posts_held as
+ SELECT a.id AS appointment_id,
+    a.officer_id,
+    o.name AS officer_name,
+    a.tenure,
+    p.id AS post_id,
+    p.title,
+    p.role,
+    p.department_id,
+    p.reports_to,
+    p.unit_id,
+    false AS served,
+    GREATEST(a.valid_from, p.valid_from) AS valid_from,
+    LEAST(a.valid_to, p.valid_to) AS valid_to
+   FROM ((appointments a
+     JOIN officers o ON (((o.id = a.officer_id) AND (o.ended_at IS NULL))))
+     JOIN posts p ON ((p.id = a.post_id)))
+UNION ALL
+ SELECT a.id AS appointment_id,
+    a.officer_id,
+    o.name AS officer_name,
+    a.tenure,
+    p.id AS post_id,
+    p.title,
+    p.role,
+    p.department_id,
+    p.reports_to,
+    s.unit_id,
+    true AS served,
+    GREATEST(a.valid_from, p.valid_from, s.valid_from) AS valid_from,
+    LEAST(a.valid_to, p.valid_to, s.valid_to) AS valid_to
+   FROM (((department_serves s
+     JOIN posts p ON (((p.department_id = s.department_id) AND (p.unit_id <> s.unit_id))))
+     JOIN appointments a ON ((a.post_id = p.id)))
+     JOIN officers o ON (((o.id = a.officer_id) AND (o.ended_at IS NULL)))); -- owner danvan_owner
+
+create view unit_versions as
+ SELECT u.id,
+    u.slug,
+    u.province_code,
+    u.level,
+    u.type,
+    u.name,
+    u.key,
+    u.code,
+    u.parent_id,
+    u.former_district,
+    COALESCE(( SELECT (max(p.valid_to) + 1)
+           FROM unit_past p
+          WHERE (p.unit_id = u.id)), u.valid_from) AS valid_from,
+    u.valid_to,
+    u.source
+   FROM units u
+UNION ALL
+ SELECT u.id,
+    u.slug,
+    u.province_code,
+    u.level,
+    p.type,
+    p.name,
+    p.key,
+    u.code,
+    p.parent_id,
+    u.former_district,
+    p.valid_from,
+    p.valid_to,
+    p.source
+   FROM (unit_past p
+     JOIN units u ON ((u.id = p.unit_id))); -- owner danvan_owner
+
+
 -- Indexes
 
-CREATE INDEX openings_of_record ON identity.openings USING btree (record_id, id);
+CREATE INDEX openings_of_holder ON identity.openings USING btree (holder, id);
+CREATE INDEX records_by_key ON identity.records USING btree (key_number, holder, kind) WHERE (sealed IS NOT NULL);
+CREATE UNIQUE INDEX one_live_request ON identity.requests USING btree (holder, asked_by) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
+CREATE INDEX requests_of_holder ON identity.requests USING btree (holder, asked_at DESC);
+CREATE INDEX requests_waiting ON identity.requests USING btree (unit_id, asked_at) WHERE (state = 'asked'::text);
+CREATE INDEX account_news_by_time ON public.account_news USING btree (at);
+CREATE INDEX account_news_of_officer ON public.account_news USING btree (officer_id, id);
 CREATE INDEX appointments_of_post ON public.appointments USING btree (post_id);
+CREATE INDEX audit_by_act ON ONLY public.audit_events USING btree (did, at DESC, id DESC);
+CREATE INDEX audit_by_family ON ONLY public.audit_events USING btree (family, at DESC, id DESC);
+CREATE INDEX audit_by_id ON ONLY public.audit_events USING btree (id);
+CREATE INDEX audit_newest ON ONLY public.audit_events USING btree (at DESC, id DESC);
+CREATE INDEX audit_of_officer ON ONLY public.audit_events USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX audit_of_post ON ONLY public.audit_events USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
+CREATE INDEX audit_of_thing ON ONLY public.audit_events USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
+CREATE INDEX audit_refused ON ONLY public.audit_events USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
+CREATE INDEX audit_events_2026_11_at_id_idx ON public.audit_events_2026_11 USING btree (at DESC, id DESC);
+CREATE INDEX audit_events_2026_11_at_id_idx1 ON public.audit_events_2026_11 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
+CREATE INDEX audit_events_2026_11_did_at_id_idx ON public.audit_events_2026_11 USING btree (did, at DESC, id DESC);
+CREATE INDEX audit_events_2026_11_family_at_id_idx ON public.audit_events_2026_11 USING btree (family, at DESC, id DESC);
+CREATE INDEX audit_events_2026_11_id_idx ON public.audit_events_2026_11 USING btree (id);
+CREATE INDEX audit_events_2026_11_kind_thing_at_id_idx ON public.audit_events_2026_11 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
+CREATE INDEX audit_events_2026_11_officer_id_at_id_idx ON public.audit_events_2026_11 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX audit_events_2026_11_post_id_at_id_idx ON public.audit_events_2026_11 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
+CREATE INDEX audit_events_2026_12_at_id_idx ON public.audit_events_2026_12 USING btree (at DESC, id DESC);
+CREATE INDEX audit_events_2026_12_at_id_idx1 ON public.audit_events_2026_12 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
+CREATE INDEX audit_events_2026_12_did_at_id_idx ON public.audit_events_2026_12 USING btree (did, at DESC, id DESC);
+CREATE INDEX audit_events_2026_12_family_at_id_idx ON public.audit_events_2026_12 USING btree (family, at DESC, id DESC);
+CREATE INDEX audit_events_2026_12_id_idx ON public.audit_events_2026_12 USING btree (id);
+CREATE INDEX audit_events_2026_12_kind_thing_at_id_idx ON public.audit_events_2026_12 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
+CREATE INDEX audit_events_2026_12_officer_id_at_id_idx ON public.audit_events_2026_12 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX audit_events_2026_12_post_id_at_id_idx ON public.audit_events_2026_12 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
+CREATE INDEX audit_events_2027_01_at_id_idx ON public.audit_events_2027_01 USING btree (at DESC, id DESC);
+CREATE INDEX audit_events_2027_01_at_id_idx1 ON public.audit_events_2027_01 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
+CREATE INDEX audit_events_2027_01_did_at_id_idx ON public.audit_events_2027_01 USING btree (did, at DESC, id DESC);
+CREATE INDEX audit_events_2027_01_family_at_id_idx ON public.audit_events_2027_01 USING btree (family, at DESC, id DESC);
+CREATE INDEX audit_events_2027_01_id_idx ON public.audit_events_2027_01 USING btree (id);
+CREATE INDEX audit_events_2027_01_kind_thing_at_id_idx ON public.audit_events_2027_01 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
+CREATE INDEX audit_events_2027_01_officer_id_at_id_idx ON public.audit_events_2027_01 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX audit_events_2027_01_post_id_at_id_idx ON public.audit_events_2027_01 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
+CREATE INDEX audit_events_default_at_id_idx ON public.audit_events_default USING btree (at DESC, id DESC);
+CREATE INDEX audit_events_default_at_id_idx1 ON public.audit_events_default USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
+CREATE INDEX audit_events_default_did_at_id_idx ON public.audit_events_default USING btree (did, at DESC, id DESC);
+CREATE INDEX audit_events_default_family_at_id_idx ON public.audit_events_default USING btree (family, at DESC, id DESC);
+CREATE INDEX audit_events_default_id_idx ON public.audit_events_default USING btree (id);
+CREATE INDEX audit_events_default_kind_thing_at_id_idx ON public.audit_events_default USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
+CREATE INDEX audit_events_default_officer_id_at_id_idx ON public.audit_events_default USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX audit_events_default_post_id_at_id_idx ON public.audit_events_default USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
+CREATE INDEX audit_roots_of_leaf ON public.audit_roots USING btree (to_n);
+CREATE INDEX department_serves_unit ON public.department_serves USING btree (unit_id, department_id);
 CREATE INDEX departments_of_unit ON public.departments USING btree (unit_id, id);
 CREATE INDEX files_by_age ON public.files USING btree (created_at, id);
 CREATE INDEX files_not_scanned ON public.files USING btree (created_at, id) WHERE (scanned_at IS NULL);
 CREATE INDEX files_of_original ON public.files USING btree (original_key);
 CREATE INDEX guard_buckets_clear_at ON public.guard_buckets USING btree (clear_at);
 CREATE INDEX guard_tries_expires_at ON public.guard_tries USING btree (expires_at);
+CREATE INDEX keyring_doors_keyring_id ON public.keyring_doors USING btree (keyring_id);
+CREATE INDEX known_devices_of_officer ON public.known_devices USING btree (officer_id, seen_at);
 CREATE INDEX matter_files_confirmed_by ON public.matter_files USING btree (confirmed_masked_by) WHERE (confirmed_masked_by IS NOT NULL);
 CREATE INDEX matters_helped_by ON public.matter_helpers USING btree (officer_id);
 CREATE INDEX matters_naming ON public.matter_named USING btree (officer_id);
@@ -592,6 +1157,8 @@ CREATE INDEX matter_readings_of_matter ON ONLY public.matter_readings USING btre
 CREATE INDEX matter_readings_default_matter_id_at_idx ON public.matter_readings_default USING btree (matter_id, at);
 CREATE INDEX matter_search_keys ON public.matter_search USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX matters_by_due ON public.matters USING btree (due_at) WHERE open;
+CREATE UNIQUE INDEX matters_by_identity ON public.matters USING btree (identity_id) WHERE (identity_id IS NOT NULL);
+CREATE INDEX matters_ended ON public.matters USING btree (stage, COALESCE(ended_on, declined_on), id) WHERE (stage = ANY (ARRAY['closed'::text, 'withdrawn'::text, 'declined'::text]));
 CREATE INDEX matters_of_unit ON public.matters USING btree (unit_id, due_at DESC, id DESC);
 CREATE INDEX matters_of_unit_by_promise ON public.matters USING btree (unit_id, promised_by) INCLUDE (answered_on, rating, reopened_on, stage, declined_on, ended_on, handover_by);
 CREATE INDEX matters_of_unit_by_receipt ON public.matters USING btree (unit_id, received_on) INCLUDE (handover_by);
@@ -605,21 +1172,33 @@ CREATE INDEX matters_to_close ON public.matters USING btree (confirm_until) WHER
 CREATE INDEX notices_not_sent ON public.notices USING btree (made_at DESC, matter_id, seq) WHERE (state <> 'sent'::text);
 CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (tries, queued_at);
 CREATE INDEX officers_by_name ON public.officers USING btree (name COLLATE "vi-x-icu", id);
+CREATE INDEX oidc_attempts_by_end ON public.oidc_attempts USING btree (expires_at);
+CREATE INDEX oidc_identities_of_officer ON public.oidc_identities USING btree (officer_id, id);
+CREATE INDEX passkey_challenges_by_end ON public.passkey_challenges USING btree (expires_at);
+CREATE INDEX passkeys_of_officer ON public.passkeys USING btree (officer_id, id);
+CREATE INDEX posts_of_department ON public.posts USING btree (department_id) WHERE (department_id IS NOT NULL);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit ON public.publications USING btree (unit_id, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit_area ON public.publications USING btree (unit_id, area, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX reminders_by_day ON public.reminders USING btree (day);
+CREATE INDEX reorganisation_changes_of_plan ON public.reorganisation_changes USING btree (plan_id, id);
+CREATE INDEX reorganisations_newest ON public.reorganisations USING btree (effective_on DESC, id DESC);
+CREATE INDEX reorganisations_to_do ON public.reorganisations USING btree (effective_on) WHERE (state = ANY (ARRAY['reviewed'::text, 'moving'::text]));
 CREATE INDEX reply_templates_of_unit ON public.reply_templates USING btree (unit_id, title);
+CREATE INDEX retention_decided ON public.retention_proposals USING btree (unit_id, decided_at DESC, id DESC) WHERE (state <> 'open'::text);
+CREATE INDEX retention_kept ON public.retention_proposals USING btree (kept_until) WHERE (state = 'kept'::text);
+CREATE INDEX retention_open ON public.retention_proposals USING btree (unit_id, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX retention_open_by_rule ON public.retention_proposals USING btree (unit_id, rule, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX routing_rules_of_post ON public.routing_rules USING btree (post_id);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_of_officer ON public.sessions USING btree (officer_id);
 CREATE INDEX sign_in_codes_of_officer ON public.sign_in_codes USING btree (officer_id, made_at DESC);
 CREATE INDEX staged_files_by_age ON public.staged_files USING btree (staged_at);
-CREATE INDEX unit_events_of_unit ON public.unit_events USING btree (unit_id, id);
 CREATE INDEX unit_names_by_key ON public.unit_names USING btree (key text_pattern_ops);
 CREATE INDEX unit_names_like ON public.unit_names USING gin (key gin_trgm_ops);
+CREATE INDEX unit_past_by_parent ON public.unit_past USING btree (parent_id, key, unit_id);
 CREATE INDEX unit_successors_by_new ON public.unit_successors USING btree (new_id, old_id);
 CREATE INDEX units_by_code ON public.units USING btree (code);
 CREATE INDEX units_by_level ON public.units USING btree (level, key, id);
@@ -628,57 +1207,322 @@ CREATE INDEX words_of_matter ON public.words USING btree (matter_id, id);
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION identity.erase(record uuid)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'identity', 'pg_temp'
-AS $function$
-  update identity.records set sealed = null, erased_at = now() where id = record and sealed is not null
-$function$;
--- owner danvan_identity
-
-CREATE OR REPLACE FUNCTION identity.forget(record uuid)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'identity', 'pg_temp'
-AS $function$ delete from identity.records where id = record $function$;
--- owner danvan_identity
-
-CREATE OR REPLACE FUNCTION identity.keep(record uuid, sealed_bytes bytea)
+CREATE OR REPLACE FUNCTION identity.ask(matter uuid, officer uuid, post integer, why text, wanted text[])
  RETURNS uuid
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'identity', 'pg_temp'
-AS $function$ insert into identity.records (id, sealed) values (record, sealed_bytes) returning id $function$;
+AS $function$
+  update identity.requests r set state = 'lapsed'
+    from public.matters m
+   where m.id = matter and r.holder = m.identity_id and r.asked_by = officer
+     and ((r.state = 'asked' and r.asked_at < now() - interval '7 days')
+       or (r.state = 'approved' and r.decided_at < now() - interval '24 hours')
+       or (r.state in ('asked', 'approved') and r.unit_id <> m.unit_id));
+  insert into identity.requests (holder, unit_id, kinds, asked_by, asked_post, reason)
+  select m.identity_id, m.unit_id, wanted, officer, post, why
+    from public.matters m
+   where m.id = matter and m.identity_id is not null and identity.holds(officer, post, m.unit_id)
+     and not exists (select from public.matter_named n where n.matter_id = m.id and n.officer_id = officer)
+     and exists (select from identity.records k where k.holder = m.identity_id and k.sealed is not null and k.kind = any(wanted))
+  on conflict (holder, asked_by) where state in ('asked', 'approved') do nothing
+  returning id
+$function$;
 -- owner danvan_identity
 
-CREATE OR REPLACE FUNCTION identity.open(record uuid, officer uuid, post integer, why text)
- RETURNS bytea
+CREATE OR REPLACE FUNCTION identity.decide(request uuid, matter uuid, officer uuid, post integer, yes boolean, why text)
+ RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'identity', 'pg_temp'
 AS $function$
-  with opened as (
-    insert into identity.openings (record_id, officer_id, post_id, reason)
-    select id, officer, post, why from identity.records where id = record and sealed is not null
-    returning record_id
+  with decided as (
+    update identity.requests r
+       set state = case when yes then 'approved' else 'refused' end,
+           decided_by = officer, decided_post = post, decision = why, decided_at = now()
+      from public.matters m
+     where r.id = request and m.id = matter and m.identity_id = r.holder and m.unit_id = r.unit_id
+       and r.state = 'asked' and r.asked_at >= now() - interval '7 days'
+       and r.asked_by <> officer and identity.holds(officer, post, m.unit_id)
+       and not exists (select from public.matter_named n where n.matter_id = m.id and n.officer_id = officer)
+    returning r.id
   )
-  select r.sealed from identity.records r join opened o on o.record_id = r.id
+  select exists (select from decided)
 $function$;
 -- owner danvan_identity
 
-CREATE OR REPLACE FUNCTION identity.openings_of(record uuid)
- RETURNS TABLE(at timestamp with time zone, officer_id uuid, post_id integer, reason text)
+CREATE OR REPLACE FUNCTION identity.end_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+begin
+  update identity.requests set state = 'lapsed' where holder = old.holder and state in ('asked', 'approved')
+     and not exists (select from identity.records r where r.holder = old.holder and r.sealed is not null);
+  return null;
+end $function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.erase(of uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with erased as (
+    update identity.records set sealed = null, erased_at = now()
+     where holder = of and sealed is not null
+    returning kind
+  )
+  select coalesce(array_agg(kind order by kind), '{}') from erased
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.forget(of uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  delete from identity.requests where holder = of;
+  delete from identity.openings where holder = of;
+  delete from identity.records where holder = of
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.holds(officer uuid, post integer, unit integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select exists (
+    select from public.posts_held h
+     where h.officer_id = officer and h.post_id = post and h.unit_id = unit
+       and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date))
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.keep(of uuid, contact bytea, number bytea, signature bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  insert into identity.records (holder, kind, sealed)
+  select of, given.kind, given.sealed
+    from (values ('contact', contact), ('identity-number', number), ('signature', signature)) given (kind, sealed)
+   where given.sealed is not null;
+  select of
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.keys_in_use()
+ RETURNS TABLE(number integer, records bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'identity', 'pg_temp'
 AS $function$
-  select o.at, o.officer_id, o.post_id, o.reason
-    from identity.openings o where o.record_id = record order by o.id
+  select key_number, count(*) from identity.records where sealed is not null group by key_number order by key_number
 $function$;
 -- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.kinds_of(of uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(r.kind order by r.kind), '{}')
+    from identity.records r where r.holder = of and r.sealed is not null
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_accountable(matter uuid, officer uuid, post integer, why text, wanted text[])
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.matters m join identity.records r on r.holder = m.identity_id
+     where m.id = matter and m.officer_id = officer and m.stage in ('accepted', 'answered')
+       and identity.holds(officer, post, m.unit_id)
+       and not exists (select from public.matter_named n where n.matter_id = m.id and n.officer_id = officer)
+       and r.kind = any(wanted) and r.sealed is not null
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_approved(request uuid, officer uuid)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with used as (
+    update identity.requests r set state = 'used', used_at = now()
+      from public.matters m
+     where r.id = request and m.identity_id = r.holder and m.unit_id = r.unit_id
+       and r.asked_by = officer and r.state = 'approved' and r.decided_at >= now() - interval '24 hours'
+       and identity.holds(officer, r.asked_post, m.unit_id)
+       and not exists (select from public.matter_named n where n.matter_id = m.id and n.officer_id = officer)
+    returning r.*
+  ), theirs as (
+    select k.holder, k.kind, k.sealed
+      from used u join identity.records k on k.holder = u.holder
+     where k.kind = any(u.kinds) and k.sealed is not null
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason, request_id, approved_by, approved_post)
+    select u.holder, 'officer', u.asked_by, u.asked_post, array(select t.kind from theirs t order by t.kind),
+           u.reason, u.id, u.decided_by, u.decided_post
+      from used u where exists (select from theirs)
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_for_notice(matter uuid, line integer, why text)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.matters m join identity.records r on r.holder = m.identity_id
+     where m.id = matter and r.kind = 'contact' and r.sealed is not null
+       and exists (select from public.notices n where n.matter_id = m.id and n.seq = line and n.state = 'sending')
+  ), opened as (
+    insert into identity.openings (holder, by, kinds, reason)
+    select t.holder, 'house', '{contact}', why from theirs t returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_for_sender(matter uuid, secret bytea, why text)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.matters m join identity.records r on r.holder = m.identity_id
+     where m.id = matter and m.secret_hash = secret and r.sealed is not null
+  ), opened as (
+    insert into identity.openings (holder, by, kinds, reason)
+    select t.holder, 'sender', array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.openings_of(of uuid)
+ RETURNS TABLE(at timestamp with time zone, by text, officer_id uuid, post_id integer, kinds text[], reason text, approved_by uuid, approved_post integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select o.at, o.by, o.officer_id, o.post_id, o.kinds, o.reason, o.approved_by, o.approved_post
+    from identity.openings o where o.holder = of order by o.id
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.refuse_retired_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+begin
+  if exists (select from identity.keys k where k.number = new.key_number and k.retired_at is not null) then
+    raise exception 'sealed under a retired key';
+  end if;
+  return null;
+end $function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.requests_of(matter uuid)
+ RETURNS TABLE(id uuid, kinds text[], asked_by uuid, asked_post integer, reason text, asked_at timestamp with time zone, state text, decided_by uuid, decided_post integer, decision text, decided_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select r.id, r.kinds, r.asked_by, r.asked_post, r.reason, r.asked_at,
+         case when (r.state = 'asked' and r.asked_at < now() - interval '7 days')
+                or (r.state = 'approved' and r.decided_at < now() - interval '24 hours')
+                or (r.state in ('asked', 'approved') and r.unit_id <> m.unit_id)
+              then 'lapsed' else r.state end,
+         r.decided_by, r.decided_post, r.decision, r.decided_at
+    from public.matters m join identity.requests r on r.holder = m.identity_id
+   where m.id = matter
+   order by r.asked_at desc
+   limit 20
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.requests_waiting(units integer[], officer uuid)
+ RETURNS TABLE(matter_id uuid, asked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select m.id, r.asked_at
+    from identity.requests r join public.matters m on m.identity_id = r.holder and m.unit_id = r.unit_id
+   where r.state = 'asked' and r.asked_by <> officer
+     and (r.unit_id = any(units) or (m.officer_id = officer and m.stage in ('accepted', 'answered')))
+     and r.asked_at >= now() - interval '7 days'
+   order by r.asked_at
+   limit 50
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.take_back(request uuid, officer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with taken as (
+    update identity.requests set state = 'withdrawn'
+     where id = request and asked_by = officer and state in ('asked', 'approved')
+    returning id
+  )
+  select exists (select from taken)
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION public.audit_field(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when value is null then '-' else octet_length(convert_to(value, 'UTF8')) || ':' || value end
+$function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.audit_leaf()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.leaf := sha256('\x00'::bytea || new.salt || convert_to(
+    public.audit_field(new.id::text) || public.audit_field((extract(epoch from new.at) * 1000000)::bigint::text)
+    || public.audit_field(new.actor) || public.audit_field(new.officer_id::text) || public.audit_field(new.post_id::text)
+    || public.audit_field(new.client) || public.audit_field(new.did) || public.audit_field(new.outcome)
+    || public.audit_field(new.kind) || public.audit_field(new.thing) || public.audit_field(new.detail::text), 'UTF8'));
+  return new;
+end $function$;
+-- owner danvan_owner
 
 CREATE OR REPLACE FUNCTION public.drop_file_of_matter()
  RETURNS trigger
@@ -687,6 +1531,27 @@ AS $function$
 begin
   delete from files where id = old.file_id;
   return null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_again(matter uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  holder uuid;
+begin
+  if not exists (select from erasures e where e.matter_id = matter and e.what = 'matter') then
+    raise exception 'not in the ledger';
+  end if;
+  select m.identity_id into holder from matters m where m.id = matter for update;
+  if not found then return false; end if;
+  if holder is not null then perform identity.forget(holder); end if;
+  delete from matter_readings where matter_id = matter;
+  delete from matters where id = matter;
+  return true;
 end $function$;
 -- owner danvan_owner
 
@@ -714,6 +1579,41 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.keep_audit_months(since date, months integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'Asia/Ho_Chi_Minh'
+AS $function$
+declare
+  first date := date_trunc('month', since);
+  name  text;
+  lo    timestamptz;
+  hi    timestamptz;
+begin
+  if months not between 1 and 24 then raise exception 'between 1 and 24 months at once'; end if;
+  for i in 0 .. months - 1 loop
+    lo := first + make_interval(months => i);
+    hi := first + make_interval(months => i + 1);
+    name := 'audit_events_' || to_char(lo, 'YYYY_MM');
+    if to_regclass(name) is not null then continue; end if;
+    if not exists (select from audit_events_default where at >= lo and at < hi) then
+      execute format('create table %I partition of audit_events for values from (%L) to (%L)', name, lo, hi);
+    else
+      lock table audit_events in share row exclusive mode;
+      execute format('create table %I (like audit_events including defaults including constraints including generated)', name);
+      execute format($move$
+        with waiting as (delete from audit_events_default where at >= %L and at < %L returning *)
+        insert into %I (id, at, actor, officer_id, post_id, client, did, outcome, kind, thing, detail, salt, leaf)
+        select id, at, actor, officer_id, post_id, client, did, outcome, kind, thing, detail, salt, leaf
+          from waiting $move$, lo, hi, name);
+      execute format('alter table audit_events attach partition %I for values from (%L) to (%L)', name, lo, hi);
+    end if;
+  end loop;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.keep_reading_months(since date, months integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -737,6 +1637,13 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.opened_matter()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('danvan.matter', true), '')::uuid $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.queue_objects_of_file()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -749,42 +1656,216 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.restrict_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update words set restricted = (new.level = 'restricted') where matter_id = new.id;
+  delete from matter_search where matter_id = new.id;
+  return null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.those_above(officer uuid, d date)
+ RETURNS TABLE(officer_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive held as (
+    select h.post_id, h.reports_to, h.tenure
+      from posts_held h
+     where h.officer_id = officer and not h.served
+       and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d)
+  ), up (post) as (
+    select reports_to from held where reports_to is not null
+    union
+    select p.reports_to from posts p join up on p.id = up.post where p.reports_to is not null
+  )
+  select officer
+  union
+  -- offset 0: asked post by post through the index; joined, the planner would read every post there is.
+  select h.officer_id
+    from up cross join lateral (
+      select h.officer_id from posts_held h
+       where h.post_id = up.post and not h.served
+         and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d) offset 0) h
+  union
+  select h.officer_id
+    from held cross join lateral (
+      select h.officer_id from posts_held h
+       where h.post_id = held.post_id and h.tenure <> 'delegated' and not h.served
+         and h.valid_from <= d and (h.valid_to is null or h.valid_to >= d) offset 0) h
+   where held.tenure = 'delegated'
+$function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.unit_answering(unit integer, area text, d date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  here  int := unit;
+  since date := '-infinity';
+  step  record;
+begin
+  loop
+    select min(s.new_id) as to_unit, count(distinct s.new_id) as ways, s.valid_from into step
+      from unit_successors s
+     where s.old_id = here and s.valid_from > since and s.valid_from <= d
+       and (s.area = unit_answering.area or (s.area is null and s.kind <> 'transfer-function'))
+     group by s.area is not null, s.valid_from
+     order by s.area is not null desc, s.valid_from desc
+     limit 1;
+    exit when step.to_unit is null or step.ways > 1;
+    here := step.to_unit;
+    since := step.valid_from;
+  end loop;
+  return here;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.words_of_restricted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.restricted := (select level = 'restricted' from matters where id = new.matter_id);
+  return new;
+end $function$;
+-- owner danvan_owner
+
 
 -- Triggers
 
+CREATE TRIGGER records_end_requests AFTER UPDATE OF sealed ON identity.records FOR EACH ROW WHEN ((new.sealed IS NULL)) EXECUTE FUNCTION identity.end_requests();
+CREATE TRIGGER records_under_living_keys AFTER INSERT OR UPDATE OF sealed ON identity.records FOR EACH ROW EXECUTE FUNCTION identity.refuse_retired_keys();
+CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2026_11 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2026_12 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2027_01 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_default FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER matters_restrict_words AFTER UPDATE OF level ON public.matters FOR EACH ROW WHEN ((old.level IS DISTINCT FROM new.level)) EXECUTE FUNCTION restrict_words();
+CREATE TRIGGER words_restricted BEFORE INSERT ON public.words FOR EACH ROW WHEN ((new.role <> 'filing'::text)) EXECUTE FUNCTION words_of_restricted();
+
+-- Row-level security
+
+alter table identity.keys enable row level security;
+alter table identity.keys force row level security;
+create policy inside on identity.keys as permissive for all to public using ((CURRENT_USER = 'danvan_identity'::name)) with check ((CURRENT_USER = 'danvan_identity'::name));
+alter table identity.openings enable row level security;
+alter table identity.openings force row level security;
+create policy inside on identity.openings as permissive for all to public using ((CURRENT_USER = 'danvan_identity'::name)) with check ((CURRENT_USER = 'danvan_identity'::name));
+alter table identity.records enable row level security;
+alter table identity.records force row level security;
+create policy inside on identity.records as permissive for all to public using ((CURRENT_USER = 'danvan_identity'::name)) with check ((CURRENT_USER = 'danvan_identity'::name));
+alter table identity.requests enable row level security;
+alter table identity.requests force row level security;
+create policy inside on identity.requests as permissive for all to public using ((CURRENT_USER = 'danvan_identity'::name)) with check ((CURRENT_USER = 'danvan_identity'::name));
+alter table erasures enable row level security;
+alter table erasures force row level security;
+create policy erasures_of_owner on erasures as permissive for all to danvan_owner using (true) with check (true);
+create policy erasures_parts on erasures as permissive for insert to danvan_app with check ((what <> 'matter'::text));
+create policy erasures_read on erasures as permissive for select to danvan_app using (true);
+alter table words enable row level security;
+alter table words force row level security;
+create policy words_added on words as permissive for insert to danvan_app with check (true);
+create policy words_erased on words as permissive for delete to danvan_app using (((NOT restricted) OR (matter_id = ( SELECT opened_matter() AS opened_matter))));
+create policy words_of_owner on words as permissive for all to danvan_owner using (true) with check (true);
+create policy words_read on words as permissive for select to danvan_app using (((NOT restricted) OR (matter_id = ( SELECT opened_matter() AS opened_matter))));
 
 -- Rights
 
+grant execute on function identity.ask(uuid,uuid,integer,text,text[]) to danvan_app;
+grant execute on function identity.decide(uuid,uuid,uuid,integer,boolean,text) to danvan_app;
 grant execute on function identity.erase(uuid) to danvan_app;
 grant execute on function identity.forget(uuid) to danvan_owner;
-grant execute on function identity.keep(uuid,bytea) to danvan_app;
-grant execute on function identity.open(uuid,uuid,integer,text) to danvan_app;
+grant execute on function identity.keep(uuid,bytea,bytea,bytea) to danvan_app;
+grant execute on function identity.keys_in_use() to danvan_app;
+grant execute on function identity.kinds_of(uuid) to danvan_app;
+grant execute on function identity.open_accountable(uuid,uuid,integer,text,text[]) to danvan_app;
+grant execute on function identity.open_approved(uuid,uuid) to danvan_app;
+grant execute on function identity.open_for_notice(uuid,integer,text) to danvan_app;
+grant execute on function identity.open_for_sender(uuid,bytea,text) to danvan_app;
 grant execute on function identity.openings_of(uuid) to danvan_app;
+grant execute on function identity.requests_of(uuid) to danvan_app;
+grant execute on function identity.requests_waiting(integer[],uuid) to danvan_app;
+grant execute on function identity.take_back(uuid,uuid) to danvan_app;
 grant usage on schema identity to danvan_app;
+grant insert on column audit_events(actor) to danvan_app;
+grant insert on column audit_events(client) to danvan_app;
+grant insert on column audit_events(detail) to danvan_app;
+grant insert on column audit_events(did) to danvan_app;
+grant insert on column audit_events(kind) to danvan_app;
+grant insert on column audit_events(officer_id) to danvan_app;
+grant insert on column audit_events(outcome) to danvan_app;
+grant insert on column audit_events(post_id) to danvan_app;
+grant insert on column audit_events(thing) to danvan_app;
+grant insert on column audit_roots(batch) to danvan_app;
+grant insert on column audit_roots(from_n) to danvan_app;
+grant insert on column audit_roots(head) to danvan_app;
+grant insert on column audit_roots(root) to danvan_app;
+grant insert on column audit_roots(to_n) to danvan_app;
 grant update on column files(finding) to danvan_app;
 grant update on column files(scan_tries) to danvan_app;
 grant update on column files(scanned_at) to danvan_app;
 grant update on column files(withdrawn_at) to danvan_app;
 grant update on column matter_files(erased_at) to danvan_app;
 grant update on column matter_files(file_id) to danvan_app;
+grant select on column matter_named(matter_id) to danvan_identity;
+grant select on column matter_named(officer_id) to danvan_identity;
+grant select on column matters(id) to danvan_identity;
+grant select on column matters(identity_id) to danvan_identity;
+grant select on column matters(officer_id) to danvan_identity;
+grant select on column matters(secret_hash) to danvan_identity;
+grant select on column matters(stage) to danvan_identity;
+grant select on column matters(unit_id) to danvan_identity;
+grant select on column notices(matter_id) to danvan_identity;
+grant select on column notices(seq) to danvan_identity;
+grant select on column notices(state) to danvan_identity;
 grant update on column object_removals(tries) to danvan_app;
+grant select on column posts_held(officer_id) to danvan_identity;
+grant select on column posts_held(post_id) to danvan_identity;
+grant select on column posts_held(unit_id) to danvan_identity;
+grant select on column posts_held(valid_from) to danvan_identity;
+grant select on column posts_held(valid_to) to danvan_identity;
+grant execute on function audit_field(text) to danvan_app;
+grant execute on function erase_again(uuid) to danvan_app;
 grant execute on function erase_denunciation(uuid,uuid) to danvan_app;
+grant execute on function keep_audit_months(date,integer) to danvan_app;
 grant execute on function keep_reading_months(date,integer) to danvan_app;
+grant execute on function opened_matter() to danvan_app;
+grant execute on function those_above(uuid,date) to danvan_app;
+grant execute on function unit_answering(integer,text,date) to danvan_app;
 grant usage on schema public to danvan_app;
 grant usage on schema public to danvan_identity;
 grant create, usage /* and pass on */ on schema public to danvan_owner;
+grant delete, insert, select, update on table account_news to danvan_app;
+grant delete, insert, select, update on table account_tries to danvan_app;
 grant insert, select, update on table api_clients to danvan_app;
 grant insert, select, update on table appointments to danvan_app;
+grant select on table audit_events to danvan_app;
+grant insert, select on table audit_leaves to danvan_app;
+grant select on table audit_roots to danvan_app;
 grant select on table denunciations_handed_over to danvan_app;
+grant insert, select, update on table department_serves to danvan_app;
 grant insert, select, update on table departments to danvan_app;
-grant select on table erasures to danvan_app;
+grant insert, select on table erasures to danvan_app;
 grant delete, insert, select on table files to danvan_app;
 grant delete, insert, select, update on table guard_buckets to danvan_app;
 grant delete, insert, select on table guard_days to danvan_app;
 grant delete, insert, select on table guard_tries to danvan_app;
 grant delete, insert, select, update on table job_outbox to danvan_app;
+grant delete, insert, select on table keyring_doors to danvan_app;
+grant delete, insert, select, update on table keyrings to danvan_app;
+grant delete, insert, select, update on table known_devices to danvan_app;
 grant insert, select on table matter_events to danvan_app;
 grant insert, select on table matter_files to danvan_app;
 grant delete, insert, select, update on table matter_helpers to danvan_app;
@@ -794,12 +1875,20 @@ grant delete, insert, select, update on table matter_search to danvan_app;
 grant insert, select, update on table matters to danvan_app;
 grant insert, select, update on table notices to danvan_app;
 grant delete, insert, select on table object_removals to danvan_app;
-grant insert, select on table office_events to danvan_app;
 grant insert, select, update on table officers to danvan_app;
+grant delete, insert, select on table oidc_attempts to danvan_app;
+grant delete, insert, select, update on table oidc_identities to danvan_app;
+grant delete, insert, select on table passkey_challenges to danvan_app;
+grant delete, insert, select, update on table passkeys to danvan_app;
 grant insert, select, update on table posts to danvan_app;
+grant select on table posts_held to danvan_app;
 grant insert, select, update on table publications to danvan_app;
 grant delete, insert, select, update on table reminders to danvan_app;
+grant delete, insert, select, update on table reorganisation_changes to danvan_app;
+grant delete, insert, select, update on table reorganisation_decisions to danvan_app;
+grant insert, select, update on table reorganisations to danvan_app;
 grant insert, select, update on table reply_templates to danvan_app;
+grant insert, select, update on table retention_proposals to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
 grant delete, insert, select, update on table sign_in_codes to danvan_app;
@@ -807,9 +1896,10 @@ grant insert, select on table site to danvan_app;
 grant delete, insert, select on table staged_files to danvan_app;
 grant insert, select, update on table subject_areas to danvan_app;
 grant insert, select, update on table told_of_new to danvan_app;
-grant insert, select on table unit_events to danvan_app;
 grant insert, select on table unit_names to danvan_app;
+grant insert, select, update on table unit_past to danvan_app;
 grant delete, insert, select, update on table unit_successors to danvan_app;
+grant select on table unit_versions to danvan_app;
 grant insert, select, update on table units to danvan_app;
 grant delete, insert, select on table words to danvan_app;
 grant delete, insert, select, update on table workers to danvan_app;
