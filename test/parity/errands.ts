@@ -238,7 +238,7 @@ const wonderedAt = ({ matters, organisation }: World, officer: OfficerId): reado
     .filter(({ nth }) => (nth + organisation.officers.indexOf(officer)) % 6 === 0)
     .map(({ code }) => code);
 
-export const codeOf = ({ nth }: Made) => ({ matter: nth, part: "facts", what: "code" }) as const;
+const codeOf = ({ nth }: Made) => ({ matter: nth, part: "facts", what: "code" }) as const;
 
 /** All words an officer's own page of a matter must hold, by the policy. */
 function granted(
