@@ -155,81 +155,6 @@ create table audit_events (
 )
 partition by RANGE (at); -- owner danvan_owner
 
-create table audit_events_2026_11 (
-  id bigint generated always as identity not null,
-  at timestamp with time zone default now() not null,
-  actor text not null,
-  officer_id uuid,
-  post_id integer,
-  client text,
-  did text not null,
-  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
-  outcome text not null,
-  kind text,
-  thing text,
-  detail jsonb default '{}'::jsonb not null,
-  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
-  leaf bytea not null,
-  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
-  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
-  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
-  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
-  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
-)
-partition of audit_events FOR VALUES FROM ('2026-11-01 00:00:00+07') TO ('2026-12-01 00:00:00+07'); -- owner danvan_owner
-
-create table audit_events_2026_12 (
-  id bigint generated always as identity not null,
-  at timestamp with time zone default now() not null,
-  actor text not null,
-  officer_id uuid,
-  post_id integer,
-  client text,
-  did text not null,
-  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
-  outcome text not null,
-  kind text,
-  thing text,
-  detail jsonb default '{}'::jsonb not null,
-  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
-  leaf bytea not null,
-  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
-  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
-  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
-  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
-  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
-)
-partition of audit_events FOR VALUES FROM ('2026-12-01 00:00:00+07') TO ('2027-01-01 00:00:00+07'); -- owner danvan_owner
-
-create table audit_events_2027_01 (
-  id bigint generated always as identity not null,
-  at timestamp with time zone default now() not null,
-  actor text not null,
-  officer_id uuid,
-  post_id integer,
-  client text,
-  did text not null,
-  family text generated always as (split_part(did, '.'::text, 1)) stored not null,
-  outcome text not null,
-  kind text,
-  thing text,
-  detail jsonb default '{}'::jsonb not null,
-  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text) not null,
-  leaf bytea not null,
-  constraint about_something_whole CHECK (((kind IS NULL) = (thing IS NULL))),
-  constraint an_officer_is_known CHECK (((actor = 'officer'::text) = (officer_id IS NOT NULL))),
-  constraint audit_events_actor_check CHECK ((actor = ANY (ARRAY['officer'::text, 'client'::text, 'house'::text, 'operator'::text, 'nobody'::text]))),
-  constraint audit_events_did_check CHECK ((did ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
-  constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
-  constraint audit_events_thing_check CHECK ((length(thing) <= 100))
-)
-partition of audit_events FOR VALUES FROM ('2027-01-01 00:00:00+07') TO ('2027-02-01 00:00:00+07'); -- owner danvan_owner
-
 create table audit_events_default (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -1108,30 +1033,6 @@ CREATE INDEX audit_of_officer ON ONLY public.audit_events USING btree (officer_i
 CREATE INDEX audit_of_post ON ONLY public.audit_events USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
 CREATE INDEX audit_of_thing ON ONLY public.audit_events USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
 CREATE INDEX audit_refused ON ONLY public.audit_events USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
-CREATE INDEX audit_events_2026_11_at_id_idx ON public.audit_events_2026_11 USING btree (at DESC, id DESC);
-CREATE INDEX audit_events_2026_11_at_id_idx1 ON public.audit_events_2026_11 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
-CREATE INDEX audit_events_2026_11_did_at_id_idx ON public.audit_events_2026_11 USING btree (did, at DESC, id DESC);
-CREATE INDEX audit_events_2026_11_family_at_id_idx ON public.audit_events_2026_11 USING btree (family, at DESC, id DESC);
-CREATE INDEX audit_events_2026_11_id_idx ON public.audit_events_2026_11 USING btree (id);
-CREATE INDEX audit_events_2026_11_kind_thing_at_id_idx ON public.audit_events_2026_11 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
-CREATE INDEX audit_events_2026_11_officer_id_at_id_idx ON public.audit_events_2026_11 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
-CREATE INDEX audit_events_2026_11_post_id_at_id_idx ON public.audit_events_2026_11 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
-CREATE INDEX audit_events_2026_12_at_id_idx ON public.audit_events_2026_12 USING btree (at DESC, id DESC);
-CREATE INDEX audit_events_2026_12_at_id_idx1 ON public.audit_events_2026_12 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
-CREATE INDEX audit_events_2026_12_did_at_id_idx ON public.audit_events_2026_12 USING btree (did, at DESC, id DESC);
-CREATE INDEX audit_events_2026_12_family_at_id_idx ON public.audit_events_2026_12 USING btree (family, at DESC, id DESC);
-CREATE INDEX audit_events_2026_12_id_idx ON public.audit_events_2026_12 USING btree (id);
-CREATE INDEX audit_events_2026_12_kind_thing_at_id_idx ON public.audit_events_2026_12 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
-CREATE INDEX audit_events_2026_12_officer_id_at_id_idx ON public.audit_events_2026_12 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
-CREATE INDEX audit_events_2026_12_post_id_at_id_idx ON public.audit_events_2026_12 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
-CREATE INDEX audit_events_2027_01_at_id_idx ON public.audit_events_2027_01 USING btree (at DESC, id DESC);
-CREATE INDEX audit_events_2027_01_at_id_idx1 ON public.audit_events_2027_01 USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
-CREATE INDEX audit_events_2027_01_did_at_id_idx ON public.audit_events_2027_01 USING btree (did, at DESC, id DESC);
-CREATE INDEX audit_events_2027_01_family_at_id_idx ON public.audit_events_2027_01 USING btree (family, at DESC, id DESC);
-CREATE INDEX audit_events_2027_01_id_idx ON public.audit_events_2027_01 USING btree (id);
-CREATE INDEX audit_events_2027_01_kind_thing_at_id_idx ON public.audit_events_2027_01 USING btree (kind, thing, at DESC, id DESC) WHERE (kind IS NOT NULL);
-CREATE INDEX audit_events_2027_01_officer_id_at_id_idx ON public.audit_events_2027_01 USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
-CREATE INDEX audit_events_2027_01_post_id_at_id_idx ON public.audit_events_2027_01 USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
 CREATE INDEX audit_events_default_at_id_idx ON public.audit_events_default USING btree (at DESC, id DESC);
 CREATE INDEX audit_events_default_at_id_idx1 ON public.audit_events_default USING btree (at DESC, id DESC) WHERE (outcome = 'refused'::text);
 CREATE INDEX audit_events_default_did_at_id_idx ON public.audit_events_default USING btree (did, at DESC, id DESC);
@@ -1746,9 +1647,6 @@ end $function$;
 CREATE TRIGGER records_end_requests AFTER UPDATE OF sealed ON identity.records FOR EACH ROW WHEN ((new.sealed IS NULL)) EXECUTE FUNCTION identity.end_requests();
 CREATE TRIGGER records_under_living_keys AFTER INSERT OR UPDATE OF sealed ON identity.records FOR EACH ROW EXECUTE FUNCTION identity.refuse_retired_keys();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_leaf();
-CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2026_11 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
-CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2026_12 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
-CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_2027_01 FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_default FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();

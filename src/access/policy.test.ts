@@ -56,19 +56,20 @@ const facts = (stance: Stance, level: Level): MatterFacts => ({
 const marked = (allowed: (level: Level) => boolean): string =>
   allowed("restricted") ? "●" : allowed("ordinary") ? "○" : "";
 
+const table = (
+  rows: readonly (Action | Field)[],
+  cell: (row: Action | Field, s: Stance) => string,
+) =>
+  [
+    `| | ${stanceNames.join(" | ")} |`,
+    `|---|${stanceNames.map(() => ":-:").join("|")}|`,
+    ...rows
+      .map((row) => [row, ...stanceNames.map((s) => cell(row, s))])
+      .filter(([, ...cells]) => cells.some((one) => one !== ""))
+      .map((cells) => `| ${cells.join(" | ")} |`),
+  ].join("\n");
+
 test("role × action × relation, as people can read it", async () => {
-  const table = (
-    rows: readonly (Action | Field)[],
-    cell: (row: Action | Field, s: Stance) => string,
-  ) =>
-    [
-      `| | ${stanceNames.join(" | ")} |`,
-      `|---|${stanceNames.map(() => ":-:").join("|")}|`,
-      ...rows
-        .map((row) => [row, ...stanceNames.map((s) => cell(row, s))])
-        .filter(([, ...cells]) => cells.some((one) => one !== ""))
-        .map((cells) => `| ${cells.join(" | ")} |`),
-    ].join("\n");
   const partOf = (role: Role): string => {
     const see = table(fields, (field, s) =>
       marked((level) => sees(viewer(role, stances[s].unit), facts(s, level), field as Field)),

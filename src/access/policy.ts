@@ -1,12 +1,4 @@
-import type {
-  ActingPost,
-  HeldPost,
-  MatterFacts,
-  OfficerId,
-  Relation,
-  Role,
-  Viewer,
-} from "./model.ts";
+import type { ActingPost, MatterFacts, OfficerId, Relation, Role, Viewer } from "./model.ts";
 import { roles } from "./model.ts";
 import { type Action, type Field, type Right, templateOf } from "./roles.ts";
 
@@ -126,19 +118,11 @@ const isInside: Record<Relation, boolean> = {
   helper: false,
 };
 
-/** The units all of whose ordinary matters this officer may see; with them, their restricted ones. */
-export const unitsSeen = (
-  viewer: Viewer,
-): { readonly all: readonly number[]; readonly restricted: readonly number[] } => {
-  const where = (wanted: (post: HeldPost) => boolean) => [
-    ...new Set(viewer.posts.filter(wanted).map((post) => post.unit)),
-  ];
-  const seesAs = (post: HeldPost) =>
-    templateOf(post.role).powers.colleague?.includes("see") ?? false;
-  return {
-    all: where(seesAs),
-    restricted: where(
-      (post) => seesAs(post) && templateOf(post.role).restricted.includes("colleague"),
-    ),
-  };
-};
+/** The units whose matters this officer works on. */
+export const unitsWorked = (viewer: Pick<Viewer, "posts">): readonly number[] => [
+  ...new Set(
+    viewer.posts
+      .filter(({ role }) => powersOf(role, "colleague").includes("see"))
+      .map(({ unit }) => unit),
+  ),
+];

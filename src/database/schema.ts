@@ -1,5 +1,5 @@
 import type { Database } from "#kernel/sql.ts";
-import { ours, privileges } from "./schema-rights.ts";
+import { lasting, ours, privileges } from "./schema-rights.ts";
 
 /**
  * The whole schema as text, the same on every machine: what stands in the catalogue, ordered by
@@ -107,7 +107,7 @@ const tables = async (sql: Database) =>
           from pg_constraint
          where conrelid = c.oid and contype in ('p', 'u', 'c', 'f', 'x')
       ) constraints on true
-     where ${ours(sql)} and c.relkind in ('r', 'p')
+     where ${ours(sql)} and ${lasting(sql)} and c.relkind in ('r', 'p')
        and not exists (select from pg_depend e where e.objid = c.oid and e.deptype = 'e')
      order by n.nspname, c.relname`,
   );
@@ -131,7 +131,8 @@ const indexes = async (sql: Database) =>
       from pg_index i
       join pg_class c on c.oid = i.indexrelid
       join pg_namespace n on n.oid = c.relnamespace
-     where ${ours(sql)} and not exists (select from pg_constraint where conindid = i.indexrelid)
+     where ${ours(sql)} and ${lasting(sql)}
+       and not exists (select from pg_constraint where conindid = i.indexrelid)
      order by n.nspname, i.indrelid::regclass::text, c.relname`,
   );
 
@@ -153,7 +154,7 @@ const triggers = async (sql: Database) =>
       from pg_trigger t
       join pg_class c on c.oid = t.tgrelid
       join pg_namespace n on n.oid = c.relnamespace
-     where ${ours(sql)} and not t.tgisinternal
+     where ${ours(sql)} and ${lasting(sql)} and not t.tgisinternal
      order by n.nspname, c.relname, t.tgname`,
   );
 

@@ -1,7 +1,7 @@
 import type { StoredFile } from "#files/model.ts";
 import { staged } from "#files/store.ts";
 import type { Text } from "#kernel/text.ts";
-import { unitsSeen } from "#access/policy.ts";
+import { unitsWorked } from "#access/policy.ts";
 import type { Staff } from "#people/model.ts";
 
 import { formKey, keepFiles, waitingOf } from "#residents/attachments.ts";
@@ -85,8 +85,7 @@ export async function firstForm(
       return { ...blank, values: { officer } };
     }
     case "answer": {
-      const found =
-        template && (await templateOf(portal.house.sql, unitsSeen(staff).all, template));
+      const found = template && (await templateOf(portal.house.sql, unitsWorked(staff), template));
       return found ? { ...blank, values: { text: found.body } } : blank;
     }
     case "publish":
@@ -102,11 +101,7 @@ export async function withTemplate(
   staff: Staff,
   form: StepFormState,
 ): Promise<StepFormState> {
-  const found = await templateOf(
-    portal.house.sql,
-    unitsSeen(staff).all,
-    form.values.template ?? "",
-  );
+  const found = await templateOf(portal.house.sql, unitsWorked(staff), form.values.template ?? "");
   if (!found) return form;
   const text = [form.values.text?.trim(), found.body].filter(Boolean).join("\n\n");
   return { ...form, values: { ...form.values, text, template: "" } };
@@ -132,7 +127,7 @@ export async function drawn(
       uploads("before"),
       uploads("after"),
       uploads("proof"),
-      templatesOf(portal.house.sql, unitsSeen(staff).all),
+      templatesOf(portal.house.sql, unitsWorked(staff)),
     ]);
     return { step, form, answer: { once, templates, uploads: { before, after, proof } } };
   }

@@ -1,6 +1,6 @@
 import { audit, doerOf } from "#audit/record.ts";
 import { newId } from "#kernel/id.ts";
-import { unitsSeen } from "#access/policy.ts";
+import { unitsWorked } from "#access/policy.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { Open } from "#people/open.ts";
 import type { Staff } from "#people/model.ts";
@@ -18,7 +18,7 @@ import { templateTexts as t } from "./texts/keeping.ts";
 /** The saved beginnings of a unit's answers. Changing one ends it and saves a new one. */
 export function templateRoutes(open: Open, { house, site }: Portal): void {
   const page = async (staff: Staff, lang: "vi" | "en", form: Form<TemplateField>, status = 200) => {
-    const templates = await templatesOf(house.sql, unitsSeen(staff).all);
+    const templates = await templatesOf(house.sql, unitsWorked(staff));
     const units = unitChoices(staff);
     const frame = frameOf(site, staff, lang);
     return html(
@@ -29,7 +29,7 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
 
   open.get(paths.staff.templates, "templates", async (c, staff, lang) => {
     const asked = c.req.query("sua");
-    const found = asked ? await templateOf(house.sql, unitsSeen(staff).all, asked) : null;
+    const found = asked ? await templateOf(house.sql, unitsWorked(staff), asked) : null;
     return page(
       staff,
       lang,
@@ -47,7 +47,7 @@ export function templateRoutes(open: Open, { house, site }: Portal): void {
   open.post(paths.staff.templates, "templates", async (c, staff, lang) => {
     const read = await readForm(templateForm, c.req.raw);
     const here = paths.staff.templates.to({}, lang);
-    const units = unitsSeen(staff).all;
+    const units = unitsWorked(staff);
     const at = house.clock();
     const id = read.form.values.id ?? "";
     if (read.form.values.go === "end") {

@@ -30,7 +30,7 @@ const row = fc.oneof(
     stage: fc.constant("declined" as const),
     received: day,
     declined: day,
-    ground: fc.constantFrom("no-content","illegible","complaint"),
+    ground: fc.constantFrom("no-content", "illegible", "complaint"),
     appeal: fc.constantFrom("upheld" as const, null),
   }),
 );

@@ -95,30 +95,30 @@ const Answer = (props: {
   readonly code: MatterCode;
   readonly heads: readonly HeadOf[];
 }) => {
-  const say = useSay();
+  const tell = useSay();
   const lang = useLanguage();
   if (props.asked.opens) {
     return (
       <Notice look="done" title={t.opens} live>
-        <p>{say(t.closedSteps)}</p>
+        <p>{tell(t.closedSteps)}</p>
         <p>
-          <a href={paths.staff.matter.to({ code: props.code }, lang)}>{say(t.go)}</a>
+          <a href={paths.staff.matter.to({ code: props.code }, lang)}>{tell(t.go)}</a>
         </p>
       </Notice>
     );
   }
   return (
     <Notice look="info" title={t.notOpen} live>
-      <p>{say(t.same)}</p>
+      <p>{tell(t.same)}</p>
       <ul>
         {Object.values(t.reasons).map((reason) => (
-          <li>{say(reason)}</li>
+          <li>{tell(reason)}</li>
         ))}
       </ul>
-      <h3>{say(t.whom)}</h3>
+      <h3>{tell(t.whom)}</h3>
       {props.heads.length > 0 && (
         <>
-          <p>{say(t.whomHeads)}</p>
+          <p>{tell(t.whomHeads)}</p>
           <ul>
             {props.heads.map(({ name, title, unitName }) => (
               <li>
@@ -128,7 +128,7 @@ const Answer = (props: {
           </ul>
         </>
       )}
-      <p>{say(t.whomAdmin)}</p>
+      <p>{tell(t.whomAdmin)}</p>
     </Notice>
   );
 };
@@ -137,7 +137,7 @@ const Posts = (props: {
   readonly posts: readonly HeldPost[];
   readonly nearby: readonly Nearby[];
 }) => {
-  const say = useSay();
+  const tell = useSay();
   const { posts, nearby } = props;
   return (
     <>
@@ -146,18 +146,18 @@ const Posts = (props: {
       <ul>
         {posts.map((post) => (
           <li>
-            <strong>{post.title}</strong>, {post.unitName} ({say(t.tenures[post.tenure])},{" "}
-            {say(templateOf(post.role).name)}). {say(seesOf(post))}
+            <strong>{post.title}</strong>, {post.unitName} ({tell(t.tenures[post.tenure])},{" "}
+            {tell(templateOf(post.role).name)}). {tell(seesOf(post))}
           </li>
         ))}
       </ul>
       {nearby.length > 0 && (
         <>
-          <h3>{say(t.lately)}</h3>
+          <h3>{tell(t.lately)}</h3>
           <ul>
             {nearby.map(({ title, unitName, from, to, over }) => (
               <li>
-                {say(
+                {tell(
                   over && to
                     ? t.ended(title, unitName, dayWords(to))
                     : t.begins(title, unitName, dayWords(from)),
