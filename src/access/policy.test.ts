@@ -69,29 +69,30 @@ const table = (
       .map((cells) => `| ${cells.join(" | ")} |`),
   ].join("\n");
 
+const partOf = (role: Role): string => {
+  const see = table(fields, (field, s) =>
+    marked((level) => sees(viewer(role, stances[s].unit), facts(s, level), field as Field)),
+  );
+  const take = table(actions, (action, s) =>
+    marked(
+      (level) => decide(viewer(role, stances[s].unit), facts(s, level), action as Action).allowed,
+    ),
+  );
+  const { name, about } = templateOf(role);
+  const rooms = rights.filter((right) => right !== "staff" && may(viewer(role), right));
+  const nothing = !take.includes("○") && !take.includes("●");
+  return [
+    `## ${name.en} (${name.vi})`,
+    "",
+    `In words: ${about.en}. Rooms: ${rooms.join(", ") || "none beyond what every officer has"}.`,
+    "",
+    ...(nothing
+      ? ["No matter, in no relation."]
+      : ["What is seen:", "", see, "", "What can be done:", "", take]),
+  ].join("\n");
+};
+
 test("role × action × relation, as people can read it", async () => {
-  const partOf = (role: Role): string => {
-    const see = table(fields, (field, s) =>
-      marked((level) => sees(viewer(role, stances[s].unit), facts(s, level), field as Field)),
-    );
-    const take = table(actions, (action, s) =>
-      marked(
-        (level) => decide(viewer(role, stances[s].unit), facts(s, level), action as Action).allowed,
-      ),
-    );
-    const { name, about } = templateOf(role);
-    const rooms = rights.filter((right) => right !== "staff" && may(viewer(role), right));
-    const nothing = !take.includes("○") && !take.includes("●");
-    return [
-      `## ${name.en} (${name.vi})`,
-      "",
-      `In words: ${about.en}. Rooms: ${rooms.join(", ") || "none beyond what every officer has"}.`,
-      "",
-      ...(nothing
-        ? ["No matter, in no relation."]
-        : ["What is seen:", "", see, "", "What can be done:", "", take]),
-    ].join("\n");
-  };
   const page = `# Who may do what
 
 This page is computed from \`src/access/roles.ts\` by asking the policy (\`src/access/policy.ts\`) about every role, action and
