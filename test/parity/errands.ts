@@ -211,7 +211,7 @@ function taken(at: string): Filling {
 
 /** Searches by what stands in a matter: found exactly where the policy shows it, by no other spelling. */
 function looked(at: string, { world, oracle, dice }: Ask, officer: OfficerId, many: number) {
-  const units = unitsWorked(oracle.viewer(officer)).all;
+  const units = unitsWorked(oracle.viewer(officer));
   return dice(world.matters, many).flatMap((matter) => {
     const facts = oracle.facts.get(matter.nth);
     const shown = oracle.allows({ kind: "officer", officer }, codeOf(matter));
