@@ -1,8 +1,11 @@
+import type { Viewer } from "#access/model.ts";
 import type { Action } from "#access/roles.ts";
 import { audit } from "#audit/record.ts";
+import { dayAt } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Transaction } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
+import { viewerOf } from "#people/store.ts";
 import { maskPerson } from "#vault/mask.ts";
 import type { IdentityKind, Person } from "#vault/model.ts";
 import { kindsOf, openPerson, type SealedRecord } from "#vault/person.ts";
@@ -33,8 +36,8 @@ export type Wanted = { readonly reason: string; readonly kinds: readonly Identit
 export const openIdentity =
   (house: House) =>
   (code: MatterCode, staff: Staff, wanted: Wanted): Promise<Result<Person | null, Refusal>> =>
-    within(house, code, staff, async (sql, matter, seen) => {
-      const by = actorFor(staff, matter, "open-identity");
+    within(house, code, staff, async (sql, matter, seen, viewer) => {
+      const by = actorFor(viewer, matter, "open-identity");
       if (!by) return denied(sql, matter, seen, "identity.opened", "two-persons");
       if (wanted.reason.length < 3) return refuse({ because: "reason-missing" });
       const records = await openAccountable(sql, matter.id, by, wanted.reason, wanted.kinds);
@@ -45,8 +48,8 @@ export const openIdentity =
 export const requestIdentity =
   (house: House) =>
   (code: MatterCode, staff: Staff, wanted: Wanted): Promise<Result<null, Refusal>> =>
-    within(house, code, staff, async (sql, matter, seen) => {
-      const by = actorFor(staff, matter, "request-identity");
+    within(house, code, staff, async (sql, matter, seen, viewer) => {
+      const by = actorFor(viewer, matter, "request-identity");
       if (!by) return denied(sql, matter, seen, "identity.asked", "not-your-role");
       if (wanted.reason.length < 3) return refuse({ because: "reason-missing" });
       const id = await askToOpen(sql, matter.id, by, wanted.reason, wanted.kinds);
@@ -63,10 +66,10 @@ export const decideIdentityRequest =
     staff: Staff,
     answer: { readonly request: string; readonly yes: boolean; readonly reason: string },
   ): Promise<Result<null, Refusal>> =>
-    within(house, code, staff, async (sql, matter, seen) => {
+    within(house, code, staff, async (sql, matter, seen, viewer) => {
       const { request, yes, reason } = answer;
       const did = yes ? "identity.approved" : "identity.denied";
-      const by = approverOf(staff, matter);
+      const by = approverOf(viewer, matter);
       if (!by) return denied(sql, matter, seen, did, "not-your-role");
       const asked = (await requestsOf(sql, matter.id)).find(({ id }) => id === request);
       if (asked?.askedBy === by.officer) return denied(sql, matter, by, did, "own-request");
@@ -81,8 +84,8 @@ export const decideIdentityRequest =
 export const openRequestedIdentity =
   (house: House) =>
   (code: MatterCode, staff: Staff, request: string): Promise<Result<Person | null, Refusal>> =>
-    within(house, code, staff, async (sql, matter, seen) => {
-      const by = actorFor(staff, matter, "request-identity");
+    within(house, code, staff, async (sql, matter, seen, viewer) => {
+      const by = actorFor(viewer, matter, "request-identity");
       if (!by) return denied(sql, matter, seen, "identity.opened", "not-your-role");
       const records = await openApproved(sql, request, by.officer);
       if (records.length === 0) return denied(sql, matter, by, "identity.opened", "request-gone");
@@ -100,7 +103,7 @@ export const withdrawIdentityRequest =
     });
 
 /** As whom this officer may say yes or no to another's request; null when they may not. */
-const approverOf = (staff: Staff, matter: Matter): OfficerActor | null =>
+const approverOf = (staff: Viewer, matter: Matter): OfficerActor | null =>
   actorFor(staff, matter, "approve-identity") ?? actorFor(staff, matter, "open-identity");
 
 /** What this officer can do about the sender's identity now; for the page, asked again when done. */
@@ -118,12 +121,21 @@ const within = <Value>(
   house: House,
   code: MatterCode,
   staff: Staff,
-  doing: (sql: Transaction, matter: Matter, seen: OfficerActor) => Promise<Result<Value, Refusal>>,
+  doing: (
+    sql: Transaction,
+    matter: Matter,
+    seen: OfficerActor,
+    viewer: Viewer,
+  ) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> =>
   house.sql.begin(async (sql): Promise<Result<Value, Refusal>> => {
     const matter = await lockMatter(sql, code);
-    const seen = askedFor(house, staff, matter);
-    return matter && seen ? doing(sql, matter, seen) : refuse({ because: "no-such-matter" });
+    // What the officer holds is read under the lock: a post that ended meanwhile gives nothing.
+    const viewer = await viewerOf(sql, staff.officer, dayAt(house.clock()));
+    const seen = askedFor(house, viewer, matter);
+    return matter && seen
+      ? doing(sql, matter, seen, viewer)
+      : refuse({ because: "no-such-matter" });
   });
 
 async function opened(
