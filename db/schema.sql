@@ -1068,7 +1068,7 @@ CREATE INDEX matters_offered ON public.matters USING btree (transfer_to, due_at,
 CREATE INDEX matters_open_of_department ON public.matters USING btree (department_id, due_at, id) WHERE (open AND (department_id IS NOT NULL));
 CREATE INDEX matters_open_of_officer ON public.matters USING btree (officer_id, due_at, id) WHERE (open AND (officer_id IS NOT NULL));
 CREATE INDEX matters_open_of_post ON public.matters USING btree (post_id, due_at, id) WHERE (open AND (officer_id IS NULL));
-CREATE INDEX matters_open_of_unit ON public.matters USING btree (unit_id, due_at, id) WHERE open;
+CREATE INDEX matters_open_of_unit ON public.matters USING btree (unit_id, due_at, id) INCLUDE (level, officer_id, post_id, transfer_to) WHERE open;
 CREATE INDEX matters_to_close ON public.matters USING btree (confirm_until) WHERE (stage = 'answered'::text);
 CREATE INDEX notices_not_sent ON public.notices USING btree (made_at DESC, matter_id, seq) WHERE (state <> 'sent'::text);
 CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (tries, queued_at);

@@ -73,8 +73,12 @@ export async function workList(
       : sql`and (m.due_at, m.id) < (${after.dueAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
   const inOrder = forward ? sql`m.due_at, m.id` : sql`m.due_at desc, m.id desc`;
-  const wanted = sql`${narrowed(sql, sight, filter, when)} ${beyond} order by ${inOrder} limit ${top}`;
-  const parts = sources(sql, sight, filter).map((source) => page(sql, source, wanted));
+  const wanted = sql`${narrowed(sql, sight, filter, when)} ${beyond}`;
+  const cut = sql`order by ${inOrder} limit ${top}`;
+  const parts =
+    filter.words.length > 0
+      ? [searched(sql, sight, filter, wanted, cut)]
+      : sources(sql, sight, filter).map((source) => page(sql, source, sql`${wanted} ${cut}`));
   if (parts.length === 0) return [];
   const rows = await sql<Unmasked<WorkRow>[]>`
     with page as (
@@ -141,6 +145,44 @@ function page(sql: Sql, { where, each }: Source, wanted: Fragment): Fragment {
             cross join lateral (${one}) as found)`;
 }
 
+/**
+ * The same for a search: what has the words is looked up first, in the lists of all units at once, and
+ * each hit is held against the list that was asked for.
+ */
+function searched(
+  sql: Sql,
+  sight: Sight,
+  filter: WorkFilter,
+  wanted: Fragment,
+  cut: Fragment,
+): Fragment {
+  const open = filter.state === "open" ? sql`m.open` : sql`true`;
+  return sql`
+    (select m.id, m.due_at from ${foundByWords(sql, sight.units, filter.words)} as hit
+       cross join lateral (
+         select m.id, m.due_at from matters m
+          where m.id = hit.matter_id and ${open} and ${inScope(sql, sight, filter.scope)} and ${wanted}
+         offset 0) as m
+      ${cut})`;
+}
+
+function inScope(sql: Sql, sight: Sight, scope: Scope): Fragment {
+  const among = (numbers: readonly number[]) => sql`any(${[...numbers]}::int[])`;
+  switch (scope) {
+    case "mine":
+      return sql`(m.officer_id = ${sight.officer}
+        or (m.officer_id is null and m.post_id = ${among(sight.posts)})
+        or exists (select from matter_helpers h
+                    where h.matter_id = m.id and h.officer_id = ${sight.officer}))`;
+    case "department":
+      return sql`m.department_id = ${among(sight.departments)}`;
+    case "unit":
+      return sql`m.unit_id = ${among(sight.units)}`;
+    default:
+      return unreachable(scope);
+  }
+}
+
 function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Source[] {
   const open = filter.state === "open" ? sql`m.open` : sql`true`;
   switch (filter.scope) {
@@ -156,9 +198,6 @@ function sources(sql: Sql, sight: Sight, filter: WorkFilter): readonly Source[] 
     case "department":
       return [{ where: sql`${open} and m.department_id = at.one`, each: sight.departments }];
     case "unit":
-      // The words are looked up in the lists of all units at once; nothing is left to be cut by unit.
-      if (filter.words.length > 0)
-        return [{ where: sql`${open} and m.unit_id = any(${[...sight.units]}::int[])` }];
       return [
         { where: sql`${open} and m.unit_id = at.one`, each: sight.units },
         // An offer waits only while the matter is open; its index holds nothing else.
@@ -184,9 +223,6 @@ function narrowed(sql: Sql, sight: Sight, filter: WorkFilter, when: Now): Fragme
     parts.push(
       sql`(m.stage in ('received', 'reopened') or m.transfer_to is not null or m.appeal = 'open')`,
     );
-  }
-  if (filter.words.length > 0) {
-    parts.push(foundByWords(sql, sight.units, filter.words));
   }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }
