@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import { serve } from "@hono/node-server";
-import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 
 import { enter } from "#accounts/enter.tsx";
 import { audit } from "#audit/record.ts";
 import { sumUp } from "#audit/roots.ts";
 import { aStaffedOffice, anOffice, here } from "#office/office.fixture.ts";
 import { browser } from "#test/browser.ts";
+import { htmlFaults, lookFaults } from "#test/look.ts";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
@@ -84,20 +80,11 @@ afterAll(() => close());
 test("every page is sound HTML", async () => {
   const wrong: unknown[] = [];
   for (const [name, at] of sights) {
-    const report = await new HtmlValidate({
-      extends: ["html-validate:recommended", "html-validate:a11y"],
-      elements: ["html5"],
-      rules: { "void-style": "off", "no-inline-style": "error", "long-title": "off" },
-    }).validateString(await pageOf(at));
-    for (const result of report.results)
-      for (const { ruleId, message, selector } of result.messages)
-        wrong.push(`${name}: ${ruleId}: ${message} ${selector}`);
+    const faults = await htmlFaults(await pageOf(at));
+    wrong.push(...faults.map((fault) => `${name}: ${fault}`));
   }
   expect(wrong).toEqual([]);
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
 
 test.each([
   ["light", 320],
@@ -122,17 +109,8 @@ test.each([
         const file = `${pictures}/${name}-${colorScheme}-${width}.png`;
         await page.screenshot({ path: file, fullPage: true });
       }
-      await page.evaluate(axe);
-      const violations = found.parse(
-        await page.evaluate(
-          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
-            .then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + " " + n.failureSummary) })))`,
-        ),
-      );
-      const over = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (violations.length > 0 || over !== 0) wrong.push({ name, violations, over });
+      const faults = await lookFaults(page);
+      if (faults) wrong.push({ name, ...faults });
     }
     expect(wrong).toEqual([]);
     await context.close();

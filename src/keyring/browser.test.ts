@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import { serve, type ServerType } from "@hono/node-server";
 import { HtmlValidate } from "html-validate";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { z } from "zod";
 
 import { aPortal, drawForm, filled, haNoi, hidden, post } from "#residents/portal.fixture.ts";
 import { browser } from "#test/browser.ts";
+import { lookFaults } from "#test/look.ts";
 import { testDatabase } from "#test/database.ts";
 import { pageHeaders } from "#web/html.ts";
 
@@ -297,23 +294,11 @@ test("a passkey opens the ring without typing, and the server never hears of it"
   await context.close();
 }, 60_000);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
-
-/** What axe finds, and how many pixels the page is too wide. */
+/** What is wrong with how the page looks, and where. */
 async function looked(page: Page, where: string): Promise<unknown[]> {
   // Evaluated by the browser's debugger, which the page's own policy does not reach.
-  await page.evaluate(axe);
-  const violations = found.parse(
-    await page.evaluate(
-      `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
-        .then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + " " + n.failureSummary) })))`,
-    ),
-  );
-  const over = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  return violations.length > 0 || over !== 0 ? [{ where, violations, over }] : [];
+  const faults = await lookFaults(page);
+  return faults ? [{ where, ...faults }] : [];
 }
 
 test.each([

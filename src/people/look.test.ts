@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 
 import { browser } from "#test/browser.ts";
+import { htmlFaults, lookFaults } from "#test/look.ts";
 import { testDatabase } from "#test/database.ts";
 import { loadProvince } from "#units/load.ts";
 import { readRegister } from "#units/source.ts";
@@ -133,20 +129,11 @@ const isDoor = (at: string) => at.includes("dang-nhap") && !at.includes("quan-tr
 test("every page is sound HTML", async () => {
   const wrong: unknown[] = [];
   for (const [name, { at, send }] of sights) {
-    const report = await new HtmlValidate({
-      extends: ["html-validate:recommended", "html-validate:a11y"],
-      elements: ["html5"],
-      rules: { "void-style": "off", "no-inline-style": "error", "long-title": "off" },
-    }).validateString(await markup(at, send));
-    for (const result of report.results)
-      for (const { ruleId, message, selector } of result.messages)
-        wrong.push(`${name}: ${ruleId}: ${message} ${selector}`);
+    const faults = await htmlFaults(await markup(at, send));
+    wrong.push(...faults.map((fault) => `${name}: ${fault}`));
   }
   expect(wrong).toEqual([]);
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
 
 test.each([
   ["light", 320],
@@ -178,17 +165,8 @@ test.each([
           path: `${pictures}/${name}-${colorScheme}-${width}.png`,
           fullPage: true,
         });
-      await page.evaluate(axe);
-      const violations = found.parse(
-        await page.evaluate(
-          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
-            .then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + " " + n.failureSummary) })))`,
-        ),
-      );
-      const over = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (violations.length > 0 || over !== 0) wrong.push({ name, violations, over });
+      const faults = await lookFaults(page);
+      if (faults) wrong.push({ name, ...faults });
     }
     expect(wrong).toEqual([]);
     await context.close();

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import { serve } from "@hono/node-server";
-import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 
 import { browser } from "#test/browser.ts";
+import { htmlFaults, lookFaults } from "#test/look.ts";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer } from "#test/make.ts";
 import { loadProvince } from "#units/load.ts";
@@ -104,20 +100,8 @@ const names = [
 
 test.each(names)("%s is sound HTML", async (name) => {
   const markup = await (await pages.get(addresses.get(name) ?? "")).text();
-  const report = await new HtmlValidate({
-    extends: ["html-validate:recommended", "html-validate:a11y"],
-    elements: ["html5"],
-    rules: { "void-style": "off", "no-inline-style": "error", "long-title": "off" },
-  }).validateString(markup);
-  expect(
-    report.results.flatMap((result) =>
-      result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`),
-    ),
-  ).toEqual([]);
+  expect(await htmlFaults(markup)).toEqual([]);
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const found = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test.each([320, 390, 1280])("axe finds nothing and nothing overflows at %i px", async (width) => {
@@ -142,17 +126,8 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
           fullPage: true,
         });
       }
-      await page.evaluate(axe);
-      const violations = found.parse(
-        await page.evaluate(
-          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
-            .then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + " " + n.failureSummary) })))`,
-        ),
-      );
-      const over = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (violations.length > 0 || over !== 0) wrong.push({ name, violations, over });
+      const faults = await lookFaults(page);
+      if (faults) wrong.push({ name, ...faults });
     }
     expect(wrong).toEqual([]);
     await page.close();
