@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
+import type { OfficerId } from "#people/model.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { testDatabase } from "#test/database.ts";
 import { opened } from "#test/opened.ts";
@@ -256,6 +259,29 @@ test("a named officer and their subordinates lose it, colleagues keep it", async
     ok: false,
     refusal: { because: "named-officer" },
   });
+});
+
+test("somebody in a unit above can be named too; somebody who is nobody cannot", async () => {
+  const house = aHouse(db());
+  const { ward, staff, city, officer } = await aStaffedWard();
+  const receipt = await filed(house, aFiling(ward));
+  const step = takeStep(house);
+  const nobody = { step: "name", officer: randomUUID() as string as OfficerId } as const;
+  expect(await step(receipt.code, staff.reception, nobody, 1)).toEqual({
+    ok: false,
+    refusal: { because: "no-such-officer" },
+  });
+  const elsewhere = await anOfficer(db.owner(), (await aWard(db.owner())).ward, "head");
+  const foreign = { step: "name", officer: elsewhere.officer } as const;
+  expect(await step(receipt.code, staff.reception, foreign, 1)).toMatchObject({ ok: false });
+
+  const above = { step: "name", officer: city.officer } as const;
+  const named = await step(receipt.code, staff.reception, above, 1);
+  expect(named).toMatchObject({ ok: true, value: { matter: { named: [city.officer] } } });
+  // The ward keeps it: nobody there stands under the one who was named.
+  const accept = { step: "accept", officer: officer.officer } as const;
+  expect((await step(receipt.code, staff.head, accept, 2)).ok).toBe(true);
+  expect(await workList(db(), sightOf(staff.city), open, when, null, 50)).toEqual([]);
 });
 
 test("a transfer keeps every date; the receiver returns it once and then must take it", async () => {

@@ -15,7 +15,7 @@ import type { Command, Event, Matter, MatterCode, Said } from "./model.ts";
 import { savePublication, type Masked } from "./publication.store.ts";
 import { freshSecret, receiptKeys, secretHash, wordsHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
-import { colleagues, deskIn, isBarred } from "./routing.store.ts";
+import { colleagues, deskIn, isBarred, nameable } from "./routing.store.ts";
 import { decide, whyNot } from "./rules.ts";
 import {
   eraseDenunciation,
@@ -244,6 +244,8 @@ async function commandOf(
         answerBy: reopenedAnswerDue(today, house.calendar).due,
       });
     case "name":
+      if (!(await nameable(sql, m.desk.unit, today)).some((one) => one.officer === input.officer))
+        return refuse({ because: "no-such-officer" });
       return ok({
         do: "name",
         officer: input.officer,

@@ -80,6 +80,37 @@ export async function colleagues(sql: Sql, unit: number, on: Day): Promise<reado
      order by h.post_id, h.tenure = 'held' desc, h.officer_name collate "vi-x-icu", h.officer_id`;
 }
 
+/** An officer a matter can be about. */
+export type Nameable = {
+  readonly officer: OfficerId;
+  readonly name: string;
+  readonly title: string;
+  readonly unitName: string;
+};
+
+/**
+ * Everyone a matter of this unit can name: whoever holds a post in it or in a unit above it, whatever
+ * the post is for. What is above counts because those below lose the matter with them.
+ */
+export async function nameable(sql: Sql, unit: number, on: Day): Promise<readonly Nameable[]> {
+  return sql<Nameable[]>`
+    with recursive up (id, far) as (
+      select ${unit}::int, 0
+      union all
+      select u.parent_id, up.far + 1 from units u join up on u.id = up.id where u.parent_id is not null
+    )
+    select h.officer_id as officer, h.officer_name as name, h.title, u.name as "unitName"
+      from up
+      join units u on u.id = up.id
+      cross join lateral (
+        select p.officer_id, p.officer_name, p.title, p.post_id from posts_held p
+         where p.unit_id = up.id and p.valid_from <= ${on}
+           and (p.valid_to is null or p.valid_to >= ${on})
+        offset 0) as h
+     order by up.far, h.officer_name collate "vi-x-icu", h.post_id
+     limit 1000`;
+}
+
 /** Whether a matter may stay with this officer once these are named in it. */
 export async function isBarred(
   sql: Sql,

@@ -1,3 +1,5 @@
+import { dayAt } from "#kernel/day.ts";
+import { nameable } from "#cases/routing.store.ts";
 import type { StoredFile } from "#files/model.ts";
 import { staged } from "#files/store.ts";
 import type { Text } from "#kernel/text.ts";
@@ -143,6 +145,10 @@ export async function drawn(
         uploads: await uploads("masked"),
       },
     };
+  }
+  if (step === "name") {
+    const { sql, clock } = portal.house;
+    return { step, form, nameable: await nameable(sql, view.matter.desk.unit, dayAt(clock())) };
   }
   return { step, form, offered };
 }

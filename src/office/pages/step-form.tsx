@@ -8,6 +8,7 @@ import { partTexts } from "#web/texts.ts";
 import { paths } from "#web/paths.ts";
 
 import { grounds } from "#cases/grounds.ts";
+import type { Nameable } from "#cases/routing.store.ts";
 import { canHandle } from "#access/policy.ts";
 import type { MatterView } from "../matter-view.ts";
 import { mostWords, type StepFormState } from "../step-input.ts";
@@ -23,6 +24,8 @@ export type StepFormProps = {
   readonly form: StepFormState;
   /** Units the typed name may mean. */
   readonly offered?: readonly Candidate[];
+  /** Whom the matter can name. */
+  readonly nameable?: readonly Nameable[];
   readonly answer?: AnswerExtras;
   readonly publish?: PublishExtras;
 };
@@ -186,12 +189,16 @@ const OfficerField = (
   const { matter, names, colleagues } = view;
   const say = useSay();
   const people =
-    step === "unhelp"
-      ? matter.helpers.map((one) => ({ value: one, label: names.officers.get(one) ?? "" }))
-      : colleagues
-          .filter(({ officer }) => !matter.named.includes(officer))
-          .filter(({ role }) => (step !== "accept" && step !== "assign") || canHandle(role))
-          .map(({ officer, name, title }) => ({ value: officer, label: `${name} – ${title}` }));
+    step === "name"
+      ? byUnit((props.nameable ?? []).filter(({ officer }) => !matter.named.includes(officer)))
+      : step === "unhelp"
+        ? matter.helpers.map((one) => ({ value: one, label: names.officers.get(one) ?? "" }))
+        : onceEach(
+            colleagues
+              .filter(({ officer }) => !matter.named.includes(officer))
+              .filter(({ role }) => (step !== "accept" && step !== "assign") || canHandle(role))
+              .map(({ officer, name, title }) => ({ value: officer, label: `${name} – ${title}` })),
+          );
   return (
     <>
       <Select
@@ -199,12 +206,23 @@ const OfficerField = (
         name="officer"
         label={t.officer[step]}
         empty={t.choose}
-        options={onceEach(people)}
+        options={people}
       />
       {step === "accept" && !matter.urgent && <p class="hint">{say(t.urgentToo)}</p>}
     </>
   );
 };
+
+/** Under the name of their unit, the own one first. */
+const byUnit = (people: readonly Nameable[]) =>
+  [...new Set(people.map(({ unitName }) => unitName))].map((unitName) => ({
+    label: unitName,
+    options: onceEach(
+      people
+        .filter((one) => one.unitName === unitName)
+        .map(({ officer, name, title }) => ({ value: officer, label: `${name} – ${title}` })),
+    ),
+  }));
 
 /** Someone who holds two posts is one person. */
 const onceEach = (people: readonly { readonly value: string; readonly label: string }[]) =>
