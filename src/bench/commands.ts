@@ -2,6 +2,7 @@ import type { Command } from "#kernel/command.ts";
 
 import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
+import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchWorklist } from "./worklist.ts";
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   access: () => benchAccess(),
   filing: () => benchFiling(),
   jobs: () => benchJobs(),
+  law: async () => benchLaw(),
   statistics: () => benchStatistics(),
   worklist: () => benchWorklist(),
 };
@@ -20,7 +22,7 @@ export const benchCommands: readonly Command<undefined>[] = Object.entries(bench
     noun: "bench",
     verb,
     usage: "",
-    summary: `Measures ${verb} on a database of its own; prints JSON.`,
+    summary: `Measures ${verb}, on a database of its own where it needs one; prints JSON.`,
     run: async () => {
       const json = await run();
       return { exit: 0, json, text: JSON.stringify(json, null, 2) };

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { publishedCalendar } from "./calendars/published.ts";
 import { describe, expect, test } from "vitest";
 import { type Day, day, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
 import { calendarYear, isWorkingDay, statusBetween, whyOff } from "./calendar.ts";
@@ -89,4 +90,11 @@ test("a span is as sure as its least sure year", () => {
   expect(statusBetween(calendar, day("2025-02-03"), day("2026-12-31"))).toBe("announced");
   expect(statusBetween(calendar, day("2026-12-31"), day("2027-01-01"))).toBe("provisional");
   expect(statusBetween(calendar, day("2024-12-31"), day("2027-01-01"))).toBe("statutory");
+});
+
+test("what is counted with and what is said in words agree about every day of seventy years", () => {
+  for (let at = day("1980-01-01"); at < "2050-01-01"; at = plusDays(at, 1)) {
+    if (isWorkingDay(publishedCalendar, at) !== (whyOff(publishedCalendar, at) === undefined))
+      throw new Error(at);
+  }
 });

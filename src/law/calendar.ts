@@ -1,5 +1,6 @@
-import { type Day, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
+import { type Day, dayNumber, dayNumbered, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
+import { workingFrom, worksOn } from "./calendar-index.ts";
 import { statutoryYear } from "./calendars/statutory.ts";
 import type { CalendarYear, YearStatus } from "./calendars/year.ts";
 import { weekdayName } from "./weekdays.ts";
@@ -18,7 +19,7 @@ export const calendarYear = (calendar: Calendar, year: number): CalendarYear =>
   calendar.years.find((known) => known.year === year) ?? statutoryYear(year);
 
 export const isWorkingDay = (calendar: Calendar, day: Day): boolean =>
-  whyOff(calendar, day) === undefined;
+  worksOn(calendar, dayNumber(day));
 
 /** Why offices are closed on `day`, in words: the holiday, or the day of the week; undefined when they work. */
 export function whyOff(calendar: Calendar, day: Day): Text | undefined {
@@ -34,11 +35,8 @@ export const isWorkingSaturday = (calendar: Calendar, day: Day): boolean =>
   calendarYear(calendar, yearOf(day)).workingSaturdays.some((worked) => worked.day === day);
 
 /** `day` itself when offices work on it, else the next day on which they do. */
-export function workingDayFrom(calendar: Calendar, day: Day): Day {
-  let at = day;
-  while (!isWorkingDay(calendar, at)) at = plusDays(at, 1);
-  return at;
-}
+export const workingDayFrom = (calendar: Calendar, day: Day): Day =>
+  dayNumbered(workingFrom(calendar, dayNumber(day)));
 
 /** `day` itself when offices work on it, else the last day before it on which they do. */
 export function workingDayUntil(calendar: Calendar, day: Day): Day {

@@ -5,7 +5,7 @@ import { day, daysBetween, instantAt, plusDays, type Day } from "#kernel/day.ts"
 import { circumstances, type Circumstance, type Rule } from "./acts/rule.ts";
 import { type Calendar, isWorkingDay } from "./calendar.ts";
 import { publishedCalendar } from "./calendars/published.ts";
-import { amountOf, deadline, plainFacts, type Facts } from "./deadline.ts";
+import { amountOf, deadline, dueDay, plainFacts, type Facts } from "./deadline.ts";
 import { deadlineRefused } from "./deadline-refusals.ts";
 import { explain } from "./explanation.ts";
 import { registry, versionOn, versionsOf } from "./registry.ts";
@@ -340,5 +340,21 @@ test("one suspension in two pieces, in any order, or overlapping, is the same da
         expect(whole.ok && whole.value.due).toBe(parts.ok && parts.value.due);
       },
     ),
+  );
+});
+
+test("the short way to a plain date ends on the same day as the long one", () => {
+  fc.assert(
+    fc.property(anyAsked, ({ rule, from, facts: { circumstances: given } }) => {
+      const found = deadline(
+        rule,
+        from,
+        { ...plainFacts, circumstances: given },
+        publishedCalendar,
+      );
+      if (!found.ok) return;
+      expect(dueDay(rule, from, amountOf(rule, given), publishedCalendar)).toBe(found.value.due);
+    }),
+    { numRuns: 3000 },
   );
 });

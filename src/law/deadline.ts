@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import { openingHours } from "./acts/policy.ts";
 import { byLaw, type Circumstance, type Extension, type Rule } from "./acts/rule.ts";
 import { type Calendar, isWorkingDay, workingDayFrom } from "./calendar.ts";
+import { workingDaysAfter } from "./calendar-index.ts";
 import { countDaysBefore, moved, reasonsOff, used, workingSaturdays } from "./clock.ts";
 import type { DeadlineRefusal } from "./deadline-refusals.ts";
 import { type DayCount, type DayStep, explained, type Explanation } from "./explanation.ts";
@@ -53,6 +54,21 @@ export function deadline(
   // A suspension or an extension after the time was over does not bring it back.
   const late = lateFact(count, facts);
   return late ? refuse(late) : ok(explained(count, basis));
+}
+
+/**
+ * The same date without its reasons, for lists of many: the day a plain limit of days, working days,
+ * months or years ends. Refuses nothing: what the rule does not know (a suspension, an extension too
+ * many) is for `deadline` to say before.
+ */
+export function dueDay(rule: Rule, from: Day, amount: number, calendar: Calendar): Day {
+  if (rule.counts === "before") return countDaysBefore(from, amount, calendar).due;
+  if (rule.unit === "working-day") return workingDaysAfter(calendar, from, amount);
+  const nominal =
+    rule.unit === "day"
+      ? plusDays(from, amount)
+      : plusMonths(from, rule.unit === "year" ? amount * 12 : amount);
+  return rule.bound === "at-least" ? nominal : workingDayFrom(calendar, nominal);
 }
 
 /** The amount that holds in these circumstances. */
