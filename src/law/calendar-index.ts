@@ -1,6 +1,5 @@
-import { dayNumber, dayNumbered } from "#kernel/day.ts";
-import type { Day } from "#kernel/day.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Day, dayNumber, dayNumbered } from "#kernel/day.ts";
+import type { Calendar } from "./calendars/year.ts";
 import { statutoryYear } from "./calendars/statutory.ts";
 
 /** One year of a calendar, ready for counting; day `i` is the i-th after 1 January. */

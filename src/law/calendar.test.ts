@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import { publishedCalendar } from "./calendars/published.ts";
 import { describe, expect, test } from "vitest";
 import { type Day, day, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
 import { calendarYear, isWorkingDay, statusBetween, whyOff } from "./calendar.ts";
@@ -93,8 +92,9 @@ test("a span is as sure as its least sure year", () => {
 });
 
 test("what is counted with and what is said in words agree about every day of seventy years", () => {
+  const wrong: Day[] = [];
   for (let at = day("1980-01-01"); at < "2050-01-01"; at = plusDays(at, 1)) {
-    if (isWorkingDay(publishedCalendar, at) !== (whyOff(publishedCalendar, at) === undefined))
-      throw new Error(at);
+    if (isWorkingDay(calendar, at) !== (whyOff(calendar, at) === undefined)) wrong.push(at);
   }
+  expect(wrong).toEqual([]);
 });

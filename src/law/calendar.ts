@@ -2,17 +2,10 @@ import { type Day, dayNumber, dayNumbered, dayOfWeek, plusDays, yearOf } from "#
 import type { Text } from "#kernel/text.ts";
 import { workingFrom, worksOn } from "./calendar-index.ts";
 import { statutoryYear } from "./calendars/statutory.ts";
-import type { CalendarYear, YearStatus } from "./calendars/year.ts";
+import type { Calendar, CalendarYear, YearStatus } from "./calendars/year.ts";
 import { weekdayName } from "./weekdays.ts";
 
-/**
- * Which days the offices of the State work. Passed in wherever days are counted;
- * `id` changes with any change of its years, so that a date can name the calendar it was counted on.
- */
-export type Calendar = {
-  readonly id: string;
-  readonly years: readonly CalendarYear[];
-};
+export type { Calendar } from "./calendars/year.ts";
 
 /** The year as the calendar has it; a year nobody has announced holds only what the statute fixes. */
 export const calendarYear = (calendar: Calendar, year: number): CalendarYear =>

@@ -23,3 +23,12 @@ export type CalendarYear = {
   readonly off: readonly DayOff[];
   readonly workingSaturdays: readonly WorkingSaturday[];
 };
+
+/**
+ * Which days the offices of the State work. Passed in wherever days are counted;
+ * `id` changes with any change of its years, so that a date can name the calendar it was counted on.
+ */
+export type Calendar = {
+  readonly id: string;
+  readonly years: readonly CalendarYear[];
+};
