@@ -20,7 +20,7 @@ export function worksOn(calendar: Calendar, number: number): boolean {
 }
 
 /** The number of the day on which `count` working days after day `number` have passed; count from 1. */
-export function plusWorkingDays(calendar: Calendar, number: number, count: number): number {
+function plusWorkingDays(calendar: Calendar, number: number, count: number): number {
   let year = yearAt(calendar, number);
   // Worked up to and with `number`, and `count` more.
   let rank = (year.before[number - year.start + 1] ?? 0) + count;
