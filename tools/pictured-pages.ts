@@ -32,6 +32,11 @@ export type Seen = { code?: string; secret?: string };
 export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
   { name: "home-search", at: "/?tim=truc+bach" },
+  { name: "law-rules", at: "/luat" },
+  {
+    name: "law-deadline",
+    at: "/luat/tinh-han?viec=KN-28&tu=2026-09-03&dung_tu=2026-09-15&dung_den=2026-10-05",
+  },
   { name: "filing", at: "/phan-anh/moi", dark: true },
   { name: "filing-english", at: "/en/phan-anh/moi" },
   {
