@@ -40,7 +40,7 @@ const complaintWindow: Rule = {
 const complaintWindowDiscipline: Rule = {
   ...base,
   id: "KN-47",
-  article: "Điều 48",
+  article: null,
   title: {
     vi: "Thời hiệu khiếu nại lần đầu quyết định kỷ luật cán bộ, công chức",
     en: "Time within which to complain of a disciplinary decision",

@@ -8,7 +8,8 @@ const base = {
   article: "Điều 43",
   unit: "day",
   verified: "V",
-  source: "vietnam.vn “Hỏi đáp số 20” (daibieunhandan.vn)",
+  source:
+    "vietnam.vn “Hỏi đáp số 20” (daibieunhandan.vn); ngày bắt đầu áp dụng là ngày ghi trên luật",
   from: day("2025-06-16"),
   to: null,
   province: null,

@@ -68,7 +68,7 @@ const villageRules: Rule = {
   unit: "day",
   bound: "at-least",
   verified: "P",
-  source: "bản sao thuvienphapluat (hương ước)",
+  source: "bản sao thuvienphapluat (hương ước); ngày bắt đầu áp dụng chưa kiểm chứng",
 };
 
 export const grassrootsRules: readonly Rule[] = [
