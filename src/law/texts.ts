@@ -202,12 +202,12 @@ export const explanationWords = {
 
   unsureCalendar: {
     provisional: {
-      vi: "Lịch nghỉ trong thời gian này mới là dự kiến, chưa có thông báo chính thức; khi có, hạn sẽ được tính lại.",
-      en: "The days off in this time are provisional; once they are announced the date is counted again.",
+      vi: "Hạn này là tạm tính: lịch nghỉ trong thời gian này mới là dự kiến, chưa có thông báo chính thức; khi có, hạn sẽ được tính lại.",
+      en: "This date is provisional: the days off in this time have not been announced; once they are announced the date is counted again.",
     },
     statutory: {
-      vi: "Lịch nghỉ trong thời gian này chưa kiểm chứng: mới có các ngày lễ theo dương lịch, chưa có Tết, Giỗ Tổ và các ngày hoán đổi.",
-      en: "The days off in this time are unverified: only holidays of the solar calendar are in, without Tết, Giỗ Tổ and exchanged days.",
+      vi: "Hạn này là tạm tính: lịch nghỉ trong thời gian này chưa kiểm chứng, mới có các ngày lễ theo dương lịch, chưa có Tết, Giỗ Tổ và các ngày hoán đổi.",
+      en: "This date is provisional: the days off in this time are unverified, only holidays of the solar calendar are in, without Tết, Giỗ Tổ and exchanged days.",
     },
   },
 } as const;
