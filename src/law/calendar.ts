@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayNumbered, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
-import { workingFrom, worksOn } from "./calendar-index.ts";
+import { workingFrom, worksOn } from "./worked-days.ts";
 import { statutoryYear } from "./calendars/statutory.ts";
 import type { Calendar, CalendarYear, YearStatus } from "./calendars/year.ts";
 import { weekdayName } from "./weekdays.ts";

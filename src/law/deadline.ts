@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import { openingHours } from "./acts/policy.ts";
 import { byLaw, type Circumstance, type Extension, type Rule } from "./acts/rule.ts";
 import { type Calendar, isWorkingDay, workingDayFrom } from "./calendar.ts";
-import { workingDaysAfter } from "./calendar-index.ts";
+import { workingDaysAfter } from "./worked-days.ts";
 import { countDaysBefore, moved, reasonsOff, used, workingSaturdays } from "./clock.ts";
 import type { DeadlineRefusal } from "./deadline-refusals.ts";
 import { type DayCount, type DayStep, explained, type Explanation } from "./explanation.ts";
