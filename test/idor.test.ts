@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OfficerId } from "#access/model.ts";
 import { may } from "#access/policy.ts";
 import { keepingRules } from "#cases/keeping.ts";
-import { officerSteps, stepNames } from "#cases/steps.ts";
+import { officerSteps } from "#access/roles.ts";
+import { stepNames } from "#cases/steps.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
 
 import { testDatabase } from "./database.ts";

@@ -16,9 +16,8 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** Everything an officer can do to a matter: see it, take a step, ask for its sender's identity. */
-export const actions = [
-  "see",
+/** The steps officers can take with a matter, in the order they are shown. */
+export const officerSteps = [
   "take",
   "return",
   "accept",
@@ -41,6 +40,13 @@ export const actions = [
   "handover",
   "handover-confirm",
   "handover-cancel",
+] as const;
+export type OfficerStep = (typeof officerSteps)[number];
+
+/** Everything an officer can do to a matter: see it, take a step, ask for its sender's identity. */
+export const actions = [
+  "see",
+  ...officerSteps,
   "open-identity",
   "request-identity",
   "approve-identity",

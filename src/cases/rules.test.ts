@@ -10,7 +10,8 @@ import { evolve } from "./evolve.ts";
 import type { Actor, Command, Matter, WordsId } from "./model.ts";
 import { refusalText } from "./refusals.ts";
 import { decide, whyNot } from "./rules.ts";
-import { nextSteps, officerSteps, residentNext, stepAt, stepNames } from "./steps.ts";
+import { officerSteps } from "#access/roles.ts";
+import { nextSteps, residentNext, stepAt, stepNames } from "./steps.ts";
 
 const officers = ["lan", "minh", "hoa"] as string[] as OfficerId[];
 const [lan, minh] = officers as [OfficerId, OfficerId];

@@ -1,36 +1,10 @@
+import { officerSteps, type OfficerStep } from "#access/roles.ts";
 import type { MatterFacts } from "#access/model.ts";
 import { decide as policy, powersOf, standingsOf } from "#access/policy.ts";
 import type { Text } from "#kernel/text.ts";
 
 import type { Actor, Matter, Stage, Step } from "./model.ts";
 import type { Reason } from "./refusals.ts";
-
-/** The steps officers can see, in the order they are shown. */
-export const officerSteps = [
-  "take",
-  "return",
-  "accept",
-  "answer",
-  "ask",
-  "decline",
-  "decide-appeal",
-  "transfer",
-  "assign",
-  "urgent",
-  "help",
-  "unhelp",
-  "note",
-  "publish",
-  "unpublish",
-  "name",
-  "restrict",
-  "unrestrict",
-  "reissue",
-  "handover",
-  "handover-confirm",
-  "handover-cancel",
-] as const satisfies readonly Step[];
-export type OfficerStep = (typeof officerSteps)[number];
 
 export const residentSteps = [
   "reply",

@@ -17,24 +17,8 @@ import { stepWords } from "./texts.ts";
  * `from` itself is never counted (Civil Code 2015, Article 147), so `from` may be a day off.
  * Throws a RangeError unless `days` is a whole number from 1.
  */
-export function countWorkingDays(from: Day, days: number, calendar: Calendar): DayCount {
-  atLeastOne(days);
-  const steps: DayStep[] = [started(from)];
-  let at = from;
-  for (let left = days; left > 0;) {
-    const step = nextRun(at, left, calendar);
-    if (step.kind === "counted") left -= step.days;
-    steps.push(step);
-    at = step.to;
-  }
-  return {
-    from,
-    due: at,
-    nominal: at,
-    steps: [...steps, ended(at)],
-    calendar: used(calendar, from, at),
-  };
-}
+export const countWorkingDays = (from: Day, days: number, calendar: Calendar): DayCount =>
+  countStretches(from, [{ unit: "working-day", days }], calendar);
 
 /**
  * The last day of `days` calendar days after `from`; when that is a day off, the next working day.
@@ -43,12 +27,59 @@ export function countWorkingDays(from: Day, days: number, calendar: Calendar): D
  * before it was moved: an extension is counted from there. Throws a RangeError unless `days` is a
  * whole number from 1.
  */
-export function countDays(from: Day, days: number, calendar: Calendar): DayCount {
-  atLeastOne(days);
-  const nominal = plusDays(from, days);
-  const due = workingDayFrom(calendar, nominal);
-  const counted = { kind: "counted", days, from: plusDays(from, 1), to: nominal } as const;
-  const steps: DayStep[] = [started(from), { ...counted, why: stepWords.days(counted) }];
+export const countDays = (from: Day, days: number, calendar: Calendar): DayCount =>
+  countStretches(from, [{ unit: "day", days }], calendar);
+
+/** Days to let pass: of the limit itself, of its nth extension, or at least so many. */
+export type Stretch = {
+  readonly unit: "day" | "working-day";
+  readonly days: number;
+  readonly extension?: number;
+  readonly atLeast?: boolean;
+};
+
+/** Days on which a limit stands still, both ends included, and the article that says so. */
+export type Standstill = {
+  readonly spans: readonly { readonly from: Day; readonly to: Day }[];
+  readonly article: string;
+};
+
+/**
+ * One stretch of days after the other, each from the end of the one before. Days of a standstill pass
+ * uncounted, and so do days off where working days are counted; a last day off moves to the next
+ * working day unless the time is a minimum. Throws a RangeError unless every stretch is a whole
+ * number of days from 1.
+ */
+export function countStretches(
+  from: Day,
+  stretches: readonly Stretch[],
+  calendar: Calendar,
+  standstill: Standstill = { spans: [], article: "" },
+): DayCount {
+  const steps: DayStep[] = [];
+  let end = from;
+  for (const stretch of stretches) {
+    atLeastOne(stretch.days);
+    for (let left = stretch.days; left > 0;) {
+      const step = nextRun(end, left, { stretch, calendar, standstill });
+      if (step.kind === "counted" || step.kind === "extended") left -= step.days;
+      steps.push(step);
+      end = step.to;
+    }
+  }
+  return finished(from, end, steps, calendar, stretches.at(-1)?.atLeast === true);
+}
+
+/** A count that ended on `nominal`: moved off a day off unless it is a minimum, with its first and last line. */
+export function finished(
+  from: Day,
+  nominal: Day,
+  counted: readonly DayStep[],
+  calendar: Calendar,
+  atLeast = false,
+): DayCount {
+  const due = atLeast ? nominal : workingDayFrom(calendar, nominal);
+  const steps = [started(from), ...counted];
   if (due !== nominal) steps.push(moved(nominal, due, calendar));
   return { from, due, nominal, steps: [...steps, ended(due)], calendar: used(calendar, from, due) };
 }
@@ -103,33 +134,55 @@ const ended = (due: Day): DayStep => ({
   why: stepWords.due(due),
 });
 
-/** The longest stretch after `at` of working days only (at most `left`), or of days off only. */
-function nextRun(at: Day, left: number, calendar: Calendar): DayStep {
+type Running = {
+  readonly stretch: Stretch;
+  readonly calendar: Calendar;
+  readonly standstill: Standstill;
+};
+
+/** The longest run after `at` of days of one kind; of counted ones at most `left`. */
+function nextRun(at: Day, left: number, running: Running): DayStep {
   const from = plusDays(at, 1);
-  const working = isWorkingDay(calendar, from);
-  const most = working ? left : Infinity;
+  const kind = kindOf(from, running);
+  const most = kind === "counted" ? left : Infinity;
   let to = from;
   let days = 1;
-  while (days < most && isWorkingDay(calendar, plusDays(to, 1)) === working) {
+  while (days < most && kindOf(plusDays(to, 1), running) === kind) {
     to = plusDays(to, 1);
     days += 1;
   }
-  if (!working) {
-    const why = stepWords.skipped({ from, to, reasons: reasonsOff(from, to, calendar) });
-    return { kind: "skipped", days, from, to, why };
+  return stepOf(kind, { from, to, days }, running);
+}
+
+type RunKind = "counted" | "skipped" | "suspended";
+
+function kindOf(on: Day, { stretch, calendar, standstill }: Running): RunKind {
+  if (standstill.spans.some(({ from, to }) => from <= on && on <= to)) return "suspended";
+  return stretch.unit === "working-day" && !isWorkingDay(calendar, on) ? "skipped" : "counted";
+}
+
+function stepOf(
+  kind: RunKind,
+  run: { readonly from: Day; readonly to: Day; readonly days: number },
+  { stretch, calendar, standstill: { article } }: Running,
+): DayStep {
+  if (kind === "suspended") return { kind, ...run, why: stepWords.suspended({ ...run, article }) };
+  if (kind === "skipped") {
+    const reasons = reasonsOff(run.from, run.to, calendar);
+    return { kind, ...run, why: stepWords.skipped({ ...run, reasons }) };
   }
-  const saturdays = workingSaturdays(from, to, calendar);
-  return {
-    kind: "counted",
-    days,
-    from,
-    to,
-    why: stepWords.workingDays({ days, from, to, saturdays }),
-  };
+  if (stretch.extension !== undefined) {
+    const why = stepWords.extended({ ...run, nth: stretch.extension });
+    return { kind: "extended", ...run, why };
+  }
+  if (stretch.atLeast) return { kind, ...run, why: stepWords.atLeast(run) };
+  if (stretch.unit === "day") return { kind, ...run, why: stepWords.days(run) };
+  const saturdays = workingSaturdays(run.from, run.to, calendar);
+  return { kind, ...run, why: stepWords.workingDays({ ...run, saturdays }) };
 }
 
 /** From a last day that is a day off to the next working day. */
-export function moved(nominal: Day, due: Day, calendar: Calendar): DayStep {
+function moved(nominal: Day, due: Day, calendar: Calendar): DayStep {
   const reasons = reasonsOff(nominal, plusDays(due, -1), calendar);
   return {
     kind: "moved",
@@ -146,7 +199,7 @@ export function reasonsOff(from: Day, to: Day, calendar: Calendar) {
   return [...new Map(reasons.map((reason) => [reason.vi, reason])).values()];
 }
 
-export const workingSaturdays = (from: Day, to: Day, calendar: Calendar): readonly Day[] =>
+const workingSaturdays = (from: Day, to: Day, calendar: Calendar): readonly Day[] =>
   daysFrom(from, to).filter((day) => isWorkingSaturday(calendar, day));
 
 const daysFrom = (from: Day, to: Day): readonly Day[] =>

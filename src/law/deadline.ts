@@ -2,11 +2,11 @@ import { type Day, dayOf, daysBetween, type Instant, plusDays, plusMonths } from
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { openingHours } from "./acts/policy.ts";
 import { byLaw, type Circumstance, type Extension, type Rule } from "./acts/rule.ts";
-import { type Calendar, isWorkingDay, workingDayFrom } from "./calendar.ts";
+import { type Calendar, workingDayFrom } from "./calendar.ts";
 import { workingDaysAfter } from "./worked-days.ts";
-import { countDaysBefore, moved, reasonsOff, used, workingSaturdays } from "./clock.ts";
+import { countDaysBefore, countStretches, finished } from "./clock.ts";
 import type { DeadlineRefusal } from "./deadline-refusals.ts";
-import { type DayCount, type DayStep, explained, type Explanation } from "./explanation.ts";
+import { type DayCount, explained, type Explanation } from "./explanation.ts";
 import { stepWords } from "./texts.ts";
 import { countWorkingMinutes } from "./working-hours.ts";
 
@@ -144,89 +144,19 @@ function counted(
   facts: Facts,
   calendar: Calendar,
 ): DayCount {
-  const steps: DayStep[] = [
-    { kind: "started", days: 0, from, to: from, why: stepWords.started(from) },
-  ];
-  let at = from;
-  if (rule.unit === "month" || rule.unit === "year") {
-    at = plusMonths(from, rule.unit === "year" ? amount * 12 : amount);
-    const span = { from: plusDays(from, 1), to: at };
-    const why = stepWords.months({ ...span, amount, unit: rule.unit });
-    steps.push({ kind: "counted", days: daysBetween(from, at), ...span, why });
-  } else {
-    at = run(steps, at, amount, { rule, facts, calendar });
-    facts.extensions.forEach((more, i) => {
-      at = run(steps, at, more, { rule, facts, calendar, extension: i + 1 });
-    });
+  const { unit, bound, suspension } = rule;
+  if (unit === "day" || unit === "working-day") {
+    const limit = { unit, days: amount, atLeast: bound === "at-least" };
+    const more = facts.extensions.map((days, i) => ({ unit, days, extension: i + 1 }));
+    const standstill = { spans: facts.suspensions, article: suspension?.article ?? "" };
+    return countStretches(from, [limit, ...more], calendar, standstill);
   }
-  const nominal = at;
-  const due = rule.bound === "at-least" ? nominal : workingDayFrom(calendar, nominal);
-  if (due !== nominal) steps.push(moved(nominal, due, calendar));
-  const end = { kind: "due", days: 0, from: due, to: due, why: stepWords.due(due) } as const;
-  return { from, due, nominal, steps: [...steps, end], calendar: used(calendar, from, due) };
-}
-
-type Running = {
-  readonly rule: Rule;
-  readonly facts: Facts;
-  readonly calendar: Calendar;
-  /** The number of the extension these days are; none for the limit itself. */
-  readonly extension?: number;
-};
-
-/** Lets `amount` days pass after `at`, step by step; suspended days and, of working days, days off pass uncounted. */
-function run(steps: DayStep[], at: Day, amount: number, running: Running): Day {
-  let left = amount;
-  let end = at;
-  while (left > 0) {
-    const from = plusDays(end, 1);
-    const kind = kindOf(from, running);
-    let to = from;
-    let days = 1;
-    const most = kind === "counted" ? left : Infinity;
-    while (days < most && kindOf(plusDays(to, 1), running) === kind) {
-      to = plusDays(to, 1);
-      days += 1;
-    }
-    steps.push(stepOf(kind, { from, to, days }, running));
-    if (kind === "counted") left -= days;
-    end = to;
-  }
-  return end;
-}
-
-type RunKind = "counted" | "skipped" | "suspended";
-
-function kindOf(on: Day, { rule, facts, calendar }: Running): RunKind {
-  if (facts.suspensions.some(({ from, to }) => from <= on && on <= to)) return "suspended";
-  return rule.unit === "working-day" && !isWorkingDay(calendar, on) ? "skipped" : "counted";
-}
-
-function stepOf(
-  kind: RunKind,
-  span: { readonly from: Day; readonly to: Day; readonly days: number },
-  { rule, calendar, extension }: Running,
-): DayStep {
-  if (kind === "suspended") {
-    const article = rule.suspension?.article ?? "";
-    return { kind, ...span, why: stepWords.suspended({ ...span, article }) };
-  }
-  if (kind === "skipped") {
-    const reasons = reasonsOff(span.from, span.to, calendar);
-    return { kind, ...span, why: stepWords.skipped({ ...span, reasons }) };
-  }
-  if (extension !== undefined) {
-    return { kind: "extended", ...span, why: stepWords.extended({ ...span, nth: extension }) };
-  }
-  if (rule.bound === "at-least") return { kind, ...span, why: stepWords.atLeast(span) };
-  const why =
-    rule.unit === "working-day"
-      ? stepWords.workingDays({
-          ...span,
-          saturdays: workingSaturdays(span.from, span.to, calendar),
-        })
-      : stepWords.days(span);
-  return { kind, ...span, why };
+  const months = unit === "year" ? amount * 12 : amount;
+  const to = plusMonths(from, months);
+  const span = { from: plusDays(from, 1), to };
+  const why = stepWords.months({ ...span, amount, unit: unit === "year" ? "year" : "month" });
+  const step = { kind: "counted", days: daysBetween(from, to), ...span, why } as const;
+  return finished(from, to, [step], calendar, bound === "at-least");
 }
 
 /** Whether what was given is a moment and not a day. */

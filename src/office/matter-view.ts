@@ -17,7 +17,8 @@ import { namesOf, type Names } from "#cases/names.store.ts";
 import { colleagues, type Colleague } from "#cases/routing.store.ts";
 import { whyNot } from "#cases/rules.ts";
 import type { OfficerActor } from "#cases/sight.ts";
-import { nextSteps, type Offered, type OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
+import { nextSteps, type Offered } from "#cases/steps.ts";
 import { aboutMatter } from "#cases/step.store.ts";
 import {
   matterByCode,

@@ -9,7 +9,7 @@ import { proofs } from "./pages/answer-fields.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { makeReady, publishFiles, tickedIn } from "./publish-files.ts";
 import { shelfKey, type Shelved } from "./step-extras.ts";
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 
 /** What happens to files with a step: in its transaction, and on the disk once it is committed. */
 export type Beside = {

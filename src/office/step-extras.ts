@@ -13,7 +13,7 @@ import { proofs, type Proof, type Uploads } from "./pages/answer-fields.tsx";
 import type { Chosen } from "./pages/step-panel.tsx";
 import type { Portal } from "#cases/portal.ts";
 import type { StepFormState } from "./step-input.ts";
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 import { isOnce, onceFrom } from "#residents/submission.ts";
 import { templateOf, templatesOf } from "./templates.store.ts";
 

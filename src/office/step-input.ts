@@ -9,7 +9,7 @@ import type { Words } from "#web/language.ts";
 import type { StepInput } from "#cases/actions.ts";
 import { usableGround } from "#cases/grounds.ts";
 import { refusalText } from "#cases/refusals.ts";
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 import { submissionTexts } from "#residents/texts/submission.ts";
 import { stepFormTexts as t } from "./texts/steps.ts";
 

@@ -11,7 +11,7 @@ import type { Portal } from "#cases/portal.ts";
 import { tickedIn } from "./publish-files.ts";
 import { publicWords, type Shelved } from "./step-extras.ts";
 import type { StepFormState } from "./step-input.ts";
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 import { publicTexts } from "#residents/texts/public.ts";
 
 /** An answer or a publication as others will see it; nothing has happened yet. */

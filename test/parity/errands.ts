@@ -1,7 +1,7 @@
 import type { OfficerId } from "#access/model.ts";
 import { may, unitsWorked } from "#access/policy.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
-import { officerSteps, stepNames } from "#cases/steps.ts";
+import { stepNames } from "#cases/steps.ts";
 import { stateSlug } from "#office/filter.ts";
 import { stages } from "#cases/model.ts";
 
@@ -29,7 +29,7 @@ type Ask = {
   readonly ids: Ids;
 };
 
-export const steps = officerSteps.map((step) => stepNames[step].slug);
+export const steps = Object.values(stepNames).map(({ slug }) => slug);
 
 /** What officers ask under one pattern: the addresses, and for each who may want something of it. */
 export type Filling = (ask: Ask, officer: OfficerId) => readonly Asked[];

@@ -10,7 +10,8 @@ import { Timeline } from "#web/parts/timeline.tsx";
 import { paths } from "#web/paths.ts";
 
 import type { MatterView } from "../matter-view.ts";
-import { stepNames, type OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
+import { stepNames } from "#cases/steps.ts";
 import { historyTexts } from "#cases/texts/history.ts";
 import { listTexts, stageText } from "../texts/list.ts";
 import { exportTexts } from "../texts/exports.ts";

@@ -5,7 +5,8 @@ import { paths } from "#web/paths.ts";
 
 import type { MatterView } from "../matter-view.ts";
 import { refusalText } from "#cases/refusals.ts";
-import { stepNames, type OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
+import { stepNames } from "#cases/steps.ts";
 import { matterTexts as t } from "../texts/matter.ts";
 import { StepForm, type StepFormProps } from "./step-form.tsx";
 

@@ -4,7 +4,7 @@ import type { WorkQuery } from "../filter.ts";
 import type { ShownRow } from "#cases/mask.ts";
 import type { WorkRow } from "#cases/worklist.store.ts";
 import type { KeepingWaits } from "#cases/keeping.store.ts";
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 import type { OfficeFrame } from "./frame.ts";
 
 /** A matter as the list shows it. */

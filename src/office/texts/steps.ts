@@ -1,6 +1,6 @@
 import type { Text } from "#kernel/text.ts";
 
-import type { OfficerStep } from "#cases/steps.ts";
+import type { OfficerStep } from "#access/roles.ts";
 
 /** The words of the forms of an officer's steps. */
 export const stepFormTexts = {
