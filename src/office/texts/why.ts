@@ -117,5 +117,12 @@ export const whyTexts = {
     reorganise: { vi: "Phương án sắp xếp đơn vị", en: "Reorganisation plans" },
     audit: { vi: "Nhật ký", en: "Record of the house" },
     administer: { vi: "Quản trị", en: "Administration" },
+    complaints: { vi: "Khiếu nại", en: "Complaints" },
+    letters: { vi: "Đơn", en: "Letters" },
+    reception: { vi: "Tiếp công dân", en: "Citizen reception" },
+    reports: { vi: "Báo cáo định kỳ", en: "Periodic reports" },
+    papers: { vi: "Mẫu văn bản", en: "Document templates" },
+    closures: { vi: "Ngày nghỉ riêng của đơn vị", en: "Days the unit is closed" },
+    calendar: { vi: "Lịch làm việc", en: "Calendar of working days" },
   } satisfies Record<Exclude<Right, "staff">, Text>,
 };
