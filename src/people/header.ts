@@ -1,6 +1,6 @@
 import { may } from "#access/policy.ts";
 import { templateOf } from "#access/roles.ts";
-import type { StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
 
 import type { HeldPost, Staff } from "./model.ts";
 import { headerTexts } from "./texts.ts";
@@ -23,7 +23,7 @@ export function headerOf(staff: Staff): StaffHeader {
   };
 }
 
-const rooms = ["matters", "intake", "templates", "routing", "audit"] as const;
+const rooms = ["matters", "intake", "templates", "routing", "retention", "audit"] as const;
 
 const foremost = (staff: Staff): HeldPost | undefined =>
   staff.posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight)[0];

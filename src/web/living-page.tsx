@@ -15,7 +15,8 @@ import {
   TextField,
 } from "./fields.tsx";
 import { filled, withErrors } from "./form.ts";
-import { Layout, type StaffHeader } from "./layout.tsx";
+import type { StaffHeader } from "./header.tsx";
+import { Layout } from "./layout.tsx";
 import { ConfirmStep } from "./parts/confirm-step.tsx";
 import { DataTable, Pager } from "./parts/data-table.tsx";
 import { DueBadge } from "./parts/due-badge.tsx";

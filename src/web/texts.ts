@@ -28,6 +28,8 @@ export const layoutTexts = {
   intake: { vi: "Tiếp nhận", en: "Intake" },
   templates: { vi: "Mẫu trả lời", en: "Reply templates" },
   routing: { vi: "Phân tuyến", en: "Routing" },
+  retention: { vi: "Lưu giữ và xóa", en: "Keeping and erasing" },
+  more: { vi: "Thêm", en: "More" },
   log: { vi: "Nhật ký", en: "The record" },
   admin: { vi: "Quản trị", en: "Administration" },
   profile: { vi: "Tài khoản", en: "Account" },

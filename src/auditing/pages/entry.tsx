@@ -1,6 +1,7 @@
 import type { Lang } from "#kernel/text.ts";
 import { say } from "#web/language.ts";
-import { Layout, type StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
+import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
 import { Notice } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";

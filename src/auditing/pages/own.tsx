@@ -1,6 +1,7 @@
 import type { Lang } from "#kernel/text.ts";
 import { say } from "#web/language.ts";
-import { Layout, type StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
+import { Layout } from "#web/layout.tsx";
 import { Pager } from "#web/parts/data-table.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { query } from "#web/path.ts";

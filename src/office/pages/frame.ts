@@ -1,5 +1,5 @@
 import type { Lang } from "#kernel/text.ts";
-import type { StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
 
 /** What every page of the office needs for its frame. */
 export type OfficeFrame = {

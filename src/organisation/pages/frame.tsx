@@ -2,7 +2,8 @@ import type { Children } from "#web/jsx.ts";
 
 import type { Lang } from "#kernel/text.ts";
 import { say, type Words } from "#web/language.ts";
-import { Layout, type StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
+import { Layout } from "#web/layout.tsx";
 import { Notice } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";
 

@@ -2,7 +2,8 @@ import { erasableNames, isKeepingRule, keepingRules, ruleOf } from "#cases/keepi
 import type { Lang } from "#kernel/text.ts";
 import { dayWords } from "#law/words.ts";
 import { say } from "#web/language.ts";
-import { Layout, type StaffHeader } from "#web/layout.tsx";
+import type { StaffHeader } from "#web/header.tsx";
+import { Layout } from "#web/layout.tsx";
 import { ConfirmStep } from "#web/parts/confirm-step.tsx";
 import { paths } from "#web/paths.ts";
 
