@@ -1,5 +1,6 @@
 import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import * as matters from "#cases/jobs.ts";
+import { eraseDrafts } from "#drafts/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
@@ -23,6 +24,7 @@ export const jobs: readonly Job<Work>[] = [
   sweepFiles,
   scanFiles,
   forgetKnocks,
+  eraseDrafts,
   endSessions,
   sumUpAudit,
   keepAuditMonths,

@@ -157,6 +157,13 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   keyring: [
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
   ],
+  drafts: [
+    "model",
+    "desk", // whoever registers a letter or a complaint opens what was prepared
+    "refusals",
+    "texts/desk",
+    "pages/draft-field",
+  ],
   organisation: ["model", "plans"], // the trial holds a draft to be tried out
   residents: [
     "choices", // the areas and units a form offers
