@@ -181,7 +181,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/questions",
     "pages/unit-field",
     "pages/receipt-part",
-    "pages/qr",
     // What officers preview is the very part the resident and the public see.
     "follow",
     "pages/follow-outcome",

@@ -10,7 +10,7 @@ import { inGroups } from "#cases/receipt.ts";
 import { matterTexts } from "../texts/matter.ts";
 import { paperTexts as t } from "../texts/papers.ts";
 import type { OfficeFrame } from "./frame.ts";
-import { QrCode } from "#residents/pages/qr.tsx";
+import { QrCode } from "#web/parts/qr.tsx";
 
 type ReissuePageProps = OfficeFrame & {
   readonly view: MatterView;

@@ -5,6 +5,7 @@ import { dayWords, instantWords, timeWords } from "#law/words.ts";
 import { useLanguage, useSay } from "#web/language.ts";
 import { BigCode, Facts } from "#web/parts/facts.tsx";
 import { Notice } from "#web/parts/notice.tsx";
+import { QrCode } from "#web/parts/qr.tsx";
 import { StageLine } from "#web/parts/steps.tsx";
 import { paths } from "#web/paths.ts";
 
@@ -12,7 +13,6 @@ import type { Filing, Receipt } from "#cases/filing.ts";
 import type { Names } from "#cases/names.store.ts";
 import { inGroups } from "#cases/receipt.ts";
 import { receiptTexts as t } from "../texts/receipt.ts";
-import { QrCode } from "./qr.tsx";
 
 export type ReceiptProps = {
   readonly receipt: Receipt;

@@ -1,7 +1,8 @@
 import { encode } from "uqr";
 
 /**
- * A QR code drawn into the page. Only addresses without secrets go in.
+ * A QR code drawn into the page. An address without secrets, or a bare code that a scanner types in;
+ * never an address with a secret in it, which would stay in the history of whatever scans it.
  *
  * @param label what it leads to, for those who cannot see or scan it
  */
