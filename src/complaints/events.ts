@@ -1,0 +1,288 @@
+import type { OfficerId, PostId, Role, UnitId, ActingPost } from "#access/model.ts";
+import type { Day, Instant } from "#kernel/day.ts";
+
+import type { EligibilityAnswers, GroundId } from "./eligibility.ts";
+import type {
+  Channel,
+  Closing,
+  Complaint,
+  ComplaintCircumstance,
+  ComplaintLevel,
+  DecisionPart,
+  Finding,
+  LawyerQuestion,
+  LimitName,
+  LocalLimit,
+  Notice,
+  Outcome,
+  Party,
+  PublicationForm,
+  Respondent,
+  Said,
+  SuspensionGround,
+  TerminationGround,
+} from "./model.ts";
+
+/** Who takes a step. */
+export type Actor =
+  | { readonly kind: "complainant" }
+  | { readonly kind: "house" }
+  | {
+      readonly kind: "officer";
+      readonly officer: OfficerId;
+      /** The post they act under. */
+      readonly post: PostId;
+      readonly unit: UnitId;
+      readonly role: Role;
+      readonly posts: readonly ActingPost[];
+    };
+
+/** How a decision was, or is being, made public; days and counts only. */
+type Publishing = {
+  readonly form: PublicationForm;
+  readonly from: Day;
+  readonly announcedOn: Day | null;
+  readonly times: number | null;
+  readonly portalOn: Day | null;
+  readonly atLeastUntil: Day | null;
+};
+
+/** What happened. Ids, days and hashes only: what was said is in words and can be erased. */
+export type ComplaintEvent =
+  | {
+      readonly type: "registered";
+      readonly level: ComplaintLevel;
+      readonly channel: Channel;
+      readonly unit: UnitId;
+      readonly respondent: Respondent;
+      readonly named: readonly OfficerId[];
+      readonly parties: readonly Party[];
+      readonly contents: readonly { readonly n: number; readonly said: Said }[];
+      readonly transferor: Said | null;
+      readonly first: Complaint["first"];
+      readonly eligibility: EligibilityAnswers;
+      readonly receivedAt: Instant;
+      readonly receivedOn: Day;
+    }
+  | {
+      readonly type: "accepted";
+      readonly on: Day;
+      readonly by: OfficerId;
+      readonly notices: readonly Notice[];
+      readonly local: LocalLimit | null;
+    }
+  | {
+      readonly type: "not-accepted";
+      readonly on: Day;
+      readonly by: OfficerId;
+      readonly ground: GroundId;
+      readonly said: Said;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly type: "assigned"; readonly officer: OfficerId; readonly on: Day }
+  | {
+      readonly type: "circumstance-found";
+      readonly is: ComplaintCircumstance;
+      readonly on: Day;
+      readonly said: Said;
+    }
+  | {
+      readonly type: "verified";
+      readonly on: Day;
+      readonly differs: boolean;
+      readonly said: Said;
+    }
+  | {
+      readonly type: "dialogue-called";
+      readonly on: Day;
+      readonly plannedOn: Day;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: "dialogue-held";
+      readonly on: Day;
+      readonly chair: OfficerId;
+      readonly inPerson: boolean;
+      readonly attended: boolean;
+      readonly minutes: Said;
+    }
+  | {
+      readonly type: "settled";
+      readonly number: string;
+      readonly on: Day;
+      readonly by: OfficerId;
+      readonly finding: Finding;
+      readonly outcome: Outcome;
+      readonly forGroup: boolean;
+      readonly said: Readonly<Partial<Record<DecisionPart, Said>>>;
+    }
+  | { readonly type: "sent"; readonly on: Day; readonly notices: readonly Notice[] }
+  | { readonly type: "received-by-complainant"; readonly on: Day }
+  | ({ readonly type: "published" } & Publishing)
+  | { readonly type: "publication-ended"; readonly on: Day }
+  | {
+      readonly type: "second-complaint";
+      readonly on: Day;
+      readonly complaint: Complaint["id"];
+    }
+  | { readonly type: "court-recorded"; readonly on: Day; readonly said: Said }
+  | { readonly type: "took-effect"; readonly on: Day }
+  | { readonly type: "enforcement-began"; readonly on: Day; readonly said: Said }
+  | {
+      readonly type: "closed";
+      readonly on: Day;
+      readonly because: Closing;
+      readonly said: Said | null;
+    }
+  | {
+      readonly type: "suspended";
+      readonly from: Day;
+      readonly ground: SuspensionGround;
+      /** Reason and basis, as the decision states them. */
+      readonly said: Said;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: "resumed";
+      /** The last day it stood still. */
+      readonly to: Day;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: "terminated";
+      readonly on: Day;
+      readonly ground: TerminationGround;
+      readonly said: Said | null;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: "withdrawn";
+      readonly on: Day;
+      /** The contents withdrawn; all of them is the whole complaint. */
+      readonly contents: readonly number[];
+      /** Signed by the complainant, or stated in minutes. */
+      readonly how: "signed" | "minutes" | "own-page";
+      readonly said: Said | null;
+    }
+  | {
+      readonly type: "content-reopened";
+      readonly n: number;
+      readonly on: Day;
+      /** How coercion or a threat was shown. */
+      readonly said: Said;
+    }
+  | { readonly type: "overdue"; readonly limit: LimitName; readonly due: Day }
+  | { readonly type: "asked-lawyer"; readonly question: LawyerQuestion; readonly on: Day }
+  | { readonly type: "officer-named"; readonly officer: OfficerId; readonly unit: UnitId }
+  | { readonly type: "noted"; readonly said: Said };
+
+export type EventType = ComplaintEvent["type"];
+
+/** What can be asked of a complaint. Words arrive already kept as rows-to-be; all days come in. */
+export type Command =
+  | {
+      readonly do: "accept";
+      readonly on: Day;
+      readonly notices: readonly Notice[];
+      readonly local: LocalLimit | null;
+    }
+  | {
+      readonly do: "refuse";
+      readonly on: Day;
+      readonly ground: GroundId;
+      readonly said: Said;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly do: "assign"; readonly officer: OfficerId; readonly on: Day }
+  | {
+      readonly do: "circumstance";
+      readonly is: ComplaintCircumstance;
+      readonly on: Day;
+      readonly said: Said;
+    }
+  | { readonly do: "report"; readonly on: Day; readonly differs: boolean; readonly said: Said }
+  | {
+      readonly do: "call-dialogue";
+      readonly on: Day;
+      readonly plannedOn: Day;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly do: "hold-dialogue";
+      readonly on: Day;
+      readonly chair: OfficerId;
+      readonly inPerson: boolean;
+      /** Whether a deputy may chair here: a province, and the complaint not complex. */
+      readonly deputyMay: boolean;
+      readonly attended: boolean;
+      readonly minutes: Said;
+    }
+  | {
+      readonly do: "settle";
+      readonly number: string;
+      readonly on: Day;
+      readonly finding: Finding;
+      readonly outcome: Outcome;
+      readonly forGroup: boolean;
+      readonly said: Readonly<Partial<Record<DecisionPart, Said>>>;
+    }
+  | { readonly do: "send"; readonly on: Day; readonly notices: readonly Notice[] }
+  | { readonly do: "record-receipt"; readonly on: Day }
+  | ({
+      readonly do: "publish";
+      /** Whether the unit has a portal of its own: then it must be posted there too. */
+      readonly hasPortal: boolean;
+      /** Of a meeting: the last day to announce it. */
+      readonly announceBy: Day | null;
+      readonly on: Day;
+    } & Publishing)
+  | { readonly do: "unpublish"; readonly on: Day }
+  | {
+      readonly do: "second";
+      readonly on: Day;
+      readonly complaint: Complaint["id"];
+      /** The last day to complain a second time, where one is running. */
+      readonly until: Day | null;
+    }
+  | { readonly do: "record-court"; readonly on: Day; readonly said: Said }
+  | {
+      readonly do: "take-effect";
+      /** The day from 00:00 of which the decision is in effect. */
+      readonly from: Day;
+      readonly today: Day;
+    }
+  | { readonly do: "enforce"; readonly on: Day; readonly said: Said }
+  | { readonly do: "close"; readonly on: Day; readonly said: Said | null }
+  | {
+      readonly do: "suspend";
+      readonly from: Day;
+      readonly ground: SuspensionGround;
+      readonly said: Said;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly do: "resume"; readonly to: Day; readonly notices: readonly Notice[] }
+  | {
+      readonly do: "terminate";
+      readonly on: Day;
+      readonly ground: TerminationGround;
+      readonly said: Said | null;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly do: "withdraw";
+      readonly on: Day;
+      readonly contents: readonly number[];
+      readonly how: "signed" | "minutes" | "own-page";
+      readonly said: Said | null;
+    }
+  | { readonly do: "reopen-content"; readonly n: number; readonly on: Day; readonly said: Said }
+  | {
+      readonly do: "overdue";
+      readonly limit: LimitName;
+      readonly due: Day;
+      readonly today: Day;
+    }
+  | { readonly do: "name"; readonly officer: OfficerId; readonly unit: UnitId }
+  | { readonly do: "note"; readonly said: Said };
+
+export type Step = Command["do"];
