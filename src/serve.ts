@@ -1,5 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 import { oidcProviders } from "#accounts/providers.ts";
+import { liveCalendars } from "#calendars/live.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
@@ -43,7 +44,9 @@ export async function serve(env: Environment): Promise<Text | undefined> {
 
   const { home, master, vault, database } = opened.value;
   const sql = connect(database.appUrl);
-  const house = { sql, home, master, vault, origin: origin.value, clock: () => new Date() };
+  const calendars = await liveCalendars(sql, { follow: true });
+  const clock = () => new Date();
+  const house = { sql, home, master, vault, origin: origin.value, clock, calendars };
   const { site, signIn } = await prepare(house, env);
   await noteStart(sql, database.migrated);
   const app = await createApp({ ...house, site }, env);
@@ -53,6 +56,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const stop = once(async () => {
     await door.value.close();
     await worker.stop();
+    calendars.stop();
     await noteStop(sql);
     await sql.end({ timeout: 5 });
     await opened.value.close();

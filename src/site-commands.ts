@@ -7,6 +7,7 @@ import { resetSignIn } from "#accounts/resets.ts";
 import { createFirstAdministrator } from "#people/officers.ts";
 import { readRegister } from "#units/source.ts";
 
+import { shippedCalendars } from "#calendars/live.ts";
 import { casesHouse } from "./cases-house.ts";
 import type { OpenHouse } from "./house.ts";
 import { publicOrigin } from "./origin.ts";
@@ -136,12 +137,12 @@ async function resetTrial({ sql, open, env }: SiteWorld): Promise<Answer> {
 }
 
 // Everything but what the house needs to know of itself: what kind of site it is, which migrations
-// ran, and the catalogue of areas.
+// ran, the catalogue of areas, and that calendars change.
 const emptied = (admin: Database) =>
   admin.unsafe(`do $$ declare tables text; begin
     select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables
       from pg_tables
-     where schemaname in ('public', 'identity') and tablename not in ('site', 'migration', 'subject_areas');
+     where schemaname in ('public', 'identity') and tablename not in ('site', 'migration', 'subject_areas', 'calendar_mark');
     execute 'truncate ' || tables || ' restart identity cascade';
   end $$`);
 
@@ -154,6 +155,8 @@ function houseOf(sql: Database, open: OpenHouse, env: Environment): House {
     vault: open.vault,
     origin: origin.ok ? origin.value : "http://localhost:8080",
     clock: () => new Date(),
+    // Both commands work on a house in which nobody has declared anything.
+    calendars: shippedCalendars,
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseCronItems } from "graphile-worker";
 import { expect, test } from "vitest";
+import { shippedCalendars } from "#calendars/live.ts";
 import { openDisk } from "#files/disk.ts";
 import { cronOf } from "#kernel/job.ts";
 import { testDatabase } from "#test/database.ts";
@@ -21,6 +22,7 @@ async function aWork(): Promise<Work> {
     vault: house.vault,
     origin: "https://dv.example",
     clock: house.clock,
+    calendars: shippedCalendars,
     site: { mode: "production", province: "01" },
     house,
     post: null,

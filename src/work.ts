@@ -1,4 +1,5 @@
 import { casesHouse } from "./cases-house.ts";
+import { liveCalendars } from "#calendars/live.ts";
 import { clamdFrom } from "#files/clamd.ts";
 import { openDisk, storageFrom } from "#files/disk.ts";
 import type { Environment } from "#home/home.ts";
@@ -34,7 +35,9 @@ export async function work(env: Environment): Promise<Text | undefined> {
     await sql.end();
     return noHouse;
   }
-  const world = { sql, home, master, vault, origin: origin.value, clock: () => new Date(), site };
+  const calendars = await liveCalendars(sql, { follow: true });
+  const clock = () => new Date();
+  const world = { sql, home, master, vault, origin: origin.value, clock, site, calendars };
   const post = mail.value && openPost(mail.value);
   // Measured with `dv bench jobs` on two cores: 4 at once, 50 fetched is the fastest, 1,746 jobs a
   // second beside 272 one by one; more of either is slower. It keeps up with whatever is filed.
@@ -44,6 +47,7 @@ export async function work(env: Environment): Promise<Text | undefined> {
   ]);
 
   const stop = () => {
+    calendars.stop();
     post?.close();
     void runners.stop().then(() => process.exit(0));
   };

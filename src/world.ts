@@ -1,3 +1,4 @@
+import type { LiveCalendars } from "#calendars/live.ts";
 import type { Home } from "#home/home.ts";
 import type { Sql, Database } from "#kernel/sql.ts";
 import type { KeyRing } from "#vault/keys.ts";
@@ -14,6 +15,8 @@ export type House = {
   /** Where the public reaches the house: "https://hanoi.example", without a slash at the end. */
   readonly origin: string;
   readonly clock: () => Date;
+  /** Which days offices work, kept up to date. */
+  readonly calendars: LiveCalendars;
 };
 
 /** What the running house knows. */

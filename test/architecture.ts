@@ -113,6 +113,14 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "password-rules", // what is guessed first is refused to residents as well
   ],
   vault: ["model", "keys", "mask", "person", "store"],
+  calendars: [
+    "live",
+    "model",
+    "recounter", // what else has deadlines registers how they are counted again
+    "recount",
+    "store", // the days on which a unit is closed, on its page
+    "rules",
+  ],
   cases: [
     "identity",
     "erasing",

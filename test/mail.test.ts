@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { fileMatter } from "#cases/filing.ts";
 import { connect } from "#kernel/sql.ts";
 import { mailServer, silentServer } from "#mail/server.fixture.ts";
+import { shippedCalendars } from "#calendars/live.ts";
 import { casesHouse } from "../src/cases-house.ts";
 import { enterHouse } from "../src/house.ts";
 import { testFolder } from "./folder.ts";
@@ -43,6 +44,7 @@ async function file({ home }: TestHouse) {
     vault,
     origin: "",
     clock: () => new Date(),
+    calendars: shippedCalendars,
   };
   const filed = await fileMatter(casesHouse(world))(aFiling(ward?.id ?? 0, { contact }));
   if (!filed.ok) throw new Error(`not filed: ${filed.refusal.because}`);

@@ -52,6 +52,7 @@ export function aHouse(sql: Database, now = "2026-11-20T16:00:00+07:00") {
     master: Buffer.alloc(32, 7),
     vault: ringFrom(Buffer.alloc(32, 7), new Map([[1, Buffer.alloc(32, 9)]])),
     calendar: publishedCalendar,
+    calendarOf: () => publishedCalendar,
     clock: () => at,
     noise: (bytes) => randomBytes(bytes),
   };

@@ -61,6 +61,7 @@ async function fileMany(sql: Database, units: readonly number[], count: number) 
     master: Buffer.alloc(32),
     vault: ringFrom(Buffer.alloc(32), new Map()),
     calendar: publishedCalendar,
+    calendarOf: () => publishedCalendar,
     clock: () => new Date(),
     noise,
   };

@@ -1,5 +1,6 @@
 import type { Sql, Database } from "#kernel/sql.ts";
 import type { Calendar } from "#law/calendar.ts";
+import type { UnitId } from "#people/model.ts";
 import type { KeyRing } from "#vault/keys.ts";
 
 /** What the actions on matters need of the house: the only things that reach them from outside. */
@@ -9,7 +10,10 @@ export type House = {
   readonly master: Buffer;
   /** The keys of the identity vault, which are their own. */
   readonly vault: KeyRing;
+  /** The calendar of all offices in force now: what limits of law are counted with. Ask each time. */
   readonly calendar: Calendar;
+  /** The same with the unit's own closures: what our policies and its opening hours are counted with. */
+  readonly calendarOf: (unit: UnitId) => Calendar;
   readonly clock: () => Date;
   /** Random bytes. */
   readonly noise: (bytes: number) => Buffer;

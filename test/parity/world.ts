@@ -9,6 +9,7 @@ import { newSessionId, cookieWith } from "#accounts/session.ts";
 import { saveSession } from "#accounts/session.store.ts";
 import { staffOf } from "#accounts/who.store.ts";
 import { keyHash } from "#api/clients.store.ts";
+import { shippedCalendars } from "#calendars/live.ts";
 import { casesHouse } from "../../src/cases-house.ts";
 import { keepingRules } from "#cases/keeping.ts";
 import type { Portal } from "#cases/portal.ts";
@@ -59,7 +60,13 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   const sql = db();
   await foundSite(db.owner(), { mode: "production", province: "01" });
   const site = { mode: "production", province: "01" } as const;
-  const house: House = { ...aHouse(sql, moment), home, origin, site };
+  const house: House = {
+    ...aHouse(sql, moment),
+    home,
+    origin,
+    site,
+    calendars: shippedCalendars,
+  };
   const app = await createApp(house, env);
 
   const organisation = await build(db.owner(), planned, today);
