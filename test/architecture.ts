@@ -62,6 +62,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "names", // spelling keys: how a unit's name is found again
     "load", // whole provinces, for benchmarks
     "source",
+    "meant", // which place a form means
+    "pages/unit-field",
     "changes", // a reorganisation writes its units in its own transaction
     "versions.store", // units as they were on a day
   ],
@@ -177,7 +179,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "choices", // the areas and units a form offers
     "submission",
     "texts/submission",
-    "unit-question",
     "attachments", // what waits with a form, at the counter and in an officer's answer too
     // The counter files as a resident does, with the same questions, and prints the same receipt.
     "submit",
@@ -187,7 +188,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/files-question",
     "pages/upload-field",
     "pages/questions",
-    "pages/unit-field",
     "pages/receipt-part",
     // What officers preview is the very part the resident and the public see.
     "follow",

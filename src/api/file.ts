@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Filing } from "#cases/filing.ts";
 import type { Portal } from "#cases/portal.ts";
 import { submissionTexts } from "#residents/texts/submission.ts";
-import { placeMeant, type PlaceRefusal } from "#residents/unit-question.ts";
+import { placeMeant, type PlaceRefusal } from "#units/meant.ts";
 import { legalFormOf } from "#guard/denunciation.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Result } from "#kernel/result.ts";

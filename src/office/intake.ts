@@ -23,7 +23,7 @@ import { isOnce, kindOf, onceFrom, submission } from "#residents/submission.ts";
 import { fileWith } from "#residents/submit.ts";
 import { filingTexts } from "#residents/texts/filing.ts";
 import { intakeTexts as t } from "./texts/intake.ts";
-import { placeMeant } from "#residents/unit-question.ts";
+import { placeMeant } from "#units/meant.ts";
 
 /** How somebody reaches an office without the web. */
 export const counterChannels = ["counter", "phone", "hotline", "letter"] as const;

@@ -29,7 +29,7 @@ import type { OfficerStep } from "#access/roles.ts";
 import { stepNames } from "#cases/steps.ts";
 import { answerTexts } from "./texts/answer.ts";
 import { submissionTexts } from "#residents/texts/submission.ts";
-import { placeMeant, type PlaceRefusal } from "#residents/unit-question.ts";
+import { placeMeant, type PlaceRefusal } from "#units/meant.ts";
 
 /** Takes one step from its form; whatever is refused, everything typed and every file stays. */
 export async function postStep(

@@ -12,6 +12,7 @@ import { dayAt } from "#kernel/day.ts";
 import type { Result } from "#kernel/result.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
+import { placeMeant } from "#units/meant.ts";
 import type { Unit } from "#units/model.ts";
 import { readForm, withErrors, withProblem, type Read } from "#web/form.ts";
 
@@ -23,7 +24,6 @@ import type { Portal } from "#cases/portal.ts";
 import { onceHash, receiptKeys } from "#cases/receipt.ts";
 import { isOnce, kindOf, onceFrom, submission, type Submission } from "./submission.ts";
 import { filingTexts as t } from "./texts/filing.ts";
-import { placeMeant } from "./unit-question.ts";
 
 /** What came of a posted form. */
 export type Submitted =

@@ -58,3 +58,12 @@ export const citationInFull = (document: Citation): Text => ({
   vi: `${citationWords(document).vi}: ${document.title}`,
   en: `${citationWords(document).en}: ${document.title}`,
 });
+
+/** What a form asks when a name means several places. */
+export const unitQuestionText = {
+  which: { vi: "Là nơi nào?", en: "Which one is it?" },
+  via: (old: string): Text => ({
+    vi: `gồm địa bàn cũ: ${old}`,
+    en: `has area of the former ${old}`,
+  }),
+};

@@ -23,7 +23,7 @@ import { intakeTexts as t } from "../texts/intake.ts";
 import { FilesField } from "#residents/pages/files-question.tsx";
 import type { OfficeFrame } from "./frame.ts";
 import { LegalQuestion } from "#residents/pages/questions.tsx";
-import { UnitQuestion } from "#residents/pages/unit-field.tsx";
+import { UnitQuestion } from "#units/pages/unit-field.tsx";
 
 type IntakePageProps = OfficeFrame & IntakeForm & { readonly choices: Choices };
 
@@ -101,7 +101,13 @@ const kinds = [
 
 const Where = ({ form, choices, questions, waiting, refused }: IntakePageProps) => (
   <Fieldset legend={t.where}>
-    <UnitQuestion form={form} units={choices.units} offered={questions.units ?? []} />
+    <UnitQuestion
+      form={form}
+      label={filingTexts.unit}
+      hint={filingTexts.unitHint}
+      units={choices.units}
+      offered={questions.units ?? []}
+    />
     <TextField form={form} name="place" label={filingTexts.place} optional />
     <FilesField name="files" waiting={waiting} refused={refused} />
   </Fieldset>

@@ -1,5 +1,6 @@
 import type { Lang, Text } from "#kernel/text.ts";
 import { ChallengeField } from "#guard/challenge-field.tsx";
+import { UnitQuestion } from "#units/pages/unit-field.tsx";
 import {
   Checkbox,
   ErrorSummary,
@@ -22,7 +23,6 @@ import { most } from "../submission.ts";
 import { filingTexts as t } from "../texts/filing.ts";
 import { FilesQuestion } from "./files-question.tsx";
 import { EarlierNotice, LegalQuestion, TypingQuestion } from "./questions.tsx";
-import { UnitQuestion } from "./unit-field.tsx";
 
 type FilePageProps = FilingForm & {
   readonly lang: Lang;
@@ -82,7 +82,13 @@ export const FilePage = (props: FilePageProps) => {
         </Fieldset>
 
         <Fieldset legend={t.where}>
-          <UnitQuestion form={form} units={choices.units} offered={questions.units ?? []} />
+          <UnitQuestion
+            form={form}
+            label={t.unit}
+            hint={t.unitHint}
+            units={choices.units}
+            offered={questions.units ?? []}
+          />
           <TextField form={form} name="place" label={t.place} hint={t.placeHint} optional />
         </Fieldset>
 

@@ -84,11 +84,6 @@ export const filingTexts = {
     vi: "Tên này có thể là nhiều nơi. Hãy chọn một nơi bên dưới ô tên.",
     en: "This name may mean several places. Choose one below the name.",
   },
-  unitWhich: { vi: "Là nơi nào?", en: "Which one is it?" },
-  unitVia: (old: string): Text => ({
-    vi: `gồm địa bàn cũ: ${old}`,
-    en: `has area of the former ${old}`,
-  }),
   place: { vi: "Địa điểm cụ thể", en: "The exact place" },
   placeHint: {
     vi: "Số nhà, ngõ, phố, thôn, hoặc gần chỗ nào dễ nhận ra.",

@@ -1,8 +1,8 @@
 import type { Day } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Sql } from "#kernel/sql.ts";
-import { inForce, type Candidate, type Unit } from "#units/model.ts";
-import { findUnits, unitBySlug } from "#units/store.ts";
+import { inForce, type Candidate, type Unit } from "./model.ts";
+import { findUnits, unitBySlug } from "./store.ts";
 
 /** What was said of the place: a name in any spelling or a slug, and which of the offered was chosen. */
 export type Place = {

@@ -1,23 +1,27 @@
-import type { Candidate } from "#units/model.ts";
 import { Hidden, Radios } from "#web/fields.tsx";
 import { Row, wiring } from "#web/field-row.tsx";
 import type { Form } from "#web/form.ts";
+import type { Words } from "#web/language.ts";
 
-import type { Choices } from "../choices.ts";
-import type { FilingField } from "../submission.ts";
-import { filingTexts as t } from "../texts/filing.ts";
+import type { Candidate } from "../model.ts";
+import { unitQuestionText as t } from "../texts.ts";
 
-type UnitQuestionProps = {
-  readonly form: Form<FilingField>;
+type Field = "unit" | "unit_asked" | "unit_choice";
+
+type UnitQuestionProps<Name extends string> = {
+  readonly form: Form<Name | Field>;
+  readonly label: Words;
+  readonly hint: Words;
   /** Suggested while typing, by the browser itself. */
-  readonly units: Choices["units"];
+  readonly units: readonly { readonly name: string }[];
   /** What the name may mean; then it is asked which. */
   readonly offered: readonly Candidate[];
 };
 
-/** The place by its name, new or old; where the name means several places, which of them. */
-export const UnitQuestion = ({ form, units, offered }: UnitQuestionProps) => {
-  const props = { form, name: "unit", label: t.unit, hint: t.unitHint } as const;
+/** A place by its name, new or old; where the name means several places, which of them. */
+export const UnitQuestion = <Name extends string>(asked: UnitQuestionProps<Name>) => {
+  const { form, units, offered } = asked;
+  const props = { form, name: "unit", label: asked.label, hint: asked.hint } as const;
   return (
     <>
       {/* oxlint-disable jsx-a11y/control-has-associated-label -- Row writes the label of the input */}
@@ -37,15 +41,15 @@ export const UnitQuestion = ({ form, units, offered }: UnitQuestionProps) => {
       </Row>
       {offered.length > 0 && (
         <>
-          <Hidden form={form} name="unit_asked" value={asked(form.values.unit ?? "")} />
+          <Hidden form={form} name="unit_asked" value={oneLine(form.values.unit ?? "")} />
           <Radios
             form={form}
             name="unit_choice"
-            label={t.unitWhich}
+            label={t.which}
             options={offered.map(({ unit, via }) => ({
               value: unit.slug,
               label: unit.name,
-              ...(via ? { hint: t.unitVia(formerName(via.unit)) } : {}),
+              ...(via ? { hint: t.via(formerName(via.unit)) } : {}),
             }))}
           />
         </>
@@ -60,7 +64,7 @@ export const UnitQuestion = ({ form, units, offered }: UnitQuestionProps) => {
   );
 };
 
-const asked = (typed: string): string => typed.replaceAll(/\s+/g, " ").trim();
+const oneLine = (typed: string): string => typed.replaceAll(/\s+/g, " ").trim();
 
 const formerName = (unit: Candidate["unit"]): string =>
   unit.formerDistrict ? `${unit.name}, ${unit.formerDistrict}` : unit.name;
