@@ -62,7 +62,7 @@ export type Policy = {
   readonly policy: string;
   readonly title: Text;
   readonly amount: number;
-  readonly unit: "working-day" | "working-hour";
+  readonly unit: Unit;
   readonly why: Text;
 };
 
