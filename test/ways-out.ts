@@ -42,6 +42,7 @@ export const answers: Readonly<Record<string, string>> = {
   "web/body.ts": "reads a body that came; nothing leaves",
   "outlets/download.ts": "files that are saved",
   "outlets/feed.ts": "feeds",
+  "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
   "files/response.ts": "pictures",
   "unit-pages/revalidated.ts": "the same answer, or that it did not change",

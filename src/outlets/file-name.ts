@@ -10,7 +10,7 @@ export type FileName = {
 };
 
 /** What an outlet can write. */
-export type Extension = "csv" | "xlsx" | "docx" | "json" | "atom" | "zip";
+export type Extension = "csv" | "xlsx" | "docx" | "json" | "atom" | "zip" | "ics";
 
 /**
  * "Danh sách vụ việc 2026-11-23" → that, for whoever reads Vietnamese, and "danh-sach-vu-viec-2026-11-23"
