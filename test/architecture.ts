@@ -115,6 +115,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "password-rules", // what is guessed first is refused to residents as well
   ],
   vault: ["model", "keys", "mask", "person", "store"],
+  papers: ["kinds", "model", "make", "keep", "refusals"],
   calendars: [
     "live",
     "model",
