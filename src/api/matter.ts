@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 
 import { kinds, ratings, stages } from "#cases/model.ts";
-import { letter, line, most } from "#residents/submission.ts";
+import { letter, line } from "#web/lines.ts";
+import { most } from "#residents/submission.ts";
 import { submissionTexts as t } from "#residents/texts/submission.ts";
 
 const text = (max: number, description: string) =>

@@ -13,7 +13,7 @@ import { addArea, allAreas, endArea, renameArea, renewArea } from "./areas.store
 import { frameOf } from "./view.ts";
 import { AreasPage } from "./pages/areas.tsx";
 import type { Portal } from "#cases/portal.ts";
-import { line } from "#residents/submission.ts";
+import { line } from "#web/lines.ts";
 import { routingTexts as t } from "./texts/keeping.ts";
 
 const areaForm = z.object({

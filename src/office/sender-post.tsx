@@ -14,7 +14,7 @@ import { refusalText, type Refusal } from "#cases/refusals.ts";
 import { unreachable, type Result } from "#kernel/result.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Staff } from "#people/model.ts";
-import { line } from "#residents/submission.ts";
+import { line } from "#web/lines.ts";
 import { isIdentityKind, type IdentityKind, type Person } from "#vault/model.ts";
 import { blank, readForm, withErrors, type Form } from "#web/form.ts";
 import { html } from "#web/html.ts";

@@ -14,7 +14,7 @@ import type { Chosen } from "./pages/step-panel.tsx";
 import type { Portal } from "#cases/portal.ts";
 import type { StepFormState } from "./step-input.ts";
 import type { OfficerStep } from "#access/roles.ts";
-import { isOnce, onceFrom } from "#residents/submission.ts";
+import { isOnce, onceFrom } from "#web/lines.ts";
 import { templateOf, templatesOf } from "./templates.store.ts";
 
 /** Which uploads a form has: three kinds of proof for an answer, masked pictures for a publication. */

@@ -11,6 +11,7 @@ import { usableGround } from "#cases/grounds.ts";
 import { refusalText } from "#cases/refusals.ts";
 import type { OfficerStep } from "#access/roles.ts";
 import { submissionTexts } from "#residents/texts/submission.ts";
+import { tooLong as tooLongText } from "#web/lines.ts";
 import { stepFormTexts as t } from "./texts/steps.ts";
 
 /** The most characters of what an officer writes in one step. */
@@ -71,7 +72,7 @@ export function readStep(
     return need(
       name,
       text === "" || tooLong ? null : text,
-      tooLong ? submissionTexts.tooLong(mostWords) : missing,
+      tooLong ? tooLongText(mostWords) : missing,
     );
   };
 

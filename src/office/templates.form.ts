@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { letter, line } from "#residents/submission.ts";
+import { letter, line } from "#web/lines.ts";
 import { templateTexts as t } from "./texts/keeping.ts";
 
 /** The form of `/can-bo/mau-tra-loi`. */

@@ -15,7 +15,8 @@ import type { MatterCode } from "#cases/model.ts";
 import type { Portal } from "#cases/portal.ts";
 import { onceHash, receiptKeys, secretFrom, secretHash } from "#cases/receipt.ts";
 import { sameBytes } from "#kernel/secret.ts";
-import { onceFrom, type FilingField } from "./submission.ts";
+import { onceFrom } from "#web/lines.ts";
+import { type FilingField } from "./submission.ts";
 
 /** What the form asks before it can go on; whoever files answers, the house decides nothing. */
 export type Questions = {

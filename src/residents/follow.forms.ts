@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { words } from "#web/wording.ts";
 
-import { letter, line, most } from "./submission.ts";
+import { letter, line } from "#web/lines.ts";
+import { most } from "./submission.ts";
 import { followTexts as t } from "./texts/follow.ts";
 
 /** The two codes every form of the follow-up page carries; they are never in an address. */

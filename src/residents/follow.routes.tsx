@@ -39,7 +39,7 @@ import { codeTyped } from "#cases/receipt.ts";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
 import type { ResidentStep } from "#cases/steps.ts";
-import { isOnce, onceFrom } from "./submission.ts";
+import { isOnce, onceFrom } from "#web/lines.ts";
 import { followTexts as t } from "./texts/follow.ts";
 
 /** Where residents follow what they sent. The two codes come in the body of each form, never in an address. */

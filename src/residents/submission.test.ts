@@ -5,7 +5,8 @@ import { lengthOf } from "#kernel/text.ts";
 import { readForm } from "#web/form.ts";
 
 import { codeFrom, codeTyped, inGroups } from "#cases/receipt.ts";
-import { isOnce, isWithin, most, onceFrom, submission } from "./submission.ts";
+import { isOnce, isWithin, onceFrom } from "#web/lines.ts";
+import { most, submission } from "./submission.ts";
 
 const filled = {
   kind: "phan-anh",

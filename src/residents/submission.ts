@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { trapName } from "#guard/trap.ts";
-import { clean, cleanLine, lengthOf, type Text } from "#kernel/text.ts";
+import { cleanLine } from "#kernel/text.ts";
+import { letter, line } from "#web/lines.ts";
 import { words } from "#web/wording.ts";
 
 import type { Kind } from "#cases/model.ts";
@@ -61,38 +62,3 @@ export const kindOf = { "phan-anh": "feedback", "kien-nghi": "petition" } as con
   string,
   Kind
 >;
-
-/** A once-key as the house makes them: 22 letters or more of base64url, at least 128 bits. */
-export const isOnce = (text: string | undefined): text is string =>
-  text !== undefined && /^[\w-]{22,64}$/.test(text);
-
-/** @param noise 16 random bytes */
-export const onceFrom = (noise: Buffer): string => noise.toString("base64url");
-
-/** One line of text with at most `max` characters. @param missing what to say when it is empty */
-export function line(max: number, missing: Text | null) {
-  return z.string().transform(cleanLine).pipe(bounded(max, missing));
-}
-
-/** Text of several lines. Blanks at both ends go; everything between stays as it was written. */
-export function letter(max: number, missing: Text | null) {
-  return z
-    .string()
-    .transform((typed) => clean(typed).trim())
-    .pipe(bounded(max, missing));
-}
-
-function bounded(max: number, missing: Text | null) {
-  return z
-    .string()
-    .min(missing ? 1 : 0, missing ? words(missing) : undefined)
-    .refine((text) => isWithin(text, max), words(t.tooLong(max)));
-}
-
-/**
- * Whether a text has at most `max` characters as people count them. A character may be written with
- * many code units (an emoji of a family has eleven), but not with any number of them.
- */
-export function isWithin(text: string, max: number): boolean {
-  return text.length <= max || (text.length <= max * 12 && lengthOf(text) <= max);
-}

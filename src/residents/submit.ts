@@ -22,7 +22,8 @@ import { filedUnder } from "#cases/filing.store.ts";
 import { beginAnew, drawn, type FilingForm, type Questions } from "./filing-form.ts";
 import type { Portal } from "#cases/portal.ts";
 import { onceHash, receiptKeys } from "#cases/receipt.ts";
-import { isOnce, kindOf, onceFrom, submission, type Submission } from "./submission.ts";
+import { isOnce, onceFrom } from "#web/lines.ts";
+import { kindOf, submission, type Submission } from "./submission.ts";
 import { filingTexts as t } from "./texts/filing.ts";
 
 /** What came of a posted form. */

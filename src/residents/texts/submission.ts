@@ -1,5 +1,3 @@
-import type { Text } from "#kernel/text.ts";
-
 /** What is said beside a field of the filing form that has to be put right. */
 export const submissionTexts = {
   kindMissing: {
@@ -38,8 +36,4 @@ export const submissionTexts = {
     vi: "Địa chỉ email chưa đúng. Hãy kiểm tra lại, hoặc để trống.",
     en: "This is not an email address. Please check it, or leave it empty.",
   },
-  tooLong: (max: number): Text => ({
-    vi: `Phần này dài quá: nhiều nhất ${max.toLocaleString("vi-VN")} ký tự. Hãy viết ngắn lại; chữ đã viết vẫn còn nguyên.`,
-    en: `This is too long: at most ${max.toLocaleString("en-GB")} characters. Please shorten it; nothing typed was lost.`,
-  }),
 };
