@@ -1,15 +1,15 @@
 import { type Day, dayNumber, dayNumbered, dayOfWeek, plusDays, yearOf } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import { workingFrom, worksOn } from "./worked-days.ts";
-import { statutoryYear } from "./calendars/statutory.ts";
+import { yearAhead } from "./calendars/ahead.ts";
 import type { Calendar, CalendarYear, YearStatus } from "./calendars/year.ts";
 import { weekdayName } from "./weekdays.ts";
 
 export type { Calendar } from "./calendars/year.ts";
 
-/** The year as the calendar has it; a year nobody has announced holds only what the statute fixes. */
+/** The year as the calendar has it; one that nobody has announced, as far as it can be computed ahead. */
 export const calendarYear = (calendar: Calendar, year: number): CalendarYear =>
-  calendar.years.find((known) => known.year === year) ?? statutoryYear(year);
+  calendar.years.find((known) => known.year === year) ?? yearAhead(year);
 
 export const isWorkingDay = (calendar: Calendar, day: Day): boolean =>
   worksOn(calendar, dayNumber(day));
@@ -19,9 +19,16 @@ export function whyOff(calendar: Calendar, day: Day): Text | undefined {
   const year = calendarYear(calendar, yearOf(day));
   const holiday = year.off.find((off) => off.day === day);
   if (holiday) return holiday.name;
-  if (dayOfWeek(day) < 6 || isWorkingSaturday(calendar, day)) return undefined;
+  if (workedWeekdays(year).includes(dayOfWeek(day)) || isWorkingSaturday(calendar, day)) {
+    return undefined;
+  }
   return weekdayName(day);
 }
+
+/** The weekdays offices work in a year, 1 = Monday. */
+export const workedWeekdays = (year: CalendarYear): readonly number[] => year.week ?? usualWeek;
+
+const usualWeek = [1, 2, 3, 4, 5];
 
 /** Whether `day` is a Saturday worked in exchange for another day. */
 export const isWorkingSaturday = (calendar: Calendar, day: Day): boolean =>

@@ -75,7 +75,7 @@ test("an explanation in hours names the opening hours it assumes", () => {
 test("a date counted on a year not yet announced says so before the due date", () => {
   const lines = explain(answerDue(day("2026-12-29"), 10, calendar));
   expect(lines.at(-2)?.vi).toContain("dự kiến");
-  const unverified = explain(answerDue(day("2028-03-01"), 10, calendar));
+  const unverified = explain(answerDue(day("2030-03-01"), 10, calendar));
   expect(unverified.at(-2)?.vi).toContain("chưa kiểm chứng");
 });
 

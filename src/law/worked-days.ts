@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayNumbered } from "#kernel/day.ts";
 import type { Calendar } from "./calendars/year.ts";
-import { statutoryYear } from "./calendars/statutory.ts";
+import { yearAhead } from "./calendars/ahead.ts";
 
 /** One year of a calendar, ready for counting; day `i` is the i-th after 1 January. */
 type YearIndex = {
@@ -53,12 +53,15 @@ function yearAt(calendar: Calendar, number: number): YearIndex {
 }
 
 function indexOf(calendar: Calendar, year: number): YearIndex {
-  const known = calendar.years.find((one) => one.year === year) ?? statutoryYear(year);
+  const known = calendar.years.find((one) => one.year === year) ?? yearAhead(year);
   const start = dayNumber(firstOf(year));
   const length = dayNumber(firstOf(year + 1)) - start;
   const works = new Uint8Array(length);
+  const week = known.week ?? usualWeek;
   // 1970-01-01 was a Thursday.
-  for (let i = 0; i < length; i += 1) works[i] = (((start + i + 3) % 7) + 7) % 7 < 5 ? 1 : 0;
+  for (let i = 0; i < length; i += 1) {
+    works[i] = week.includes(((((start + i + 3) % 7) + 7) % 7) + 1) ? 1 : 0;
+  }
   for (const { day } of known.workingSaturdays) works[dayNumber(day) - start] = 1;
   for (const { day } of known.off) works[dayNumber(day) - start] = 0;
   const before = new Uint16Array(length + 1);
@@ -69,6 +72,8 @@ function indexOf(calendar: Calendar, year: number): YearIndex {
   }
   return { start, works, before, worked: Uint16Array.from(worked) };
 }
+
+const usualWeek = [1, 2, 3, 4, 5];
 
 const firstOf = (year: number): Day =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the first of a year is a day

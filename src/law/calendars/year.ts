@@ -11,7 +11,7 @@ export type YearStatus = "announced" | "provisional" | "statutory";
 export type DayOff = { readonly day: Day; readonly name: Text; readonly source: string };
 
 /** A Saturday worked so that `insteadOf`, a working day, could be off. */
-type WorkingSaturday = {
+export type WorkingSaturday = {
   readonly day: Day;
   readonly insteadOf: Day;
   readonly source: string;
@@ -20,6 +20,8 @@ type WorkingSaturday = {
 export type CalendarYear = {
   readonly year: number;
   readonly status: YearStatus;
+  /** The weekdays worked, 1 = Monday; Monday to Friday unless said. */
+  readonly week?: readonly number[];
   readonly off: readonly DayOff[];
   readonly workingSaturdays: readonly WorkingSaturday[];
 };
