@@ -37,6 +37,11 @@ export const rates = {
   "keyring-new": { burst: 20, every: 60 * second },
   /** Tries of one ring, wherever they come from: five wrong ones at once, then one a minute. */
   "keyring-ring": { burst: 30, every: 10 * second },
+  /** Opening, changing, erasing prepared complaints by their code. */
+  draft: { burst: 60, every: 5 * second },
+  "draft-new": { burst: 20, every: 60 * second },
+  /** Codes an officer types at a desk. */
+  "draft-desk": { burst: 60, every: 5 * second },
 } as const satisfies Record<string, Rate>;
 
 /** What a failed code, secret or password counts, on top of the knock itself. */

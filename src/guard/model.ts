@@ -19,5 +19,8 @@ export function sourceAt({ bits, value }: Address): Source {
 /** A browser that is known counts by itself, whatever network it is in. @param mark a hash of its token */
 export const sourceOfBrowser = (mark: Buffer): Source => `b:${mark.toString("hex")}` as Source;
 
+/** An officer who is signed in counts by themself. @param officer their identity */
+export const sourceOfOfficer = (officer: string): Source => `o:${officer}` as Source;
+
 /** Stands for every source at once, where a thing and not a source is counted. */
 export const anywhere = "anywhere" as Source;

@@ -22,6 +22,21 @@ export const paths = {
     /** The sender's name and contact, taken out for good. */
     erasure: path("/tra-cuu/xoa-lien-he"),
   },
+  drafts: {
+    /** What a complaint is and is not. */
+    about: path("/khieu-nai"),
+    /** Questions on limits, grounds and papers; what is answered stands in no address. */
+    questions: path("/khieu-nai/hoi-dap"),
+    /** The letter, field by field. */
+    prepare: path("/khieu-nai/chuan-bi"),
+    /** With the code, never in the address: to see, print, change, erase, take away. */
+    open: path("/khieu-nai/ban-nhap"),
+    change: path("/khieu-nai/ban-nhap/sua"),
+    erasure: path("/khieu-nai/ban-nhap/xoa"),
+    paper: path("/khieu-nai/ban-nhap/don.docx"),
+    /** A desk opens what was prepared. */
+    desk: path("/can-bo/ban-nhap"),
+  },
   keyring: {
     /** Open, make; with a ring in the body of the form, the ring. */
     show: path("/chum-bien-nhan"),

@@ -1,0 +1,22 @@
+import type { Text } from "#kernel/text.ts";
+
+/** What a desk reads where it can open a prepared complaint. */
+export const deskTexts = {
+  title: { vi: "Mở bản khiếu nại nhập sẵn", en: "Open a prepared complaint" },
+  field: { vi: "Mã bản nhập sẵn", en: "Code of the prepared complaint" },
+  hint: {
+    vi: "Quét mã vuông trên đơn, hoặc gõ mã bắt đầu bằng SD. Chữ hoa, chữ thường, có gạch hay không đều được.",
+    en: "Scan the square code on the letter, or type the code beginning with SD; capitals and dashes do not matter.",
+  },
+  open: { vi: "Mở bản nhập sẵn", en: "Open" },
+  missing: { vi: "Hãy quét hoặc gõ mã.", en: "Please scan or type the code." },
+  opened: {
+    vi: "Đã mở bản nhập sẵn. Hãy đối chiếu với đơn có chữ ký trước khi vào sổ.",
+    en: "The prepared complaint is open. Compare it with the signed letter before registering.",
+  },
+  kept: (until: Text): Text => ({
+    vi: `Bản này tự xóa sau ${until.vi}. Việc mở đã ghi vào nhật ký, không ghi mã và tên ai.`,
+    en: `It is erased after ${until.en}. That it was opened is on record, without the code or a name.`,
+  }),
+  another: { vi: "Mở bản khác", en: "Open another" },
+} as const;
