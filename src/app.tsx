@@ -57,7 +57,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
-  lawRoutes(open, house.calendar, site);
+  lawRoutes(open, house, site);
   auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
   open.get(paths.admin.parts, "administer", (_, staff, lang) =>

@@ -1,5 +1,6 @@
 import type { Environment } from "#home/home.ts";
 import type { Answer, Command, Given } from "#kernel/command.ts";
+import { type Day, dayAt } from "#kernel/day.ts";
 import { readGiven } from "#kernel/given.ts";
 import { nearest } from "#kernel/nearest.ts";
 import { connect, type Database } from "#kernel/sql.ts";
@@ -31,7 +32,7 @@ type Ready = {
 
 /** A room is loaded when its noun is asked for: the law answers without waking a database. */
 const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
-  law: async () => (await import("#law/commands.ts")).lawCommands.map(alone),
+  law: async () => (await import("#law/commands.ts")).lawCommands.map(withToday),
   units: async () => [
     ...(await import("#units/commands.ts")).unitCommands.map(withDatabase),
     ...(await import("#organisation/commands.ts")).answeredCommands.map(withDatabase),
@@ -63,6 +64,11 @@ const siteRoom = async () => (await import("./site-commands.ts")).siteCommands.m
 const alone = (command: Command<undefined>): Ready => ({
   command,
   run: (given) => command.run(given, undefined),
+});
+
+const withToday = (command: Command<Day>): Ready => ({
+  command,
+  run: (given) => command.run(given, dayAt(new Date())),
 });
 
 const withDatabase = (command: Command<Database>): Ready => ({

@@ -93,6 +93,10 @@ export const lawTexts = {
   },
   suspendedFrom: { vi: "Tạm dừng từ ngày", en: "Suspended from" },
   suspendedTo: { vi: "đến hết ngày", en: "to the end of" },
+  suspendedToHint: {
+    vi: "Để trống nếu vẫn đang tạm dừng.",
+    en: "Leave empty while it is still suspended.",
+  },
   button: { vi: "Tính hạn", en: "Work it out" },
   result: { vi: "Hạn", en: "Due" },
   resultBefore: { vi: "Chậm nhất", en: "At the latest" },
@@ -110,9 +114,25 @@ export const lawTexts = {
     en: "Write days with commas between, like 30, 30.",
   },
   badSuspension: {
-    vi: "Tạm dừng cần cả ngày đầu và ngày cuối.",
-    en: "A suspension has a first and a last day.",
+    vi: "Tạm dừng cần ngày đầu; ngày cuối để trống nếu chưa tiếp tục.",
+    en: "A suspension has a first day; leave the last one empty while it is open.",
   },
+  place: { vi: "Nơi giải quyết", en: "Where it is handled" },
+  own: { vi: "Nơi giải quyết hẹn ngắn hơn", en: "The office promises a shorter time" },
+  ownHint: {
+    vi: "Ghi số, cùng đơn vị với hạn theo luật. Cả hai hạn đều được hiện; hạn riêng không bao giờ dài hơn luật.",
+    en: "A number, in the same unit as the law's. Both dates are shown; a local one is never longer than the law's.",
+  },
+  badOwn: {
+    vi: "Hãy ghi một số từ 1 đến 999, như 29.",
+    en: "Please give a number from 1 to 999, like 29.",
+  },
+  noDate: { vi: "Chưa có ngày hết hạn", en: "No due date yet" },
+  localResult: (whose: Text): Text => ({
+    vi: `Hạn của ${whose.vi}`,
+    en: `The limit of ${whose.en}`,
+  }),
+  lawResult: { vi: "Hạn theo luật", en: "Due by law" },
   all: { vi: "Xem mọi thời hạn", en: "See every limit" },
   share: {
     vi: "Địa chỉ trang này giữ nguyên kết quả, có thể gửi cho người khác hoặc in ra.",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { day } from "#kernel/day.ts";
 import type { Answer, Given } from "#kernel/command.ts";
 import { lawCommands } from "./commands.ts";
 
@@ -12,7 +13,7 @@ async function law(verb: string, ...typed: readonly string[]): Promise<Answer> {
     options[name] = value === undefined ? true : [value];
   }
   const given: Given = { positionals: typed.filter((each) => !each.startsWith("--")), options };
-  return command.run(given, undefined);
+  return command.run(given, day("2026-11-23"));
 }
 
 test("the tenth working day after 23/11/2026", async () => {

@@ -1,16 +1,17 @@
-import { isDay } from "#kernel/day.ts";
+import { type Day, isDay } from "#kernel/day.ts";
 import type { Answer, Command, Given } from "#kernel/command.ts";
 import type { Text } from "#kernel/text.ts";
 import { calendarYear } from "./calendar.ts";
 import { publishedCalendar } from "./calendars/published.ts";
+import { yearTold } from "./calendars/told.ts";
 import type { CalendarYear } from "./calendars/year.ts";
 import { countWorkingDays } from "./clock.ts";
 import { deadlineOf, rulesKnown } from "./deadline-command.ts";
 import { usageText } from "./usage.ts";
 import { dayWords } from "./words.ts";
 
-/** What the command line can ask the law: `dv law rules`, `deadline`, `days`, `calendar`. */
-export const lawCommands: readonly Command<undefined>[] = [
+/** What the command line can ask the law, told what day it is: `dv law rules`, `deadline`, `days`, `calendar`. */
+export const lawCommands: readonly Command<Day>[] = [
   {
     noun: "law",
     verb: "rules",
@@ -22,9 +23,9 @@ export const lawCommands: readonly Command<undefined>[] = [
     noun: "law",
     verb: "deadline",
     usage:
-      "RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json]",
+      "RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..[B]]… [--place ha-noi|da-nang] [--local N] [--as-of DAY] [--json]",
     summary: "by when a rule has to be met, and every step of why",
-    run: (given) => deadlineOf(given),
+    run: (given, today) => deadlineOf(given, today),
   },
   {
     noun: "law",
@@ -67,12 +68,7 @@ function yearOff({ positionals, options }: Given): Answer {
   if (!isYear(year)) return wrong(usageText.year(year));
 
   const known = calendarYear(publishedCalendar, Number(year));
-  const workingSaturdays = known.workingSaturdays.map(({ day }) => day);
-  return {
-    exit: 0,
-    json: { year: known.year, status: known.status, off: known.off, workingSaturdays },
-    text: printed(known),
-  };
+  return { exit: 0, json: yearTold(known), text: printed(known) };
 }
 
 const printed = ({ year, status, off, workingSaturdays }: CalendarYear): string =>

@@ -1,12 +1,12 @@
-import { dayOf, instantAt, isDay, type Day, type Instant } from "#kernel/day.ts";
 import type { Answer, Given } from "#kernel/command.ts";
+import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import { circumstances, type Rule } from "./acts/rule.ts";
+import { answer, toldAnswer } from "./answer.ts";
 import { publishedCalendar } from "./calendars/published.ts";
-import { deadlineRefused } from "./deadline-refusals.ts";
-import { deadline, isMoment, type Suspended } from "./deadline.ts";
-import { explain, type Explanation } from "./explanation.ts";
-import { registry, versionOn, versionsOf } from "./registry.ts";
+import { questionTyped } from "./question.ts";
+import { registry } from "./registry.ts";
+import { termRefused } from "./term-refusals.ts";
 import { usageText } from "./usage.ts";
 
 /** `dv law rules`: what is known, as data. */
@@ -17,8 +17,11 @@ export function rulesKnown({ positionals, options }: Given): Answer {
       [id, `${amount} ${unit}`, verified, article, act, title.vi].filter(Boolean).join(" · "),
     )
     .join("\n");
-  return { exit: 0, json: registry.map(told), text };
+  return { exit: 0, json: rulesTold(), text };
 }
+
+/** Every rule as data, the same for `dv law rules --json` and the API. */
+export const rulesTold = () => registry.map(told);
 
 const told = (rule: Rule) => ({
   id: rule.id,
@@ -42,84 +45,47 @@ const told = (rule: Rule) => ({
 });
 
 /** `dv law deadline`: one limit reckoned out. Refuses (exit 1) what the law refuses. */
-export function deadlineOf({ positionals, options }: Given): Answer {
+export function deadlineOf({ positionals, options }: Given, today: Day): Answer {
   const [id = "", ...more] = positionals;
   const flags = [...circumstances, "json"];
-  const lists = ["from", "extend", "suspend"];
+  const lists = ["from", "extend", "suspend", "place", "local", "as-of"];
   const known = Object.entries(options).every(([name, value]) =>
     flags.includes(name) ? value === true : lists.includes(name) && value !== true,
   );
   const froms = listed(options, "from");
-  if (id === "" || more.length > 0 || !known || froms.length !== 1)
+  const once = ["place", "local", "as-of"].every((name) => listed(options, name).length <= 1);
+  if (id === "" || more.length > 0 || !known || !once || froms.length !== 1)
     return wrong(usageText.deadline);
-  const versions = versionsOf(id);
-  const [newest] = versions.toReversed();
-  if (!newest) return wrong(usageText.rule(id));
-  const from = momentIn(froms[0] ?? "");
-  if (!from) return wrong(usageText.moment(froms[0] ?? ""));
-
-  const extensions = listed(options, "extend");
-  const odd = extensions.find((typed) => !/^\d{1,3}$/.test(typed) || Number(typed) === 0);
-  if (odd !== undefined) return wrong(usageText.extension(odd));
-  const suspensions: Suspended[] = [];
-  for (const typed of listed(options, "suspend")) {
-    const span = spanIn(typed);
-    if (!span) return wrong(usageText.suspension(typed));
-    suspensions.push(span);
-  }
-  const facts = {
-    circumstances: circumstances.filter((one) => options[one] === true),
-    extensions: extensions.map(Number),
-    suspensions,
-  };
-  const rule = versionOn(versions, isMoment(from) ? dayOf(from) : from) ?? newest;
-  const found = deadline(rule, from, facts, publishedCalendar);
+  const question = questionTyped(
+    {
+      rule: id,
+      from: froms[0] ?? "",
+      circumstances: circumstances.filter((one) => options[one] === true),
+      extensions: listed(options, "extend"),
+      suspensions: listed(options, "suspend"),
+      place: listed(options, "place")[0],
+      own: listed(options, "local")[0],
+      asOf: listed(options, "as-of")[0],
+    },
+    today,
+  );
+  if (!question.ok) return wrong(question.refusal);
+  const found = answer(question.value, publishedCalendar);
   if (!found.ok) {
-    const { vi, en } = deadlineRefused(found.refusal);
+    const { vi, en } = termRefused(found.refusal);
     return { exit: 1, reason: `${vi} ${en}` };
   }
   return {
     exit: 0,
-    json: reckoned(rule, found.value),
-    text: explain(found.value)
-      .map(({ vi }) => vi)
-      .join("\n"),
+    json: toldAnswer(found.value),
+    text: found.value.words.map(({ vi }) => vi).join("\n"),
   };
 }
-
-const reckoned = (rule: Rule, found: Explanation) => ({
-  rule: rule.id,
-  from: found.from,
-  due: found.due,
-  nominal: found.nominal,
-  verified: found.verified,
-  basis: [rule.article, rule.act].filter(Boolean).join(" "),
-  source: rule.source,
-  steps: found.steps.map(({ why, ...step }) => ({ ...step, why: why.vi })),
-  calendar: found.calendar,
-});
 
 const listed = (options: Given["options"], name: string): readonly string[] => {
   const value = options[name];
   return value === undefined || value === true ? [] : value;
 };
-
-function momentIn(typed: string): Day | Instant | null {
-  if (isDay(typed)) return inRange(typed) ? typed : null;
-  const [on = "", time = ""] = typed.split("T");
-  if (!isDay(on) || !inRange(on) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
-  return instantAt(on, time);
-}
-
-// So that no count runs past the last year that is written with four digits.
-const inRange = (on: Day): boolean => on >= "1900-01-01" && on <= "9900-01-01";
-
-function spanIn(typed: string): Suspended | null {
-  const [from = "", to = "", ...more] = typed.split("..");
-  return more.length === 0 && isDay(from) && isDay(to) && inRange(from) && inRange(to)
-    ? { from, to }
-    : null;
-}
 
 const only = (options: Given["options"], known: readonly string[]): boolean =>
   Object.entries(options).every(([name, value]) => known.includes(name) && value === true);

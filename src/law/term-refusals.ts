@@ -14,7 +14,7 @@ export type TermRefusal =
       readonly because: "unknown-rule";
       readonly pinned: { readonly id: string; readonly from: Day };
     }
-  | { readonly because: "in-hours"; readonly rule: Rule }
+  | { readonly because: "in-hours" | "other-place"; readonly rule: Rule }
   | {
       readonly because: "already-started" | "already-done" | "before-start" | "nothing-suspended";
       readonly on: Day;
@@ -39,6 +39,11 @@ export function termRefused(refusal: TermRefusal): Text {
       return {
         vi: "Thời hạn này tính theo giờ làm việc, không ghi sổ theo ngày.",
         en: "This limit is in working hours and has no log of days.",
+      };
+    case "other-place":
+      return {
+        vi: `${refusal.rule.act} chỉ áp dụng tại nơi ban hành.`,
+        en: `${refusal.rule.act} holds only where it was issued.`,
       };
     case "already-started":
       return onDay(

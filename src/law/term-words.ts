@@ -1,9 +1,10 @@
-import type { Day } from "#kernel/day.ts";
+import type { Day, Instant } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Rule, Unit } from "./acts/rule.ts";
+import { isMoment } from "./deadline.ts";
 import { type DayExplanation, explain } from "./explanation.ts";
 import type { RefusedEvent } from "./term-events.ts";
-import { dateWords, dayWords } from "./words.ts";
+import { dateWords, dayWords, instantWords } from "./words.ts";
 
 /** What is said of a limit, from the reading of its log. */
 type Told = {
@@ -99,15 +100,20 @@ function outcome({ rule, doneOn, breachedOn }: Told, due: Day): readonly Text[] 
 }
 
 /** "Theo luật: …; hạn của thành phố: …": both dates, whichever holds. */
-function bothWords({ due }: Told, local: LocalTold): Text {
+export function bothWords(
+  { due }: { readonly due: Day | Instant | null },
+  local: Pick<LocalTold, "whose"> & { readonly due: Day | Instant | null },
+): Text {
   const none = { vi: "chưa có ngày (đang tạm đình chỉ)", en: "no date yet (suspended)" };
-  const law = due ? dayWords(due) : none;
-  const place = local.due ? dayWords(local.due) : none;
+  const law = due ? endWords(due) : none;
+  const place = local.due ? endWords(local.due) : none;
   return {
     vi: `Theo luật: ${law.vi}; hạn của ${local.whose.vi} (không dài hơn hạn theo luật): ${place.vi}.`,
     en: `By law: ${law.en}; the limit of ${local.whose.en} (never longer than the law's): ${place.en}.`,
   };
 }
+
+const endWords = (due: Day | Instant): Text => (isMoment(due) ? instantWords(due) : dayWords(due));
 
 /** "ngày làm việc", "working days". */
 export function unitWords(unit: Unit, count: number): Text {

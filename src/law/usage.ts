@@ -9,8 +9,8 @@ export const usageText = {
   },
   rules: { vi: "Cách dùng: dv law rules [--json].", en: "Usage: dv law rules [--json]." },
   deadline: {
-    vi: "Cách dùng: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json].",
-    en: "Usage: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..B]… [--json].",
+    vi: "Cách dùng: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..[B]]… [--place ha-noi|da-nang] [--local N] [--as-of DAY] [--json].",
+    en: "Usage: dv law deadline RULE --from DAY|DAYThh:mm [--complex] [--very-complex] [--remote] [--several-places] [--extend N]… [--suspend A..[B]]… [--place ha-noi|da-nang] [--local N] [--as-of DAY] [--json].",
   },
   rule: (typed: string): Text => ({
     vi: `Không có quy định “${typed}”; dv law rules liệt kê tất cả.`,
@@ -21,12 +21,24 @@ export const usageText = {
     en: `There is no moment “${typed}”: write it like 2026-11-23 or 2026-11-23T16:00.`,
   }),
   extension: (typed: string): Text => ({
-    vi: `--extend nhận số ngày từ 1 đến 999, không phải “${typed}”.`,
-    en: `--extend takes days from 1 to 999, not “${typed}”.`,
+    vi: `Gia hạn nhận số ngày từ 1 đến 999, không phải “${typed}”.`,
+    en: `An extension takes days from 1 to 999, not “${typed}”.`,
   }),
   suspension: (typed: string): Text => ({
-    vi: `--suspend nhận hai ngày như 2026-09-15..2026-10-05, không phải “${typed}”.`,
-    en: `--suspend takes two days like 2026-09-15..2026-10-05, not “${typed}”.`,
+    vi: `Tạm đình chỉ viết như 2026-09-15..2026-10-05, hoặc 2026-09-15.. khi chưa tiếp tục, không phải “${typed}”.`,
+    en: `A suspension is written like 2026-09-15..2026-10-05, or 2026-09-15.. while it is open, not “${typed}”.`,
+  }),
+  circumstance: (typed: string): Text => ({
+    vi: `Không có trường hợp “${typed}”.`,
+    en: `There is no circumstance “${typed}”.`,
+  }),
+  place: (typed: string): Text => ({
+    vi: `Không có nơi “${typed}”: chỉ có ca-nuoc, ha-noi, da-nang.`,
+    en: `There is no place “${typed}”: only ca-nuoc, ha-noi, da-nang.`,
+  }),
+  own: (typed: string): Text => ({
+    vi: `Hạn riêng nhận số từ 1 đến 999, không phải “${typed}”.`,
+    en: `A local limit is a number from 1 to 999, not “${typed}”.`,
   }),
   calendar: {
     vi: "Cách dùng: dv law calendar YEAR [--json].",

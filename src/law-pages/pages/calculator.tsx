@@ -1,8 +1,10 @@
+import type { Day, Instant } from "#kernel/day.ts";
 import type { Lang, Text } from "#kernel/text.ts";
+import type { Answered } from "#law/answer.ts";
 import { circumstanceText } from "#law/deadline-refusals.ts";
-import { explain, type Explanation } from "#law/explanation.ts";
 import type { Rule } from "#law/acts/rule.ts";
 import { isMoment } from "#law/deadline.ts";
+import { profiles } from "#law/profiles/known.ts";
 import { dayWords, instantWords } from "#law/words.ts";
 import { Checkboxes, ErrorSummary, Select, SubmitButton, TextField } from "#web/fields.tsx";
 import { say, useSay } from "#web/language.ts";
@@ -27,7 +29,7 @@ export const CalculatorPage = ({ lang, trial, reckoned }: CalculatorProps) => {
   return (
     <Layout lang={lang} trial={trial} title={t.calculator} path={paths.law.deadline.to({}, lang)}>
       <p class="lead">{say(lang, t.calculatorLead)}</p>
-      {found && rule && <Result found={found} rule={rule} />}
+      {found && <Result found={found} />}
       {refused && (
         <Notice look="warn" title={t.refused} live>
           <p>{say(lang, refused)}</p>
@@ -101,10 +103,29 @@ export const CalculatorPage = ({ lang, trial, reckoned }: CalculatorProps) => {
               name="dung_den"
               type="date"
               label={t.suspendedTo}
+              hint={t.suspendedToHint}
               width="medium"
               optional
             />
           </>
+        )}
+        <Select
+          form={form}
+          name="noi"
+          label={t.place}
+          optional
+          options={profiles.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        {(rule === null || (rule.bound !== "at-least" && rule.counts !== "before")) && (
+          <TextField
+            form={form}
+            name="rieng"
+            label={t.own}
+            hint={t.ownHint}
+            inputmode="numeric"
+            width="short"
+            optional
+          />
         )}
         <SubmitButton label={t.button} />
       </form>
@@ -119,27 +140,26 @@ export const CalculatorPage = ({ lang, trial, reckoned }: CalculatorProps) => {
 const newestOf = (rules: readonly Rule[]): readonly Rule[] =>
   rules.filter((rule) => !rules.some((other) => other.id === rule.id && other.from > rule.from));
 
-const Result = ({ found, rule }: { readonly found: Explanation; readonly rule: Rule }) => {
+const Result = ({ found }: { readonly found: Answered }) => {
+  const { rule, due, local, words } = found;
   const tell = useSay();
-  const label =
-    rule.bound === "at-least"
-      ? t.resultAtLeast
-      : rule.counts === "before"
-        ? t.resultBefore
-        : t.result;
-  const due: Text = isMoment(found.due) ? instantWords(found.due) : dayWords(found.due);
   return (
     <section class="card stack" aria-live="polite">
-      <h2>
-        {tell(label)}: {tell(due)}
-      </h2>
+      <h2>{due === null ? tell(t.noDate) : `${tell(labelOf(found))}: ${tell(endWords(due))}`}</h2>
+      {local?.due && (
+        <p>
+          <strong>
+            {tell(t.localResult(local.whose))}: {tell(endWords(local.due))}
+          </strong>
+        </p>
+      )}
       <p>
         {tell(rule.title)}{" "}
         <StatusChip look={rule.verified === "V" ? "done" : "soon"} label={t.marks[rule.verified]} />
       </p>
       <h3>{tell(t.how)}</h3>
       <ol>
-        {explain(found).map((line) => (
+        {words.map((line) => (
           <li>{tell(line)}</li>
         ))}
       </ol>
@@ -149,3 +169,11 @@ const Result = ({ found, rule }: { readonly found: Explanation; readonly rule: R
     </section>
   );
 };
+
+function labelOf({ rule, local }: Answered): Text {
+  if (rule.bound === "at-least") return t.resultAtLeast;
+  if (rule.counts === "before") return t.resultBefore;
+  return local ? t.lawResult : t.result;
+}
+
+const endWords = (due: Day | Instant): Text => (isMoment(due) ? instantWords(due) : dayWords(due));
