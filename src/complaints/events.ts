@@ -1,5 +1,6 @@
 import type { OfficerId, PostId, Role, UnitId, ActingPost } from "#access/model.ts";
 import type { Day, Instant } from "#kernel/day.ts";
+import type { Local } from "#law/local.ts";
 
 import type { EligibilityAnswers, GroundId } from "./eligibility.ts";
 import type {
@@ -12,7 +13,6 @@ import type {
   Finding,
   LawyerQuestion,
   LimitName,
-  LocalLimit,
   Notice,
   Outcome,
   Party,
@@ -44,8 +44,10 @@ type Publishing = {
   readonly announcedOn: Day | null;
   readonly times: number | null;
   readonly portalOn: Day | null;
-  readonly atLeastUntil: Day | null;
 };
+
+/** The versions of the rules whose limits begin with this event. */
+type Pins = Complaint["pinned"];
 
 /** What happened. Ids, days and hashes only: what was said is in words and can be erased. */
 export type ComplaintEvent =
@@ -63,13 +65,15 @@ export type ComplaintEvent =
       readonly eligibility: EligibilityAnswers;
       readonly receivedAt: Instant;
       readonly receivedOn: Day;
+      readonly pinned: Pins;
     }
   | {
       readonly type: "accepted";
       readonly on: Day;
       readonly by: OfficerId;
       readonly notices: readonly Notice[];
-      readonly local: LocalLimit | null;
+      readonly local: Local | null;
+      readonly pinned: Pins;
     }
   | {
       readonly type: "not-accepted";
@@ -84,6 +88,7 @@ export type ComplaintEvent =
       readonly type: "circumstance-found";
       readonly is: ComplaintCircumstance;
       readonly on: Day;
+      readonly document: string;
       readonly said: Said;
     }
   | {
@@ -115,10 +120,15 @@ export type ComplaintEvent =
       readonly outcome: Outcome;
       readonly forGroup: boolean;
       readonly said: Readonly<Partial<Record<DecisionPart, Said>>>;
+      readonly pinned: Pins;
     }
   | { readonly type: "sent"; readonly on: Day; readonly notices: readonly Notice[] }
   | { readonly type: "received-by-complainant"; readonly on: Day }
-  | ({ readonly type: "published" } & Publishing)
+  | ({
+      readonly type: "published";
+      readonly atLeastUntil: Day | null;
+      readonly pinned: Pins;
+    } & Publishing)
   | { readonly type: "publication-ended"; readonly on: Day }
   | {
       readonly type: "second-complaint";
@@ -138,14 +148,16 @@ export type ComplaintEvent =
       readonly type: "suspended";
       readonly from: Day;
       readonly ground: SuspensionGround;
+      readonly document: string;
       /** Reason and basis, as the decision states them. */
       readonly said: Said;
       readonly notices: readonly Notice[];
     }
   | {
       readonly type: "resumed";
-      /** The last day it stood still. */
-      readonly to: Day;
+      /** The first day that counts again. */
+      readonly on: Day;
+      readonly document: string;
       readonly notices: readonly Notice[];
     }
   | {
@@ -161,9 +173,11 @@ export type ComplaintEvent =
       /** The contents withdrawn; all of them is the whole complaint. */
       readonly contents: readonly number[];
       /** Signed by the complainant, or stated in minutes. */
-      readonly how: "signed" | "minutes" | "own-page";
+      readonly how: "signed" | "minutes";
       readonly said: Said | null;
     }
+  /** The complainant wants to withdraw; it holds once signed, or stated in minutes. */
+  | { readonly type: "withdrawal-asked"; readonly on: Day; readonly contents: readonly number[] }
   | {
       readonly type: "content-reopened";
       readonly n: number;
@@ -173,7 +187,14 @@ export type ComplaintEvent =
     }
   | { readonly type: "overdue"; readonly limit: LimitName; readonly due: Day }
   | { readonly type: "asked-lawyer"; readonly question: LawyerQuestion; readonly on: Day }
-  | { readonly type: "officer-named"; readonly officer: OfficerId; readonly unit: UnitId }
+  | {
+      readonly type: "officer-named";
+      readonly officer: OfficerId;
+      /** The unit that settles from now on. */
+      readonly unit: UnitId;
+      /** Whether whoever verifies it may go on. */
+      readonly keeps: boolean;
+    }
   | { readonly type: "noted"; readonly said: Said };
 
 export type EventType = ComplaintEvent["type"];
@@ -184,7 +205,7 @@ export type Command =
       readonly do: "accept";
       readonly on: Day;
       readonly notices: readonly Notice[];
-      readonly local: LocalLimit | null;
+      readonly local: Local | null;
     }
   | {
       readonly do: "refuse";
@@ -198,6 +219,7 @@ export type Command =
       readonly do: "circumstance";
       readonly is: ComplaintCircumstance;
       readonly on: Day;
+      readonly document: string;
       readonly said: Said;
     }
   | { readonly do: "report"; readonly on: Day; readonly differs: boolean; readonly said: Said }
@@ -232,8 +254,6 @@ export type Command =
       readonly do: "publish";
       /** Whether the unit has a portal of its own: then it must be posted there too. */
       readonly hasPortal: boolean;
-      /** Of a meeting: the last day to announce it. */
-      readonly announceBy: Day | null;
       readonly on: Day;
     } & Publishing)
   | { readonly do: "unpublish"; readonly on: Day }
@@ -241,14 +261,10 @@ export type Command =
       readonly do: "second";
       readonly on: Day;
       readonly complaint: Complaint["id"];
-      /** The last day to complain a second time, where one is running. */
-      readonly until: Day | null;
     }
   | { readonly do: "record-court"; readonly on: Day; readonly said: Said }
   | {
       readonly do: "take-effect";
-      /** The day from 00:00 of which the decision is in effect. */
-      readonly from: Day;
       readonly today: Day;
     }
   | { readonly do: "enforce"; readonly on: Day; readonly said: Said }
@@ -257,10 +273,16 @@ export type Command =
       readonly do: "suspend";
       readonly from: Day;
       readonly ground: SuspensionGround;
+      readonly document: string;
       readonly said: Said;
       readonly notices: readonly Notice[];
     }
-  | { readonly do: "resume"; readonly to: Day; readonly notices: readonly Notice[] }
+  | {
+      readonly do: "resume";
+      readonly on: Day;
+      readonly document: string;
+      readonly notices: readonly Notice[];
+    }
   | {
       readonly do: "terminate";
       readonly on: Day;
@@ -272,17 +294,26 @@ export type Command =
       readonly do: "withdraw";
       readonly on: Day;
       readonly contents: readonly number[];
-      readonly how: "signed" | "minutes" | "own-page";
+      readonly how: "signed" | "minutes";
       readonly said: Said | null;
+    }
+  | {
+      readonly do: "ask-withdrawal";
+      readonly on: Day;
+      readonly contents: readonly number[];
     }
   | { readonly do: "reopen-content"; readonly n: number; readonly on: Day; readonly said: Said }
   | {
       readonly do: "overdue";
       readonly limit: LimitName;
-      readonly due: Day;
       readonly today: Day;
     }
-  | { readonly do: "name"; readonly officer: OfficerId; readonly unit: UnitId }
+  | {
+      readonly do: "name";
+      readonly officer: OfficerId;
+      readonly unit: UnitId;
+      readonly keeps: boolean;
+    }
   | { readonly do: "note"; readonly said: Said };
 
 export type Step = Command["do"];

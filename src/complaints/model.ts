@@ -3,6 +3,8 @@ import type { Brand } from "#kernel/brand.ts";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Circumstance } from "#law/acts/rule.ts";
+import type { Local } from "#law/local.ts";
+import type { Pinned } from "#law/term-events.ts";
 
 import type { Contested, EligibilityAnswers, GroundId } from "./eligibility.ts";
 
@@ -10,6 +12,9 @@ export type ComplaintId = Id<"complaint">;
 export type ComplaintWordsId = Id<"complaint-words">;
 /** Under which the vault keeps one person; says nothing of them, and stands in one complaint only. */
 export type HolderId = Id<"holder">;
+/** Law 136/2025: partial withdrawal, suspension, termination, dialogue without the complainant. */
+export const amendedSince = "2026-07-01";
+
 /** The public code of a complaint, "KN-7K3M-9QXD": random, says nothing of who complains. */
 export type ComplaintCode = Brand<"ComplaintCode">;
 
@@ -99,18 +104,23 @@ export type Notice = {
   readonly way: (typeof noticeWays)[number];
 };
 
-/** A shorter limit a unit or its city set; pinned at acceptance. Never longer than the law's. */
-export type LocalLimit = { readonly days: number; readonly source: string };
-
 export type Acceptance = {
   readonly on: Day;
   readonly by: OfficerId;
   readonly notices: readonly Notice[];
-  readonly local: LocalLimit | null;
+  /** A shorter limit the unit or its city set itself, as it stood then. */
+  readonly local: Local | null;
 };
 
 /** The circumstances that lengthen a complaint's limits. */
 export type ComplaintCircumstance = Extract<Circumstance, "complex" | "remote">;
+
+/** That it was found to be complex or remote, and the paper that says so. */
+export type Circumstanced = {
+  readonly is: ComplaintCircumstance;
+  readonly on: Day;
+  readonly document: string;
+};
 
 export type Verification = { readonly on: Day; readonly differs: boolean; readonly said: Said };
 
@@ -174,11 +184,14 @@ export type Publication = {
 
 export const suspensionGrounds = ["force-majeure", "obstacle", "awaits-result"] as const;
 export type SuspensionGround = (typeof suspensionGrounds)[number];
-/** Stood still from `from` to `to`, both included; null while it does. */
+/** Stands still from `from` on; `resumedOn` is the first day that counts again. */
 export type Standstill = {
   readonly from: Day;
-  readonly to: Day | null;
+  readonly resumedOn: Day | null;
   readonly ground: SuspensionGround;
+  /** The decisions to suspend, and to go on. */
+  readonly document: string;
+  readonly resumedBy: string | null;
 };
 
 export const terminationGrounds = [
@@ -205,7 +218,11 @@ export const closings = ["enforced", "nothing-to-do", "second-complaint", "court
 export type Closing = (typeof closings)[number];
 
 /** What a question for a lawyer is about; the machine does not decide it. */
-export type LawyerQuestion = "partial-withdrawal-before-2026-07";
+export const lawyerQuestions = [
+  "partial-withdrawal-before-2026-07",
+  "absence-before-2026-07",
+] as const;
+export type LawyerQuestion = (typeof lawyerQuestions)[number];
 
 /** A complaint: what its events add up to. Facts that are not known yet are null. */
 export type Complaint = {
@@ -236,10 +253,7 @@ export type Complaint = {
   readonly refusal: { readonly on: Day; readonly ground: GroundId; readonly by: OfficerId } | null;
   /** Who verifies, and is accountable for it from then on. */
   readonly verifier: OfficerId | null;
-  readonly circumstances: readonly {
-    readonly is: ComplaintCircumstance;
-    readonly on: Day;
-  }[];
+  readonly circumstances: readonly Circumstanced[];
   readonly verification: Verification | null;
   readonly dialogue: Dialogue | null;
   readonly decision: Decision | null;
@@ -257,12 +271,20 @@ export type Complaint = {
   /** Limits that passed; what was late stays late. */
   readonly overdue: readonly Overdue[];
   readonly lawyer: readonly LawyerQuestion[];
+  /** Contents the complainant wants to withdraw, until a signed paper or minutes say so. */
+  readonly withdrawalAsked: readonly number[];
+  /** The version of each rule that binds this complaint, written down when its limit began. */
+  readonly pinned: Readonly<Partial<Record<LimitName, Pinned>>>;
   readonly seq: number;
 };
 
 /** Whether its limits stand still now. */
 export const isSuspended = (c: Pick<Complaint, "suspensions">): boolean =>
-  c.suspensions.at(-1)?.to === null;
+  c.suspensions.at(-1)?.resumedOn === null;
+
+/** The contents still to be settled; none where all were withdrawn. */
+export const standing = (c: Pick<Complaint, "contents">): readonly Content[] =>
+  c.contents.filter(({ withdrawnOn }) => withdrawnOn === null);
 
 /** A line of the record, as it was kept. */
 export type Recorded<Event> = {
