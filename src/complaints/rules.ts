@@ -1,4 +1,6 @@
 import type { Day } from "#kernel/day.ts";
+import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
+import type { Calendar } from "#law/calendar.ts";
 
 import type { Actor, Command, ComplaintEvent } from "./events.ts";
 import { eventOf } from "./decided.ts";
