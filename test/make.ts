@@ -33,6 +33,8 @@ export const aMatter = (over: Partial<Matter> = {}): Matter => ({
   rating: null,
   transfer: null,
   returnedOnce: false,
+  mergedInto: null,
+  duplicates: 0,
   waitsForReply: false,
   publishConsent: false,
   published: false,

@@ -1,3 +1,4 @@
+import type { Viewer } from "#access/model.ts";
 import { canHandle } from "#access/policy.ts";
 import { dayAt, instant } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
@@ -24,8 +25,8 @@ import {
   replaceSecret,
   saidLast,
 } from "./step.store.ts";
-import { lockMatter, opened, saveStep, type KeptWords } from "./store.ts";
-import type { OfficerActor } from "./sight.ts";
+import { lockMain, lockMatter, opened, saveStep, type KeptWords } from "./store.ts";
+import { actorFor, type OfficerActor } from "./sight.ts";
 
 /** What an officer asks for, read from the form of the step. */
 export type StepInput =
@@ -41,10 +42,12 @@ export type StepInput =
         | "reissue";
     }
   | {
-      readonly step: "note" | "ask" | "return" | "answer" | "restrict" | "unrestrict";
+      readonly step: "note" | "ask" | "return" | "answer" | "restrict" | "unrestrict" | "unmerge";
       readonly text: string;
     }
   | { readonly step: "transfer"; readonly unit: number; readonly text: string }
+  /** `into` is the code of the main matter, which its officer must be able to see. */
+  | { readonly step: "merge"; readonly into: MatterCode; readonly text: string }
   | { readonly step: "decline"; readonly ground: GroundId; readonly text: string }
   | {
       readonly step: "decide-appeal";
@@ -94,7 +97,7 @@ export const takeStep =
 
       const at = house.clock();
       const kept = keptWords(house, input, at);
-      const command = await commandOf(sql, house, before, input, kept, at);
+      const command = await commandOf(sql, house, before, input, kept, at, staff);
       if (!command.ok) return command;
       const decision = decide(before, command.value, by);
       if (!decision.ok) return decision;
@@ -145,6 +148,8 @@ const roleOf = {
   decline: "reason",
   restrict: "reason",
   unrestrict: "reason",
+  merge: "reason",
+  unmerge: "reason",
   "decide-appeal": "appeal",
 } as const;
 
@@ -162,6 +167,7 @@ async function commandOf(
   input: StepInput,
   kept: KeptWords | null,
   at: Date,
+  viewer: Viewer,
 ): Promise<Result<Command, Refusal>> {
   const today = dayAt(at);
   const spoken = () => {
@@ -213,7 +219,15 @@ async function commandOf(
     case "return":
     case "restrict":
     case "unrestrict":
+    case "unmerge":
       return ok({ do: input.step, said: spoken() });
+    case "merge": {
+      const main = await lockMain(sql, input.into);
+      if (!main || !actorFor(viewer, main)) return refuse({ because: "no-such-main" });
+      const { id, code, kind, desk, mergedInto } = main;
+      const into = { id, code, kind, unit: desk.unit, merged: mergedInto !== null };
+      return ok({ do: "merge", into, said: spoken(), on: today });
+    }
     case "answer":
       return ok({
         do: "answer",

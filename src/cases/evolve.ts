@@ -120,6 +120,7 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
         transfer: null,
         published: false,
         waitsForReply: false,
+        mergedInto: null,
       };
     case "consented":
       return event.publish ? { publishConsent: true } : { publishConsent: false, published: false };
@@ -127,6 +128,11 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
       return { published: true };
     case "unpublished":
       return { published: false };
+    case "merged":
+      // Nothing else changes: taken out again, it is what it was, with its own dates.
+      return { mergedInto: event.into };
+    case "unmerged":
+      return { mergedInto: null };
     case "officer-named":
       return {
         named: [...m.named, event.officer],

@@ -148,6 +148,10 @@ function whatOf({ event, by }: Recorded, names: Names, audience: Audience): Text
       return t.published;
     case "unpublished":
       return t.unpublished;
+    case "merged":
+      return audience === "officer" ? t.mergedInto(event.code) : t.merged;
+    case "unmerged":
+      return t.unmerged;
     case "officer-named":
       return t.named(officer(event.officer));
     case "restricted":

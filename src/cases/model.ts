@@ -97,6 +97,10 @@ export type Matter = {
   readonly transfer: { readonly to: UnitId } | null;
   /** A unit returned it once; the next receiver cannot return it again. */
   readonly returnedOnce: boolean;
+  /** The main matter this one is a duplicate of: while it is, nothing is owed here. */
+  readonly mergedInto: MatterId | null;
+  /** How many others point here. */
+  readonly duplicates: number;
   readonly waitsForReply: boolean;
   readonly publishConsent: boolean;
   readonly published: boolean;
@@ -149,6 +153,8 @@ export type Command =
   | { readonly do: "answer"; readonly said: Said; readonly on: Day; readonly confirmUntil: Day }
   | { readonly do: "publish" }
   | { readonly do: "unpublish" }
+  | { readonly do: "merge"; readonly into: Merging; readonly said: Said; readonly on: Day }
+  | { readonly do: "unmerge"; readonly said: Said }
   | { readonly do: "name"; readonly officer: OfficerId; readonly desk: Desk | null }
   | { readonly do: "restrict"; readonly said: Said }
   | { readonly do: "unrestrict"; readonly said: Said }
@@ -183,6 +189,12 @@ export type Command =
   | { readonly do: "close"; readonly on: Day };
 
 export type Step = Command["do"];
+
+/** The matter another one is merged into, as far as the rules must know it. */
+export type Merging = Pick<Matter, "id" | "code" | "kind"> & {
+  readonly unit: UnitId;
+  readonly merged: boolean;
+};
 
 /** What happened. Ids, days and hashes only: what was said is in words and can be erased. */
 export type Event =
@@ -272,6 +284,15 @@ export type Event =
   | { readonly type: "consented"; readonly publish: boolean }
   | { readonly type: "published" }
   | { readonly type: "unpublished" }
+  | {
+      readonly type: "merged";
+      readonly into: MatterId;
+      readonly code: MatterCode;
+      readonly said: Said;
+      readonly on: Day;
+    }
+  /** By the house where the main one went; then nobody said anything. */
+  | { readonly type: "unmerged"; readonly said: Said | null }
   | { readonly type: "officer-named"; readonly officer: OfficerId; readonly desk: Desk | null }
   | { readonly type: "restricted"; readonly said: Said }
   | { readonly type: "unrestricted"; readonly said: Said }

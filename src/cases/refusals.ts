@@ -126,6 +126,42 @@ export const refusalText = {
     vi: "Ông/bà đã có một đề nghị đang chờ hoặc đã được duyệt.",
     en: "You have a request that waits, or one that was approved.",
   },
+  merged: {
+    vi: "Vụ việc đã ghép vào vụ việc chính; mọi bước làm ở vụ việc chính. Có thể bỏ ghép.",
+    en: "The matter is merged; steps are taken on the main one. It can be taken out again.",
+  },
+  "not-merged": {
+    vi: "Vụ việc không ghép vào việc nào.",
+    en: "The matter is not merged.",
+  },
+  itself: {
+    vi: "Một vụ việc không ghép vào chính nó.",
+    en: "A matter is not merged into itself.",
+  },
+  "main-merged": {
+    vi: "Vụ việc được chọn làm việc chính lại đang ghép vào việc khác.",
+    en: "The matter chosen as the main one is merged itself.",
+  },
+  "has-duplicates": {
+    vi: "Có vụ việc khác đang ghép vào đây nên nó không ghép đi đâu được.",
+    en: "Others are merged into this matter, so it cannot be merged itself.",
+  },
+  "other-unit": {
+    vi: "Chỉ ghép các vụ việc của cùng một đơn vị.",
+    en: "Only matters of one unit are merged.",
+  },
+  "other-kind": {
+    vi: "Chỉ ghép phản ánh với phản ánh, kiến nghị với kiến nghị.",
+    en: "Feedback is merged with feedback, a petition with a petition.",
+  },
+  published: {
+    vi: "Vụ việc đang được công bố: hãy ngừng công bố trước khi ghép.",
+    en: "The matter is public: stop publishing it before it is merged.",
+  },
+  "no-such-main": {
+    vi: "Không tìm thấy vụ việc chính với mã này, hoặc nó đang được xử lý ở nơi khác.",
+    en: "No main matter was found with this code, or somebody is at work on it.",
+  },
   "nothing-new": { vi: "Không có gì thay đổi.", en: "Nothing would change." },
 } as const satisfies Record<string, Text>;
 

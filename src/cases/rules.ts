@@ -3,7 +3,7 @@ import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import { grounds } from "./grounds.ts";
 import type { Actor, Command, Event, Matter, Step } from "./model.ts";
 import type { Reason, Refusal } from "./refusals.ts";
-import { gates } from "./steps.ts";
+import { gates, whileMerged } from "./steps.ts";
 
 /** What a command does to a matter: the event to record, or why not. Pure; all dates come in. */
 export function decide(m: Matter, command: Command, by: Actor): Result<Event, Refusal> {
@@ -16,7 +16,8 @@ export const whyNot = (m: Matter, step: Step, by: Actor): Reason | null => {
   if (m.handoverBy && step !== "handover-cancel" && step !== "handover-confirm") {
     return by.kind === "house" || by.kind === "officer" ? "handover-pending" : gates[step](m, by);
   }
-  return gates[step](m, by);
+  const because = gates[step](m, by);
+  return because === null && m.mergedInto && !whileMerged.includes(step) ? "merged" : because;
 };
 
 // What depends on what the command carries, not only on the matter.
@@ -58,6 +59,12 @@ function whyNotThis(m: Matter, command: Command, by: Actor): Reason | null {
       return m.progress.stage === "answered" && command.on <= m.progress.confirmUntil
         ? "window-open"
         : null;
+    case "merge":
+      if (command.into.id === m.id) return "itself";
+      if (command.into.merged) return "main-merged";
+      if (command.into.kind !== m.kind) return "other-kind";
+      return command.into.unit === m.desk.unit ? null : "other-unit";
+    case "unmerge":
     case "urgent":
     case "note":
     case "ask":
@@ -129,6 +136,12 @@ function eventOf(m: Matter, command: Command, by: Actor): Event {
       return { type: "published" };
     case "unpublish":
       return { type: "unpublished" };
+    case "merge": {
+      const { into, said, on } = command;
+      return { type: "merged", into: into.id, code: into.code, said, on };
+    }
+    case "unmerge":
+      return { type: "unmerged", said: command.said };
     case "name":
       return { type: "officer-named", officer: command.officer, desk: command.desk };
     case "restrict":

@@ -6,7 +6,8 @@ import { counted, quarters, type Count, type Quarter, type YearCounts } from "./
 /**
  * Counts a unit's year up to yesterday, in one question. What is counted:
  *
- * received: matters received in the period. due: first promised for a day in the period,
+ * received: matters received in the period; merged: duplicates of others, which are counted nowhere
+ * else, so that one thing counts once. due: first promised for a day in the period,
  * without those refused or withdrawn by that day. answered, on-time, late,
  * unanswered: of these, by the first answer. rated …, reopened: of the answered ones, what the
  * sender said, and whether it was opened again. declined: refused in the period, by ground, and
@@ -24,7 +25,9 @@ export async function countYear(
   const over = to < today ? to : plusDays(today, -1);
   const [row] = await sql<{ parts: readonly Part[]; now: YearCounts["now"] }[]>`
     with received as (
-      select extract(quarter from received_on)::int as quarter, count(*)::int as received
+      select extract(quarter from received_on)::int as quarter,
+             count(*) filter (where merged_into is null)::int as received,
+             count(*) filter (where merged_into is not null)::int as merged
         from matters
        where unit_id = ${unit} and received_on between ${from} and ${over} and handover_by is null
        group by 1
@@ -44,6 +47,7 @@ export async function countYear(
              count(*) filter (where answered_on is not null and reopened_on is null)::int as "not-reopened"
         from matters
        where unit_id = ${unit} and promised_by between ${from} and ${over} and handover_by is null
+         and merged_into is null
          and (answered_on is not null
               or not (stage = 'declined' and declined_on <= promised_by
                       or stage = 'withdrawn' and ended_on <= promised_by))

@@ -81,6 +81,7 @@ const quarter = (size: fc.Arbitrary<number>) =>
       const open = cut(appealed - upheld);
       return {
         received: due + cut(due),
+        merged: 0,
         due,
         answered,
         unanswered: due - answered,

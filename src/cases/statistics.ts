@@ -18,6 +18,7 @@ export type Period = { readonly year: number; readonly span: Span };
  */
 export const measures = [
   "received",
+  "merged",
   "due",
   "answered",
   "on-time",

@@ -44,6 +44,8 @@ export const stepNames = {
   note: { slug: "ghi-chu", name: { vi: "Ghi chú nội bộ", en: "Internal note" } },
   publish: { slug: "cong-bo", name: { vi: "Công bố", en: "Publish" } },
   unpublish: { slug: "ngung-cong-bo", name: { vi: "Ngừng công bố", en: "Stop publishing" } },
+  merge: { slug: "ghep", name: { vi: "Ghép vụ việc trùng", en: "Merge a duplicate" } },
+  unmerge: { slug: "bo-ghep", name: { vi: "Bỏ ghép", en: "Take out of the merge" } },
   name: {
     slug: "nguoi-bi-neu",
     name: { vi: "Ghi người bị nêu trong vụ việc", en: "Record an officer named in it" },
@@ -84,6 +86,22 @@ export const stepNames = {
 export const stepAt = (slug: string): OfficerStep | null =>
   officerSteps.find((step) => stepNames[step].slug === slug) ?? null;
 
+/** What stays open on a duplicate: what must never wait, and the way back. */
+export const whileMerged: readonly Step[] = [
+  "unmerge",
+  "note",
+  "name",
+  "restrict",
+  "unrestrict",
+  "reissue",
+  "handover",
+  "handover-cancel",
+  "handover-confirm",
+  "reply",
+  "withdraw",
+  "consent",
+];
+
 type Gate = (m: Matter, by: Actor) => Reason | null;
 
 /**
@@ -113,6 +131,10 @@ export const gates: Readonly<Record<Step, Gate>> = {
     !m.publishConsent ? "no-consent" : m.published ? "already-published" : null,
   ),
   unpublish: officers("unpublish", (m) => (m.published ? null : "not-published")),
+  merge: officers("merge", settled, at("received", "accepted", "reopened"), (m) =>
+    m.duplicates > 0 ? "has-duplicates" : m.published ? "published" : null,
+  ),
+  unmerge: officers("unmerge", (m) => (m.mergedInto ? null : "not-merged")),
   name: officers("name", notWithdrawn),
   restrict: officers("restrict", (m) => (m.level === "restricted" ? "already-restricted" : null)),
   unrestrict: officers("unrestrict", (m) => (m.level === "ordinary" ? "not-restricted" : null)),
@@ -147,7 +169,11 @@ export const nextSteps = (
 
 /** The steps open to the resident now. */
 export const residentNext = (m: Matter): readonly ResidentStep[] =>
-  residentSteps.filter((step) => gates[step](m, { kind: "resident" }) === null);
+  residentSteps.filter(
+    (step) =>
+      (!m.mergedInto || whileMerged.includes(step)) &&
+      gates[step](m, { kind: "resident" }) === null,
+  );
 
 function all(...parts: readonly Gate[]): Gate {
   return (m, by) => {

@@ -31,6 +31,15 @@ export async function lockMatter(sql: Transaction, code: MatterCode): Promise<Ma
   return matterByCode(sql, code);
 }
 
+/**
+ * The main matter of a merge, held too, so that neither becomes a link of a chain meanwhile. Null when
+ * there is none, or when somebody holds it: two merges into each other would wait for ever.
+ */
+export async function lockMain(sql: Transaction, code: MatterCode): Promise<Matter | null> {
+  const [held] = await sql`select from matters where code = ${code} for update skip locked`;
+  return held ? matterByCode(sql, code) : null;
+}
+
 /** A matter by its code and the stored hash of its secret: what a resident may open. */
 export async function matterBySecret(
   sql: Sql,
@@ -74,7 +83,8 @@ const matterShape = (sql: Sql) => sql`
   m.urgent, ${instantOf(sql, "m.urgent_by")} as "urgentBy",
   m.answered_on as "answeredOn", m.reopened_on as "reopenedOn", m.rating,
   case when m.transfer_to is null then null else jsonb_build_object('to', m.transfer_to) end as transfer,
-  m.transfer_back as "returnedOnce", m.waits_for_reply as "waitsForReply",
+  m.transfer_back as "returnedOnce", m.merged_into as "mergedInto",
+  (select count(*)::int from matters d where d.merged_into = m.id) as duplicates, m.waits_for_reply as "waitsForReply",
   m.publish_consent as "publishConsent",
   exists (select from publications p where p.matter_id = m.id and p.ended_at is null) as published,
   array(select h.officer_id from matter_helpers h where h.matter_id = m.id order by h.officer_id) as helpers,
@@ -137,7 +147,7 @@ export async function saveStep(
       reopened_on = ${after.reopenedOn}, rating = ${after.rating},
       transfer_to = ${after.transfer?.to ?? null}, transfer_back = ${after.returnedOnce},
       waits_for_reply = ${after.waitsForReply}, publish_consent = ${after.publishConsent},
-      level = ${after.level}, handover_by = ${after.handoverBy},
+      level = ${after.level}, handover_by = ${after.handoverBy}, merged_into = ${after.mergedInto},
       due_at = ${dueAt(after)}, seq = ${after.seq}
     where id = ${after.id}`;
   if (words) {

@@ -50,6 +50,8 @@ export type WorkRow = {
   readonly dueAt: Instant;
   readonly offered: boolean;
   readonly waitsForReply: boolean;
+  /** Points to a main matter: nothing is owed here. */
+  readonly merged: boolean;
   /** The exact place in the order, for the next page. */
   readonly key: After;
 };
@@ -88,6 +90,7 @@ export async function workList(
            w.title, w.place, ${factsShape(sql)} as facts, u.name as "unitName", o.name as "officerName", p.title as "postTitle",
            m.received_on as "receivedOn", ${instantOf(sql, "m.due_at")} as "dueAt",
            m.transfer_to is not null as offered, m.waits_for_reply as "waitsForReply",
+           m.merged_into is not null as merged,
            jsonb_build_object('dueAt', m.due_at, 'id', m.id) as key
       from page
       join matters m on m.id = page.id

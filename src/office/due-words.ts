@@ -23,10 +23,13 @@ export type Due = {
   readonly appealOpen: boolean;
   readonly urgent: boolean;
   readonly dueAt: Instant;
+  /** A duplicate owes nothing of its own while it points to the main one. */
+  readonly merged?: boolean;
 };
 
 /** What is due next, and how that stands now. */
 export function badgeOf(due: Due, when: Now, calendar: Calendar): Badge {
+  if (due.merged) return { look: "done", label: t.merged, short: [t.merged, null] };
   const what = whatIsDue(due);
   if (what === null) return { look: "done", label: t.ended, short: [t.ended, null] };
   const day = dayShort(lastDayOf(due.dueAt));

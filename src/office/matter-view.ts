@@ -22,6 +22,7 @@ import { nextSteps, type Offered } from "#cases/steps.ts";
 import { aboutMatter } from "#cases/step.store.ts";
 import {
   matterByCode,
+  matterById,
   noteReadingOnce,
   opened,
   readingsOf,
@@ -50,6 +51,8 @@ export type MatterView = {
   readonly colleagues: readonly Colleague[];
   readonly steps: readonly Offered<OfficerStep>[];
   readonly badge: Badge;
+  /** The main matter this one is merged into, and how many are merged into this one. */
+  readonly main: MatterCode | null;
   readonly explanations: Explanations;
   readonly now: Instant;
 };
@@ -85,6 +88,7 @@ export const openMatter =
       const shown = mask({ kind: "officer", staff }, kept);
       if (!shown) return null;
       const now = instant(at);
+      const main = matter.mergedInto ? await matterById(sql, matter.mergedInto) : null;
       return {
         matter,
         by,
@@ -100,6 +104,7 @@ export const openMatter =
         colleagues: people,
         steps: nextSteps(matter, by, whyNot),
         badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),
+        main: main?.code ?? null,
         explanations: explanationsOf(matter, record, about.province, house.calendar),
         now,
       };
@@ -110,4 +115,5 @@ const dueOf = (m: Matter) => ({
   appealOpen: m.progress.stage === "declined" && m.progress.appeal === "open",
   urgent: m.urgent,
   dueAt: dueAt(m),
+  merged: m.mergedInto !== null,
 });

@@ -1,5 +1,8 @@
 import { dayAt } from "#kernel/day.ts";
+import { likelyDuplicates } from "#cases/duplicates.store.ts";
+import { maskRows } from "#cases/mask.ts";
 import { nameable } from "#cases/routing.store.ts";
+import { sightOf } from "#cases/sight.ts";
 import type { StoredFile } from "#files/model.ts";
 import { staged } from "#files/store.ts";
 import type { Text } from "#kernel/text.ts";
@@ -149,6 +152,10 @@ export async function drawn(
   if (step === "name") {
     const { sql, clock } = portal.house;
     return { step, form, nameable: await nameable(sql, view.matter.desk.unit, dayAt(clock())) };
+  }
+  if (step === "merge") {
+    const rows = await likelyDuplicates(portal.house.sql, sightOf(staff), view.matter);
+    return { step, form, likely: maskRows(staff, rows) };
   }
   return { step, form, offered };
 }

@@ -8,6 +8,7 @@ import type { Words } from "#web/language.ts";
 
 import type { StepInput } from "#cases/actions.ts";
 import { usableGround } from "#cases/grounds.ts";
+import { codeTyped } from "#cases/receipt.ts";
 import { refusalText } from "#cases/refusals.ts";
 import type { OfficerStep } from "#access/roles.ts";
 import { submissionTexts } from "#residents/texts/submission.ts";
@@ -27,6 +28,9 @@ export const stepForm = z.object({
   unit_choice: z.string().optional(),
   unit_asked: z.string().optional(),
   ground: z.string().optional(),
+  /** The main matter of a merge: its code as typed, or one of those suggested. */
+  main: z.string().optional(),
+  main_choice: z.string().optional(),
   outcome: z.string().optional(),
   title: z.string().optional(),
   content: z.string().optional(),
@@ -92,8 +96,14 @@ export function readStep(
         const text = words("text", t.textMissing[step]);
         return text === null ? null : { step, text };
       }
+      case "merge": {
+        const into = need("main", codeTyped(typed("main") || typed("main_choice")), t.mainMissing);
+        const text = words("text", refusalText["reason-missing"]);
+        return into && text ? { step, into, text } : null;
+      }
       case "return":
       case "restrict":
+      case "unmerge":
       case "unrestrict": {
         const text = words("text", refusalText["reason-missing"]);
         return text === null ? null : { step, text };

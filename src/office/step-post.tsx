@@ -143,7 +143,12 @@ async function refused(
 }
 
 /** What is wrong with one answer of the form, and not with the moment. */
-const besideField: Partial<Record<Reason, "officer" | "unit" | "ground" | "text">> = {
+const besideField: Partial<Record<Reason, "officer" | "unit" | "ground" | "text" | "main">> = {
+  itself: "main",
+  "main-merged": "main",
+  "other-unit": "main",
+  "other-kind": "main",
+  "no-such-main": "main",
   "named-officer": "officer",
   "no-such-officer": "officer",
   "already-helping": "officer",

@@ -114,7 +114,7 @@ const affected = (sql: Sql, concern: Concern): Fragment => {
   return sql`
       from matters m
       left join lateral (${targetFor(sql, concern, sql`m.unit_id`)}) t on true
-     where m.open and m.unit_id = any(${units})
+     where (m.open or m.merged_into is not null) and m.unit_id = any(${units})
        and (m.unit_id = any(${[...concern.ending]}) or t.target is not null)
        -- Once for each plan: what a person brought back since stays where they brought it.
        and not exists (select from matter_events e

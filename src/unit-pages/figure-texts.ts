@@ -76,8 +76,15 @@ export const countTexts: Readonly<Record<Count | "open" | "overdue" | "in-time",
   received: {
     name: { vi: "Đã nhận", en: "Received" },
     what: {
-      vi: "Phản ánh, kiến nghị nhận trong thời gian này, bằng mọi cách: trên mạng, tại quầy, điện thoại, thư.",
-      en: "Feedback and petitions received in the period, in any way: online, at the counter, by telephone or letter.",
+      vi: "Phản ánh, kiến nghị nhận trong thời gian này, bằng mọi cách: trên mạng, tại quầy, điện thoại, thư. Vụ việc trùng đã ghép chỉ đếm một lần.",
+      en: "Feedback and petitions received in the period, in any way: online, at the counter, by telephone or letter. Duplicates that were merged count once.",
+    },
+  },
+  merged: {
+    name: { vi: "Trùng, đã ghép", en: "Merged duplicates" },
+    what: {
+      vi: "Việc nhận trong thời gian này nhưng cùng nội dung với một việc khác và đã ghép vào việc đó; không đếm ở chỗ nào khác.",
+      en: "Received in the period, about the same thing as another matter and merged into it; counted nowhere else.",
     },
   },
   due: {

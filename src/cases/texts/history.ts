@@ -135,6 +135,18 @@ export const historyTexts = {
     vi: "Đã công bố, sau khi che tên và địa chỉ.",
     en: "Published, names and addresses removed.",
   },
+  merged: {
+    vi: "Ghép vào một vụ việc cùng nội dung; kết quả của việc đó cũng là kết quả ở đây.",
+    en: "Merged into a matter about the same thing; what comes of that one holds here too.",
+  },
+  mergedInto: (code: string): Text => ({
+    vi: `Ghép vào vụ việc chính ${code}.`,
+    en: `Merged into the main matter ${code}.`,
+  }),
+  unmerged: {
+    vi: "Bỏ ghép: vụ việc trở lại như trước, với thời hạn của chính nó.",
+    en: "Taken out of the merge: it is as it was before, with its own dates.",
+  },
   unpublished: { vi: "Đã ngừng công bố.", en: "No longer published." },
   named: (who: string): Text => ({
     vi: `${who} được nêu trong vụ việc: không được giao và không mở được nữa.`,

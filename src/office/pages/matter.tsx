@@ -92,6 +92,7 @@ const Head = ({ view }: MatterPageProps) => {
         />
         {matter.urgent && <StatusChip look="late" label={listTexts.urgent} />}
         {matter.level === "restricted" && <StatusChip look="soon" label={listTexts.restricted} />}
+        {matter.mergedInto && <StatusChip look="info" label={listTexts.merged} />}
         {matter.waitsForReply && <StatusChip look="info" label={listTexts.waitsForReply} />}
         <DueBadge {...badge} />
       </p>
@@ -100,11 +101,19 @@ const Head = ({ view }: MatterPageProps) => {
 };
 
 /** What stands between this matter and the next step. */
-const Waiting = ({ view: { matter, names } }: { readonly view: MatterView }) => {
+const Waiting = ({ view: { matter, names, main } }: { readonly view: MatterView }) => {
   const say = useSay();
   const lang = useLanguage();
   return (
     <>
+      {main && (
+        <Notice look="info" title={t.mergedInto(main)}>
+          <p>
+            <a href={paths.staff.matter.to({ code: main }, lang)}>{main}</a>
+          </p>
+        </Notice>
+      )}
+      {matter.duplicates > 0 && <Notice look="quiet" title={t.hasDuplicates(matter.duplicates)} />}
       {matter.transfer && (
         <Notice look="info" title={t.offeredTo(names.units.get(matter.transfer.to)?.name ?? "")} />
       )}

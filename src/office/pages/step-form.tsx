@@ -17,6 +17,7 @@ import { stepNames } from "#cases/steps.ts";
 import { stepFormTexts as t } from "../texts/steps.ts";
 import { AnswerFields, type AnswerExtras } from "./answer-fields.tsx";
 import { PublishFields, type PublishExtras } from "./publish-fields.tsx";
+import { MergeFields, type ShownDuplicate } from "./merge-fields.tsx";
 import { TransferFields } from "./transfer-fields.tsx";
 
 export type StepFormProps = {
@@ -27,6 +28,8 @@ export type StepFormProps = {
   readonly offered?: readonly Candidate[];
   /** Whom the matter can name. */
   readonly nameable?: readonly Nameable[];
+  /** Matters that may be about the same thing. */
+  readonly likely?: readonly ShownDuplicate[];
   readonly answer?: AnswerExtras;
   readonly publish?: PublishExtras;
 };
@@ -107,7 +110,15 @@ const Fields = (props: StepFormProps) => {
     case "return":
     case "restrict":
     case "unrestrict":
+    case "unmerge":
       return <Reason form={form} />;
+    case "merge":
+      return (
+        <>
+          <MergeFields form={form} likely={props.likely ?? []} />
+          <Reason form={form} />
+        </>
+      );
     case "transfer":
       return (
         <>

@@ -73,6 +73,7 @@ const seldom: readonly OfficerStep[] = [
   "help",
   "unhelp",
   "unpublish",
+  "merge",
   "name",
   "reissue",
   "handover",

@@ -195,6 +195,7 @@ const RestrictedTitle = ({ row }: { readonly row: ListedMatter }) => {
 const Stage = ({ row }: { readonly row: ListedMatter }) => {
   const more: readonly (readonly [Look, Text])[] = [
     ...(row.urgent && row.stage !== "closed" ? [["late", t.urgent] as const] : []),
+    ...(row.merged ? [["info", t.merged] as const] : []),
     ...(row.offered ? [["info", t.offered] as const] : []),
     ...(row.appealOpen ? [["soon", t.appeal] as const] : []),
     ...(row.waitsForReply ? [["info", t.waitsForReply] as const] : []),

@@ -64,6 +64,7 @@ export const listTexts = {
   nobody: { vi: "Chưa giao ai", en: "Nobody yet" },
   urgent: { vi: "Khẩn", en: "Urgent" },
   restricted: { vi: "Vụ việc hạn chế người xem", en: "Restricted matter" },
+  merged: { vi: "Đã ghép", en: "Merged" },
   offered: { vi: "Chờ chuyển giao", en: "Transfer offered" },
   waitsForReply: { vi: "Chờ người gửi", en: "Waits for the sender" },
   appeal: { vi: "Xin xem xét lại", en: "Appeal" },
@@ -130,6 +131,7 @@ export const dueTexts = {
   over: { vi: "quá hạn", en: "overdue" },
   today: { vi: "hôm nay", en: "today" },
   answered: { vi: "chờ người gửi", en: "with the sender" },
+  merged: { vi: "Theo vụ việc chính", en: "Follows the main matter" },
   ended: { vi: "Không còn hạn", en: "No longer due" },
   before: (time: string, day: Text): Text => ({
     vi: `trước ${time} ${day.vi}`,

@@ -53,6 +53,14 @@ export const matterTexts = {
   }),
   helper: { vi: "Phối hợp", en: "Helps" },
   named: { vi: "Người được nêu trong vụ việc", en: "Named in the matter" },
+  mergedInto: (code: string): Text => ({
+    vi: `Đã ghép vào vụ việc chính ${code}. Người gửi theo dõi tiến độ của việc đó.`,
+    en: `Merged into the main matter ${code}. Its sender follows the progress of that one.`,
+  }),
+  hasDuplicates: (n: number): Text => ({
+    vi: `${n} vụ việc trùng đang ghép vào đây; giải quyết việc này là giải quyết cả các việc đó.`,
+    en: `${n} ${n === 1 ? "duplicate is" : "duplicates are"} merged into this one; settling it settles them.`,
+  }),
   offeredTo: (unit: string): Text => ({
     vi: `Đã đề nghị chuyển sang ${unit}; đang chờ nơi đó nhận. Hạn không đổi.`,
     en: `Offered to ${unit}, which has not taken it yet. The dates stay as they are.`,

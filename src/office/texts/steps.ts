@@ -21,6 +21,8 @@ export const stepFormTexts = {
     note: { vi: "Lưu ghi chú", en: "Keep the note" },
     publish: { vi: "Xem trước bản công bố", en: "Preview the publication" },
     unpublish: { vi: "Ngừng công bố", en: "Stop publishing" },
+    merge: { vi: "Ghép vào vụ việc chính", en: "Merge into the main matter" },
+    unmerge: { vi: "Bỏ ghép", en: "Take out of the merge" },
     name: { vi: "Ghi người bị nêu", en: "Record the officer named" },
     restrict: { vi: "Hạn chế người xem", en: "Restrict who may see it" },
     unrestrict: { vi: "Thôi hạn chế", en: "Lift the restriction" },
@@ -77,6 +79,26 @@ export const stepFormTexts = {
       {
         vi: "gỡ bản công bố và xóa bản ảnh đã công bố",
         en: "take the publication down and erase its copies of pictures",
+      },
+    ],
+    merge: [
+      {
+        vi: "dừng mọi việc ở đây: vụ việc không bị tính quá hạn và không đếm thêm một lần trong số liệu",
+        en: "stop all work here: the matter is not shown as overdue and is not counted a second time",
+      },
+      {
+        vi: "cho người gửi theo dõi tiến độ của vụ việc chính, không thấy lời của người gửi kia",
+        en: "let its sender follow the main one’s progress, without the other sender’s words",
+      },
+      {
+        vi: "giữ nguyên quyền xem của từng vụ việc; bỏ ghép lúc nào cũng được, không mất gì",
+        en: "leave who may see either as it is; it can be taken out again at any time, nothing lost",
+      },
+    ],
+    unmerge: [
+      {
+        vi: "trả vụ việc về đúng như trước khi ghép, với thời hạn của chính nó (có thể đã quá hạn)",
+        en: "bring the matter back exactly as it was, with its own dates (which may be past)",
       },
     ],
     name: [
@@ -200,6 +222,21 @@ export const stepFormTexts = {
     vi: `gồm địa bàn cũ: ${old}`,
     en: `includes the former ${old}`,
   }),
+  main: { vi: "Mã vụ việc chính", en: "Code of the main matter" },
+  mainHint: {
+    vi: "Ví dụ DV-7K3M-9QXD. Vụ việc nào được nhận trước thường là vụ việc chính.",
+    en: "For example DV-7K3M-9QXD. The one received first is usually the main one.",
+  },
+  mainMissing: {
+    vi: "Hãy chọn một vụ việc được gợi ý hoặc nhập mã của vụ việc chính.",
+    en: "Choose one that is suggested, or enter the code of the main matter.",
+  },
+  likely: { vi: "Có thể cùng một việc", en: "Possibly about the same thing" },
+  likelyHint: {
+    vi: "Gợi ý theo nơi, lĩnh vực, thời gian và chữ giống nhau; không theo người gửi. Ông/bà đọc rồi quyết định.",
+    en: "Suggested by place, area, time and like words, never by sender. Read them and decide.",
+  },
+  likelyNone: { vi: "Không phải các việc này: tôi nhập mã", en: "None of these: I enter a code" },
   ground: { vi: "Căn cứ", en: "Ground" },
   groundMissing: { vi: "Hãy chọn một căn cứ.", en: "Please choose a ground." },
   unverified: { vi: "chưa kiểm chứng, chưa chọn được", en: "not verified, cannot be chosen" },
