@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import release from "../../package.json" with { type: "json" };
 import { paths } from "#web/paths.ts";
 
+import { lawDescriptions } from "./law-description.ts";
 import { matterIn, matterOut, problemOut, receiptOut } from "./matter.ts";
 
 /** The OpenAPI 3.1 description, made from the schemas that read and write. */
@@ -13,14 +14,15 @@ export function description(origin: string) {
     scheme: "bearer",
     description: "A key made with `dv clients create NAME`",
   });
-  for (const route of [fileRoute, followRoute]) app.openAPIRegistry.registerPath(route);
+  for (const route of [fileRoute, followRoute, ...lawDescriptions])
+    app.openAPIRegistry.registerPath(route);
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Dân Vận",
       version: release.version,
       description:
-        "Files feedback and petitions for residents and follows them. Denunciations are never sent here.",
+        "Files feedback and petitions for residents and follows them; says what the law says about time. Denunciations are never sent here.",
     },
     servers: [{ url: origin }],
   });

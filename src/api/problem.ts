@@ -72,6 +72,14 @@ const titles = {
     vi: "Idempotency-Key này đã dùng cho nội dung khác.",
     en: "This Idempotency-Key was used for other content.",
   },
+  "law-refuses": {
+    vi: "Luật không cho một ngày như đã hỏi.",
+    en: "The law gives no date for what was asked.",
+  },
+  "no-year": {
+    vi: "Năm phải viết bốn chữ số, từ 1900 đến 9900.",
+    en: "A year has four digits, from 1900 to 9900.",
+  },
   "not-found": { vi: "Không có vụ việc nào khớp.", en: "No matter fits." },
   unavailable: {
     vi: "Hệ thống đang gián đoạn; chưa có gì được lưu. Hãy gửi lại với cùng Idempotency-Key.",

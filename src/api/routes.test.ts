@@ -204,6 +204,9 @@ test("the description is OpenAPI 3.1 and knows every field", async () => {
   expect(Object.keys(Object(described["paths"]))).toEqual([
     "/api/v1/matters",
     "/api/v1/matters/{code}",
+    "/api/v1/law/rules",
+    "/api/v1/law/deadline",
+    "/api/v1/law/calendar/{year}",
   ]);
 });
 

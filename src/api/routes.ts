@@ -18,6 +18,7 @@ import { paths } from "#web/paths.ts";
 import { clientByKey, type Client } from "./clients.store.ts";
 import { description } from "./description.ts";
 import { readFiling, rememberPlaces } from "./file.ts";
+import { lawApi } from "./law.ts";
 import type { matterOut, receiptOut } from "./matter.ts";
 import { problem } from "./problem.ts";
 import { remember } from "./remember.ts";
@@ -30,6 +31,7 @@ export function apiRoutes(app: Hono, portal: Portal): void {
   const clients = remember((key) => clientByKey(house.sql, key), { forMs: 3000, most: 1000, now });
   const places = rememberPlaces(portal);
   let described: string | undefined;
+  lawApi(app, house);
 
   app.post(paths.api.matters.pattern, (c) =>
     answered(c, async (client) => {

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Circumstance, Rule } from "./acts/rule.ts";
 import type { Calendar } from "./calendar.ts";
-import { deadline, isMoment } from "./deadline.ts";
+import { amountOf, deadline, isMoment } from "./deadline.ts";
 import { explain, type Explanation } from "./explanation.ts";
 import { asLocal, type Local, localRule } from "./local.ts";
 import { type Profile, shorterIn } from "./profiles/known.ts";
@@ -62,6 +62,9 @@ export function answer(asked: Question, calendar: Calendar): Result<Answered, Te
   if (!found.ok) return found;
   if (rule.province !== null && ![null, rule.province].includes(asked.place.province))
     return refuse({ because: "other-place", rule });
+  const most = amountOf(rule, circumstances);
+  if (asked.own !== null && asked.own > most)
+    return refuse({ because: "local-longer", amount: asked.own, most });
   const local = localOf(asked, rule, on);
   if (isMoment(from)) return inHours(rule, from, found.value, { asked, local, calendar });
 
@@ -117,7 +120,7 @@ function localOf({ place, own }: Question, rule: Rule, on: Day): Local | undefin
   return {
     whose: { vi: "nơi giải quyết", en: "the office that handles it" },
     rule: rule.id,
-    amount: own,
+    amount: Math.min(rule.amount, own),
     unit: rule.unit,
     variants: (rule.variants ?? []).map(({ when, amount }) => ({
       when,

@@ -1,11 +1,12 @@
 import type { Answer, Given } from "#kernel/command.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
-import { circumstances, type Rule } from "./acts/rule.ts";
+import { circumstances } from "./acts/rule.ts";
 import { answer, toldAnswer } from "./answer.ts";
 import { publishedCalendar } from "./calendars/published.ts";
 import { questionTyped } from "./question.ts";
 import { registry } from "./registry.ts";
+import { rulesTold } from "./rules-told.ts";
 import { termRefused } from "./term-refusals.ts";
 import { usageText } from "./usage.ts";
 
@@ -19,30 +20,6 @@ export function rulesKnown({ positionals, options }: Given): Answer {
     .join("\n");
   return { exit: 0, json: rulesTold(), text };
 }
-
-/** Every rule as data, the same for `dv law rules --json` and the API. */
-export const rulesTold = () => registry.map(told);
-
-const told = (rule: Rule) => ({
-  id: rule.id,
-  act: rule.act,
-  article: rule.article,
-  title: rule.title.vi,
-  title_en: rule.title.en,
-  amount: rule.amount,
-  unit: rule.unit,
-  counts: rule.counts ?? "after",
-  bound: rule.bound ?? "at-most",
-  trigger: rule.trigger?.vi ?? null,
-  variants: rule.variants ?? [],
-  extensions: rule.extensions ?? [],
-  suspension: rule.suspension ?? null,
-  from: rule.from,
-  to: rule.to,
-  province: rule.province,
-  verified: rule.verified,
-  source: rule.source,
-});
 
 /** `dv law deadline`: one limit reckoned out. Refuses (exit 1) what the law refuses. */
 export function deadlineOf({ positionals, options }: Given, today: Day): Answer {

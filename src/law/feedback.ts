@@ -18,26 +18,34 @@ import { countWorkingMinutes } from "./working-hours.ts";
 /** Where a matter is: the two-digit code of its province ("01" is Hà Nội). */
 export type Place = { readonly province: string };
 
-/** By when feedback received at `received` is accepted or refused. */
+/**
+ * By when feedback received at `received` is accepted or refused.
+ *
+ * @param own the calendar with the unit's own closures: it counts where the limit is our policy; a
+ *   limit of law is counted on the national one (Civil Code 2015, Article 148.5)
+ */
 export const acceptanceDue = (
   received: Instant,
   place: Place,
   calendar: Calendar,
+  own: Calendar = calendar,
 ): InstantExplanation =>
   workingHours(
     received,
     { rule: haNoiAcceptance, otherwise: acceptanceElsewhere },
     place,
     calendar,
+    own,
   );
 
-/** By when feedback of the level "khẩn", accepted at `accepted`, is handled. */
+/** By when feedback of the level "khẩn", accepted at `accepted`, is handled; `own` as in `acceptanceDue`. */
 export const urgentDue = (
   accepted: Instant,
   place: Place,
   calendar: Calendar,
+  own: Calendar = calendar,
 ): InstantExplanation =>
-  workingHours(accepted, { rule: haNoiUrgent, otherwise: urgentElsewhere }, place, calendar);
+  workingHours(accepted, { rule: haNoiUrgent, otherwise: urgentElsewhere }, place, calendar, own);
 
 /**
  * By when the sender has an answer. `workingDays` is the unit's promise for the area of the matter;
@@ -69,12 +77,14 @@ function workingHours(
   limit: { readonly rule: Rule; readonly otherwise: Policy },
   place: Place,
   calendar: Calendar,
+  own: Calendar,
 ): InstantExplanation {
   const basis: Basis = inForce(limit.rule, dayOf(from), place.province)
     ? byLaw(limit.rule)
     : byPolicy(limit.otherwise);
   const { amount } = basis.kind === "law" ? basis.rule : basis.policy;
-  return explained(countWorkingMinutes(from, amount * 60, openingHours, calendar), basis, [
+  const used = basis.kind === "law" ? calendar : own;
+  return explained(countWorkingMinutes(from, amount * 60, openingHours, used), basis, [
     openingHours,
   ]);
 }

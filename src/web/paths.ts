@@ -21,6 +21,9 @@ export const paths = {
     data: path("/tra-cuu/du-lieu"),
     /** The sender's name and contact, taken out for good. */
     erasure: path("/tra-cuu/xoa-lien-he"),
+    /** Of a complaint: withdrawn, wholly or in part; and on which day the decision arrived. */
+    complaintWithdrawal: path("/tra-cuu/khieu-nai/rut"),
+    complaintReceipt: path("/tra-cuu/khieu-nai/nhan-quyet-dinh"),
   },
   drafts: {
     /** What a complaint is and is not. */
@@ -61,6 +64,8 @@ export const paths = {
     picture: path("/don-vi/:slug/vu-viec/:code/anh/:nth/:variant"),
     /** The published matters for feed readers. */
     feed: path("/don-vi/:slug/vu-viec.atom"),
+    /** Decisions on complaints that the law has made public, with how many ended how. */
+    complaints: path("/don-vi/:slug/khieu-nai"),
     figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
     figuresJson: path("/don-vi/:slug/so-lieu.json"),
   },
@@ -113,6 +118,16 @@ export const paths = {
     /** What need not be kept any longer, for whoever decides it. */
     retention: path("/can-bo/luu-giu"),
     why: path("/can-bo/vi-sao"),
+  },
+  complaints: {
+    list: path("/can-bo/khieu-nai"),
+    new: path("/can-bo/khieu-nai/moi"),
+    /** `format` is `csv` or `xlsx`; the query is that of the list. */
+    export: path("/can-bo/khieu-nai/tai-ve/:format"),
+    show: path("/can-bo/khieu-nai/:code"),
+    step: path("/can-bo/khieu-nai/:code/:step"),
+    /** A paper made in the course of it, as a document. */
+    paper: path("/can-bo/khieu-nai/:code/van-ban/:paper"),
   },
   organisation: {
     /** The picture of the house on a day: ?ngay=YYYY-MM-DD; ?ten= asks who answered for a name. */
@@ -179,6 +194,9 @@ export const paths = {
     matters: path("/api/v1/matters"),
     matter: path("/api/v1/matters/:code"),
     description: path("/api/openapi.json"),
+    lawRules: path("/api/v1/law/rules"),
+    lawDeadline: path("/api/v1/law/deadline"),
+    lawCalendar: path("/api/v1/law/calendar/:year"),
   },
   health: path("/healthz"),
   ready: path("/readyz"),

@@ -130,6 +130,7 @@ export const fillings: Readonly<Record<string, Filling>> = {
     ["/chay-thu", "/chay-thu?can=1"].flatMap((rest) => planned(ids, rest)),
   "/can-bo/sap-xep/:id/chay-thu.csv": ({ ids }) => planned(ids, "/chay-thu.csv"),
   "/don-vi": ({ world }) => searched("/don-vi", world),
+  "/api/v1/law/calendar/:year": () => [{ address: "/api/v1/law/calendar/2026" }],
   "/don-vi/:slug": ({ world }) => units(world, ""),
   "/don-vi/:slug/vu-viec": ({ world }) =>
     ["", "?linh-vuc=duong-sa", "?linh-vuc=moi-truong"].flatMap((query) =>
