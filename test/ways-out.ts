@@ -7,7 +7,12 @@
  * The only files that may open what is withheld (kernel/reveal.ts): the holder's own, and masks, which
  * ask the policy first. Everybody else has a `Withheld` and nothing to do with it but hand it on.
  */
-const masks: readonly string[] = ["kernel/withheld.ts", "cases/mask.ts", "vault/mask.ts"];
+const masks: readonly string[] = [
+  "kernel/withheld.ts",
+  "cases/mask.ts",
+  "vault/mask.ts",
+  "reception/mask.ts",
+];
 
 /**
  * Where the mask is asked in somebody's name that is not an officer's: only right after the secret of
@@ -25,7 +30,7 @@ const inTheNameOf: readonly {
   },
   {
     asks: /#vault\/mask\.ts"/,
-    files: ["cases/identity.ts", "cases/notices.ts", "cases/own.ts"],
+    files: ["cases/identity.ts", "cases/notices.ts", "cases/own.ts", "reception/visitors.ts"],
     who: "whoever a name was opened for",
   },
 ];

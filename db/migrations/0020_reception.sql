@@ -134,6 +134,8 @@ create table reception_visits (
   notice_due    date,
   notice_sent   date,
   notice_paper  text check (length(notice_paper) between 2 and 100),
+  -- Where a head of the unit is complained of: the unit above, whose desk has it from then on.
+  handed_up     int  references units (id),
   seq           int  not null default 1,
   unique (unit_id, year, number),
   constraint notice_counted check ((notice_rule is null) = (notice_due is null)),
@@ -144,6 +146,7 @@ create table reception_visits (
   foreign key (session_id, ticket) references reception_tickets (session_id, number)
 );
 create index reception_visits_register on reception_visits (unit_id, year desc, number desc);
+create index reception_visits_handed_up on reception_visits (handed_up, year desc, number desc) where handed_up is not null;
 create index reception_visits_by_day on reception_visits (unit_id, received_on);
 create index reception_visits_of_session on reception_visits (session_id) where session_id is not null;
 create index reception_notices_owed on reception_visits (unit_id, notice_due) where notice_due is not null and notice_sent is null;
@@ -228,7 +231,7 @@ grant execute on function reception_handed_over(int) to danvan_app;
 
 -- Opening who came. The database asks by itself: does this officer hold a post of the desk or of the
 -- head in that unit today, and is neither they nor anybody above them named in the visit?
-grant select (id, holder, unit_id) on reception_visits to danvan_identity;
+grant select (id, holder, unit_id, handed_up) on reception_visits to danvan_identity;
 grant select (id, holder, session_id, secret_hash) on reception_bookings to danvan_identity;
 grant select (id, unit_id) on reception_sessions to danvan_identity;
 grant select (visit_id, officer_id) on reception_named to danvan_identity;
@@ -249,7 +252,7 @@ language sql security definer set search_path = identity, pg_temp as $$
     select v.id as thing, r.holder, r.kind, r.sealed
       from public.reception_visits v join identity.records r on r.holder = v.holder
      where v.id = any(visits[1:200]) and r.sealed is not null
-       and identity.receives(officer, post, v.unit_id)
+       and (identity.receives(officer, post, v.unit_id) or identity.receives(officer, post, v.handed_up))
        and not exists (select from public.reception_named n where n.visit_id = v.id and n.officer_id = officer)
   ), opened as (
     insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)

@@ -1,7 +1,6 @@
 import type { HeldPost, UnitId, Viewer } from "#access/model.ts";
 import { templateOf } from "#access/roles.ts";
 
-
 import type { Actor } from "./model.ts";
 
 /** The posts from which an officer works at reception desks, those of the desk itself first. */

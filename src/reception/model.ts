@@ -85,6 +85,8 @@ export type Visit = {
   readonly noticeDue: Day | null;
   readonly noticeSent: Day | null;
   readonly noticePaper: string | null;
+  /** The unit above, where a head of this one is complained of. */
+  readonly handedUp: UnitId | null;
   readonly seq: number;
   readonly named: readonly OfficerId[];
 };

@@ -66,6 +66,10 @@ export const refusalText = {
     vi: "Không tìm thấy lịch hẹn với mã và mã bí mật này.",
     en: "There is no appointment with this code and secret.",
   },
+  "somebody-called": {
+    vi: "Đang có số được gọi. Hãy ghi lượt tiếp, báo vắng hoặc đưa về cuối hàng trước.",
+    en: "A number is being served. Record the visit, or mark it absent or send it back first.",
+  },
   "nobody-waits": {
     vi: "Không còn số nào đang chờ.",
     en: "No number is waiting.",

@@ -49,6 +49,12 @@ export async function lockSession(sql: Transaction, id: string): Promise<Session
   return locked.length === 0 ? null : sessionById(sql, id);
 }
 
+/** The session as it stays until the transaction ends: others may book in it, nobody changes it. */
+export async function heldSession(sql: Transaction, id: string): Promise<Session | null> {
+  const held = await sql`select from reception_sessions where id = ${id} for share`;
+  return held.length === 0 ? null : sessionById(sql, id);
+}
+
 const shape = (sql: Sql, more = sql``) => sql`
   ${more} s.id, s.unit_id as unit, s.kind, s.post_id as post, p.title as "postTitle", d.duty, s.day,
   to_char(s.starts, 'HH24:MI') as starts, to_char(s.ends, 'HH24:MI') as ends, s.place,

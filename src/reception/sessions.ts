@@ -263,8 +263,7 @@ const within = (
     return done;
   });
 
-const over = (day: Day, ends: Time, at: Date): boolean =>
-  new Date(instantAt(day, ends)) < at;
+const over = (day: Day, ends: Time, at: Date): boolean => new Date(instantAt(day, ends)) < at;
 
 /** The database keeps a post from being in two places; that is a refusal, not a fault. */
 async function unlessTaken<Value>(
