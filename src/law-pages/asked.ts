@@ -1,4 +1,4 @@
-import { instantAt, isDay, type Day, type Instant } from "#kernel/day.ts";
+import { instantAt, type Day, type Instant } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import { circumstances, type Circumstance, type Rule } from "#law/acts/rule.ts";
 import type { Calendar } from "#law/calendar.ts";
