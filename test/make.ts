@@ -26,6 +26,8 @@ export const aMatter = (over: Partial<Matter> = {}): Matter => ({
   acceptedAt: null,
   promisedBy: day("2026-12-07"),
   answerBy: day("2026-12-07"),
+  term: { from: day("2026-11-20"), days: 10, unit: 10 },
+  counted: {},
   urgent: false,
   urgentBy: null,
   answeredOn: null,

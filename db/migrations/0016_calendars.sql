@@ -89,7 +89,7 @@ create table calendar_recount_parts (
   recount_id int  not null references calendar_recounts (id) on delete cascade,
   kind       text not null,
   -- The last thing that was counted.
-  cursor     uuid,
+  at_id      uuid,
   seen       int  not null default 0,
   moved      int  not null default 0,
   -- Of these: earlier for the person who waits; they are told.
@@ -124,8 +124,7 @@ alter table matters
   add column term_unit int references units (id),
   -- What law or policy now give where that is not the date owed: {"answer": "2026-12-08"}.
   add column counted jsonb not null default '{}' check (jsonb_typeof(counted) = 'object');
-create index matters_counted on matters (id)
-  where stage in ('received', 'accepted', 'answered', 'reopened', 'declined');
+create index matters_counted on matters (id) where open or stage = 'answered';
 
 -- What goes for good takes with it what was counted of it.
 create function forget_moves() returns trigger

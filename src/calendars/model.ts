@@ -1,4 +1,5 @@
 import type { Day, Instant } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
 import type { Calendar } from "#law/calendar.ts";
 import type { CalendarYear } from "#law/calendars/year.ts";
 import type { OfficerId, UnitId } from "#people/model.ts";
@@ -41,6 +42,9 @@ export type Closure = {
   /** Taken back: the days count again for whatever comes after. */
   readonly withdrawn: { readonly by: By; readonly at: Instant } | null;
 };
+
+/** A day that a change made a day off, or a day worked. */
+export type ChangedDay = { readonly day: Day; readonly off: boolean; readonly why: Text | null };
 
 /** What a deadline is counted with: the calendar of all offices, and the one of each unit. */
 export type Calendars = {

@@ -1,9 +1,11 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Calendar } from "#law/calendar.ts";
+import { workingDaysAfter } from "#law/worked-days.ts";
 import type { Text } from "#kernel/text.ts";
 import type { UnitId } from "#people/model.ts";
 
-import type { Calendars } from "./model.ts";
+import type { Calendars, ChangedDay } from "./model.ts";
 
 /** A thing with running deadlines, as far as a recount has to know of it. */
 export type Running = {
@@ -28,9 +30,9 @@ export type Move = {
 };
 
 /** A thing together with its dates that move. */
-export type Moved<Thing extends Running> = {
+export type Moved<Thing extends Running, Its extends Move = Move> = {
   readonly thing: Thing;
-  readonly moves: readonly Move[];
+  readonly moves: readonly Its[];
 };
 
 /** Why things are counted again: the change, and the calendars before and after. */
@@ -41,10 +43,12 @@ export type Change = {
   readonly after: string;
   /** The paper it rests on; null for the nightly look. */
   readonly document: string | null;
+  /** The days that are off now and were not, or the other way round, in a unit. */
+  readonly changed: (unit: UnitId) => readonly ChangedDay[];
 };
 
 /** How one kind of thing is counted again. Modules make one and src/recounters.ts lists it. */
-export type Recounter<Thing extends Running = Running> = {
+export type Recounter<Thing extends Running, Its extends Move = Move> = {
   /** "matter": in tables and addresses, so it never changes. */
   readonly kind: string;
   readonly name: Text;
@@ -59,11 +63,11 @@ export type Recounter<Thing extends Running = Running> = {
     asked: { readonly after: string | null; readonly limit: number; readonly lock: boolean },
   ) => Promise<readonly Thing[]>;
   /** The dates of a thing that are not what these calendars give; none where all are. Pure. */
-  readonly count: (thing: Thing, calendars: Calendars, today: Day) => readonly Move[];
+  readonly count: (thing: Thing, calendars: Calendars, today: Day) => readonly Its[];
   /** Writes what moved, as few statements as possible, and an event for each thing. */
   readonly write: (
     sql: Transaction,
-    moved: readonly Moved<Thing>[],
+    moved: readonly Moved<Thing, Its>[],
     change: Change,
     at: Date,
   ) => Promise<void>;
@@ -72,13 +76,16 @@ export type Recounter<Thing extends Running = Running> = {
 /**
  * What is owed after a limit on somebody who answers was counted again: the earlier of what was told
  * and what is right now. A date already told stays a promise where the law's moves later; and no
- * change makes anybody late on the spot, so that a new date is never before today.
+ * change makes anybody late on the spot, so that a new date is never before `soonest`.
  */
-export function owedByOffice<At extends string>(told: At, counted: At, today: At): At {
-  if (counted >= told) return told;
-  if (told < today) return told;
-  return counted < today ? today : counted;
+export function owedByOffice<At extends string>(told: At, counted: At, soonest: At): At {
+  if (counted >= told || told <= soonest) return told;
+  return counted < soonest ? soonest : counted;
 }
+
+/** The earliest day a change may bring a date to: the next working day. */
+export const soonestFrom = (today: Day, calendar: Calendar): Day =>
+  workingDaysAfter(calendar, today, 1);
 
 /** What a limit on the person who waits becomes: never shorter than they were told. */
 export const owedToResident = <At extends string>(told: At, counted: At): At =>

@@ -1,10 +1,9 @@
-import { plusDays, yearOf, type Day } from "#kernel/day.ts";
-import type { Calendar } from "#law/calendar.ts";
+import { day as toDay, plusDays, yearOf, type Day } from "#kernel/day.ts";
+import { type Calendar, calendarYear, isWorkingDay, whyOff } from "#law/calendar.ts";
 import type { CalendarYear, DayOff } from "#law/calendars/year.ts";
-import { calendarYear } from "#law/calendar.ts";
 import type { UnitId } from "#people/model.ts";
 
-import type { Calendars, Closure, Version } from "./model.ts";
+import type { Calendars, ChangedDay, Closure, Version } from "./model.ts";
 
 /**
  * The calendar in force: what is shipped, and over it every confirmed version, the later over the
@@ -86,3 +85,17 @@ export function daysOf({ from, to }: Pick<Closure, "from" | "to">): readonly Day
   for (let at = from; at <= to; at = plusDays(at, 1)) days.push(at);
   return days;
 }
+
+/** The days of the years `before` or `after` know that are off in one and worked in the other. */
+export function changesBetween(before: Calendar, after: Calendar): readonly ChangedDay[] {
+  if (before === after) return [];
+  const years = new Set([...before.years, ...after.years].map(({ year }) => year));
+  return [...years]
+    .toSorted((one, other) => one - other)
+    .filter((year) => calendarYear(before, year) !== calendarYear(after, year))
+    .flatMap((year) => daysOf({ from: firstOf(year), to: plusDays(firstOf(year + 1), -1) }))
+    .filter((day) => isWorkingDay(before, day) !== isWorkingDay(after, day))
+    .map((day) => ({ day, off: !isWorkingDay(after, day), why: whyOff(after, day) ?? null }));
+}
+
+const firstOf = (year: number): Day => toDay(`${year}-01-01`);

@@ -175,7 +175,12 @@ async function commandOf(
     return saidOf(kept);
   };
   const urgentBy = async (accepted: Matter["receivedAt"]) =>
-    urgentDue(accepted, { province: await provinceOf(sql, m.id) }, house.calendar).due;
+    urgentDue(
+      accepted,
+      { province: await provinceOf(sql, m.id) },
+      house.calendar,
+      house.calendarOf(m.placeUnit),
+    ).due;
 
   switch (input.step) {
     case "accept":
@@ -233,7 +238,7 @@ async function commandOf(
         do: "answer",
         said: spoken(),
         on: today,
-        confirmUntil: confirmationEnds(today, house.calendar).due,
+        confirmUntil: confirmationEnds(today, house.calendarOf(m.desk.unit)).due,
       });
     case "transfer":
       return ok({ do: "transfer", to: input.unit, said: spoken() });
@@ -255,7 +260,8 @@ async function commandOf(
         do: "decide-appeal",
         outcome: input.outcome,
         said: spoken(),
-        answerBy: reopenedAnswerDue(today, house.calendar).due,
+        on: today,
+        answerBy: reopenedAnswerDue(today, house.calendarOf(m.desk.unit)).due,
       });
     case "name":
       if (!(await nameable(sql, m.desk.unit, today)).some((one) => one.officer === input.officer))

@@ -1,24 +1,38 @@
-import { instantAt, plusDays, type Instant } from "#kernel/day.ts";
+import { instantAt, plusDays, type Day, type Instant } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 
 import type { Matter } from "./model.ts";
 
 /** The moment by which the next thing is due; what every work list is ordered by. */
-export function dueAt(m: Matter): Instant {
-  switch (m.progress.stage) {
+export const dueAt = (m: Matter): Instant =>
+  dueOf({
+    ...m,
+    stage: m.progress.stage,
+    confirmUntil: m.progress.stage === "answered" ? m.progress.confirmUntil : null,
+  });
+
+/** The dates of a matter, as far as the next one is chosen from them. */
+export type Dates = Pick<Matter, "acceptedAt" | "acceptBy" | "urgentBy" | "answerBy"> & {
+  readonly stage: Matter["progress"]["stage"];
+  readonly confirmUntil: Day | null;
+};
+
+/** The same, of the dates alone. */
+export function dueOf(m: Dates): Instant {
+  switch (m.stage) {
     case "received":
       return m.acceptedAt ? endOf(m.answerBy) : m.acceptBy;
     case "accepted":
       return m.urgentBy ?? endOf(m.answerBy);
     case "answered":
-      return endOf(m.progress.confirmUntil);
+      return endOf(m.confirmUntil ?? m.answerBy);
     case "reopened":
     case "declined":
     case "withdrawn":
     case "closed":
       return endOf(m.answerBy);
     default:
-      return unreachable(m.progress);
+      return unreachable(m.stage);
   }
 }
 

@@ -1,6 +1,8 @@
 import { unreachable } from "#kernel/result.ts";
 
-import type { Event, Matter } from "./model.ts";
+import { confirmationWindow, reopenedAnswer } from "#law/acts/policy.ts";
+
+import type { Counted, Desk, Event, Matter, Recalculated, Term, TermKind } from "./model.ts";
 
 /** The matter after something happened to it. */
 export function evolve(m: Matter, event: Event): Matter {
@@ -15,6 +17,7 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
         desk: event.desk,
         acceptedAt: m.acceptedAt ?? event.at,
         urgentBy: event.urgentBy,
+        counted: without(m.counted, "acceptance", "urgent"),
         helpers: m.helpers.filter((h) => h !== event.officer),
       };
     case "assigned":
@@ -24,7 +27,11 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
         helpers: m.helpers.filter((h) => h !== event.officer),
       };
     case "made-urgent":
-      return { urgent: true, urgentBy: event.urgentBy };
+      return {
+        urgent: true,
+        urgentBy: event.urgentBy,
+        counted: without(m.counted, "urgent"),
+      };
     case "helper-added":
       return { helpers: [...m.helpers, event.officer] };
     case "helper-removed":
@@ -77,13 +84,18 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
             progress: { ...m.progress, appeal: "open" },
             desk: event.desk,
             answerBy: event.answerBy,
+            ...again(event.on, event.desk),
           }
         : {};
     case "appeal-decided":
       if (m.progress.stage !== "declined") return {};
       return event.outcome === "upheld"
         ? { progress: { ...m.progress, appeal: "upheld" } }
-        : { progress: { stage: "accepted", officer: event.officer }, answerBy: event.answerBy };
+        : {
+            progress: { stage: "accepted", officer: event.officer },
+            answerBy: event.answerBy,
+            ...again(event.on, m.desk),
+          };
     case "answered":
       return {
         progress: {
@@ -93,6 +105,8 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
           confirmUntil: event.confirmUntil,
         },
         answeredOn: m.answeredOn ?? event.on,
+        term: { from: event.on, days: confirmationWindow.amount, unit: m.desk.unit },
+        counted: {},
         waitsForReply: false,
       };
     case "rated":
@@ -104,6 +118,7 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
           desk: event.reopens.desk,
           answerBy: event.reopens.answerBy,
           urgentBy: null,
+          ...again(event.on, event.reopens.desk),
         };
       }
       return event.rating === "unsatisfied"
@@ -155,6 +170,8 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
       return { handoverBy: event.by };
     case "handover-cancelled":
       return { handoverBy: null };
+    case "recalculated":
+      return recalculated(m, event.moves);
     case "filed":
     case "noted":
     case "handed-over":
@@ -165,3 +182,49 @@ function changeBy(m: Matter, event: Event): Partial<Matter> {
       return unreachable(event);
   }
 }
+
+// An answer is owed anew, counted from this day on.
+const again = (
+  from: Term["from"] | undefined,
+  desk: Desk,
+): { readonly term: Term | null; readonly counted: Counted } => ({
+  term: from === undefined ? null : { from, days: reopenedAnswer.amount, unit: desk.unit },
+  counted: {},
+});
+
+function recalculated(m: Matter, moves: readonly Recalculated[]): Partial<Matter> {
+  let after: Pick<Matter, "acceptBy" | "urgentBy" | "answerBy" | "progress" | "counted"> = m;
+  for (const move of moves) {
+    after = { ...after, ...owedBy(after.progress, move), counted: countedBy(after.counted, move) };
+  }
+  const { acceptBy, urgentBy, answerBy, progress, counted } = after;
+  return { acceptBy, urgentBy, answerBy, progress, counted };
+}
+
+/* oxlint-disable typescript/no-unsafe-type-assertion -- an event is what the clock gave: instants where hours are counted, days elsewhere */
+function owedBy(progress: Matter["progress"], { term, owed }: Recalculated): Partial<Matter> {
+  switch (term) {
+    case "acceptance":
+      return { acceptBy: owed.to as Matter["acceptBy"] };
+    case "urgent":
+      return { urgentBy: owed.to as Matter["acceptBy"] };
+    case "answer":
+      return { answerBy: owed.to as Matter["answerBy"] };
+    case "confirmation":
+      return progress.stage === "answered"
+        ? { progress: { ...progress, confirmUntil: owed.to as Matter["answerBy"] } }
+        : {};
+    default:
+      return unreachable(term);
+  }
+}
+/* oxlint-enable typescript/no-unsafe-type-assertion */
+
+/** What is counted beside what is owed, after a move. */
+export const countedBy = (counted: Counted, { term, counted: now, owed }: Recalculated): Counted =>
+  now.to === owed.to ? without(counted, term) : { ...counted, [term]: now.to };
+
+const without = (counted: Counted, ...terms: readonly TermKind[]): Counted =>
+  Object.fromEntries(
+    Object.entries(counted).filter(([term]) => !terms.some((one) => one === term)),
+  );

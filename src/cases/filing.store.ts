@@ -90,10 +90,12 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
     ), kept as (
       insert into matters (id, code, province, kind, channel, area, place_unit_id, unit_id, department_id,
                            post_id, received_at, received_on, accept_by, promised_by, answer_by,
+                           term_from, term_days, term_unit,
                            publish_consent, identity_id, notify, secret_hash, once_hash, content_mark, due_at)
       select ${m.id}, ${m.code}, d.province, ${m.kind}, ${m.channel}, ${m.area}, d.place_id, d.unit_id,
              d.department_id, d.post_id, ${m.at}, ${m.receivedOn}, ${m.acceptBy},
              (${[...m.promises]}::date[])[d.answer_days], (${[...m.promises]}::date[])[d.answer_days],
+             ${m.receivedOn}, d.answer_days, d.place_id,
              ${m.publish}, ${m.identity?.holder ?? null}, ${m.notify}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
         from desk d
       on conflict (once_hash) do nothing

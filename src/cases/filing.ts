@@ -89,7 +89,7 @@ export const fileMatter =
         code: filed.code,
         secret,
         desk: filed.desk,
-        ...dates(house, filing.province, instant(at), filed.answerDays),
+        ...dates(house, filing, instant(at), filed.answerDays),
         repeated: false,
       });
     }
@@ -128,8 +128,8 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
     files: filing.files.length,
     at,
     receivedOn,
-    acceptBy: acceptanceFrom(house, filing.province, instant(at)).due,
-    promises: promisesFrom(house, receivedOn),
+    acceptBy: acceptanceFrom(house, filing, instant(at)).due,
+    promises: promisesFrom(house, filing.unit, receivedOn),
     identity: holder ? { holder, sealed: sealPerson(house.vault, holder, person) } : null,
     notify: Boolean(contact?.email),
     secretHash: secretHash(keys, secret),
@@ -152,28 +152,37 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
 }
 
 /** The days to answer by for promises of 1 … 10 working days from `from`. */
-const promisesFrom = (house: House, from: Day): readonly Day[] =>
-  Array.from({ length: 10 }, (_, i) => answerFrom(house, from, i + 1).due);
+const promisesFrom = (house: House, unit: number, from: Day): readonly Day[] =>
+  Array.from({ length: 10 }, (_, i) => answerFrom(house, unit, from, i + 1).due);
 
-const dates = (house: House, province: string, receivedAt: Instant, answerDays: number) => ({
+/** Where a filing is: closures of the unit count where its dates are our policy. */
+type Where = Pick<Filing, "province" | "unit">;
+
+const dates = (house: House, where: Where, receivedAt: Instant, answerDays: number) => ({
   receivedAt,
-  acceptance: acceptanceFrom(house, province, receivedAt),
-  answer: answerFrom(house, dayAt(new Date(receivedAt)), answerDays),
+  acceptance: acceptanceFrom(house, where, receivedAt),
+  answer: answerFrom(house, where.unit, dayAt(new Date(receivedAt)), answerDays),
 });
 
 /*
  * Filings of one minute share their acceptance and filings of one day their answers: counting them
  * anew took more than the rest of the work in this process. Hours are counted to the minute.
  */
-const acceptanceFrom = (house: House, province: string, at: Instant): InstantExplanation =>
-  counted(acceptances, `${house.calendar.id} ${province} ${at.slice(0, 16)}`, () =>
-    acceptanceDue(at, { province }, house.calendar),
+function acceptanceFrom(house: House, { province, unit }: Where, at: Instant): InstantExplanation {
+  const [national, own] = [house.calendar, house.calendarOf(unit)];
+  return counted(
+    acceptances,
+    `${national.id} ${own.id} ${own === national ? 0 : unit} ${province} ${at.slice(0, 16)}`,
+    () => acceptanceDue(at, { province }, national, own),
   );
+}
 
-const answerFrom = (house: House, from: Day, days: number): DayExplanation =>
-  counted(answers, `${house.calendar.id} ${from} ${days}`, () =>
-    answerDue(from, days, house.calendar),
+function answerFrom(house: House, unit: number, from: Day, days: number): DayExplanation {
+  const own = house.calendarOf(unit);
+  return counted(answers, `${own.id} ${own === house.calendar ? 0 : unit} ${from} ${days}`, () =>
+    answerDue(from, days, own),
   );
+}
 
 const acceptances = new Map<string, InstantExplanation>();
 const answers = new Map<string, DayExplanation>();
@@ -198,7 +207,7 @@ function receiptAgain(house: House, filing: Filing, before: FiledBefore, secret:
     code: before.code,
     secret: current ? secret : null,
     desk: before.desk,
-    ...dates(house, filing.province, before.receivedAt, before.answerDays),
+    ...dates(house, filing, before.receivedAt, before.answerDays),
     repeated: true,
   };
 }

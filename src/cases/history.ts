@@ -8,6 +8,7 @@ import { grounds } from "./grounds.ts";
 import type { Desk, Event, Recorded, Said, WordsId } from "./model.ts";
 import type { Names } from "./names.store.ts";
 import { historyTexts as t } from "./texts/history.ts";
+import { recalculatedMore, recalculatedWords } from "./texts/recalculated.ts";
 
 /** Who the history is told to. Residents never see notes, named officers and handovers. */
 export type Audience = "resident" | "officer";
@@ -87,6 +88,7 @@ const saidIn = (event: Event): Said | null => ("said" in event ? event.said : nu
 const looks: Partial<Record<Event["type"], HistoryEntry["look"]>> = {
   accepted: "info",
   asked: "soon",
+  recalculated: "info",
   declined: "late",
   answered: "done",
   closed: "closed",
@@ -166,6 +168,8 @@ function whatOf({ event, by }: Recorded, names: Names, audience: Audience): Text
       return t.handedOver;
     case "secret-reissued":
       return t.reissued;
+    case "recalculated":
+      return recalculatedWords(event);
     case "erased":
       return t.erasedParts(event.what, event.rule, by, audience);
     default:
@@ -188,6 +192,8 @@ function moreOf(event: Event, names: Names): readonly Text[] {
             ),
           ]
         : [];
+    case "recalculated":
+      return recalculatedMore(event);
     case "appealed":
       return [t.newDay(dayWords(event.answerBy))];
     case "reorganised":

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Brand } from "#kernel/brand.ts";
 import type { ActingPost, Level } from "#access/model.ts";
+import type { ChangedDay } from "#calendars/model.ts";
 import type { Id } from "#kernel/id.ts";
 import type { DepartmentId, OfficerId, PostId, Role, UnitId } from "#people/model.ts";
 
@@ -89,6 +90,10 @@ export type Matter = {
   readonly promisedBy: Day;
   /** The day by which an answer is owed now: the promise, or a later one after reopening or appeal. */
   readonly answerBy: Day;
+  /** How the limit that runs now is counted; null where nobody counts it again. */
+  readonly term: Term | null;
+  /** What law or policy give now, where that is not the date owed (docs/decisions/0030). */
+  readonly counted: Counted;
   readonly urgent: boolean;
   readonly urgentBy: Instant | null;
   readonly answeredOn: Day | null;
@@ -111,6 +116,23 @@ export type Matter = {
   /** Who found that this is a denunciation; a second person confirms and it is erased. */
   readonly handoverBy: OfficerId | null;
   readonly seq: number;
+};
+
+/** So many working days after a day; closures of the unit do not count. */
+export type Term = { readonly from: Day; readonly days: number; readonly unit: UnitId };
+
+/** The limits of a matter that are counted again when a calendar changes. */
+export const termKinds = ["acceptance", "urgent", "answer", "confirmation"] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** By limit, what the calendar in force gives; left out where it is the date owed. */
+export type Counted = { readonly [Limit in TermKind]?: string };
+
+/** One date that a changed calendar moved: what is right by it, and what is owed. */
+export type Recalculated = {
+  readonly term: TermKind;
+  readonly counted: { readonly from: string; readonly to: string };
+  readonly owed: { readonly from: string; readonly to: string };
 };
 
 /** Who takes a step. */
@@ -165,6 +187,7 @@ export type Command =
       readonly do: "decide-appeal";
       readonly outcome: "upheld" | "overturned";
       readonly said: Said;
+      readonly on: Day;
       readonly answerBy: Day;
     }
   | { readonly do: "reissue" }
@@ -183,6 +206,7 @@ export type Command =
   | {
       readonly do: "appeal";
       readonly said: Said | null;
+      readonly on: Day;
       readonly desk: Desk;
       readonly answerBy: Day;
     }
@@ -255,6 +279,8 @@ export type Event =
   | {
       readonly type: "appealed";
       readonly said: Said | null;
+      /** From which the answer is counted. */
+      readonly on?: Day;
       readonly desk: Desk;
       readonly answerBy: Day;
     }
@@ -263,6 +289,7 @@ export type Event =
       readonly outcome: "upheld" | "overturned";
       readonly officer: OfficerId;
       readonly said: Said;
+      readonly on?: Day;
       readonly answerBy: Day;
     }
   | {
@@ -300,6 +327,19 @@ export type Event =
   | { readonly type: "handover-cancelled" }
   | { readonly type: "handed-over" }
   | { readonly type: "secret-reissued" }
+  /** A calendar changed, and with it dates of this matter (docs/decisions/0030). */
+  | {
+      readonly type: "recalculated";
+      readonly recount: number;
+      readonly cause: "version" | "closure" | "withdrawal" | "nightly";
+      readonly document: string | null;
+      /** The calendars before and after, by their ids. */
+      readonly before: string;
+      readonly after: string;
+      readonly moves: readonly Recalculated[];
+      /** The changed days on which it hangs, the first few. */
+      readonly days: readonly ChangedDay[];
+    }
   /** Taken out for good. `rule` is what it was erased under; null when its sender asked for it. */
   | {
       readonly type: "erased";

@@ -20,6 +20,7 @@ export const noticeKinds = [
   "published",
   "unpublished",
   "secret-reissued",
+  "recalculated",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -37,6 +37,9 @@ export function noticeOf(event: Event): NoticeKind | null {
       return "transferred";
     case "reorganised":
       return event.from === event.desk.unit ? null : "transferred";
+    case "recalculated":
+      // Only what changes something for them, and that is an earlier date: a later one stays as told.
+      return event.moves.some(({ owed }) => owed.to < owed.from) ? "recalculated" : null;
     case "rated":
       return event.reopens ? "reopened" : null;
     default:

@@ -107,7 +107,7 @@ async function commandOf(
   at: Date,
 ): Promise<Command> {
   const on = dayAt(at);
-  const answerBy = reopenedAnswerDue(on, house.calendar).due;
+  const answerBy = (unit: number) => reopenedAnswerDue(on, house.calendarOf(unit)).due;
   const said = kept ? saidOf(kept) : null;
   switch (input.step) {
     case "reply":
@@ -122,7 +122,7 @@ async function commandOf(
         without,
         to: "head",
       });
-      return { do: "appeal", said, desk, answerBy };
+      return { do: "appeal", said, on, desk, answerBy: answerBy(desk.unit) };
     }
     case "rate": {
       const head = await deskIn(sql, {
@@ -132,7 +132,8 @@ async function commandOf(
         named: m.named,
         to: "head",
       });
-      return { do: "rate", rating: input.rating, said, on, head, answerBy };
+      const { rating } = input;
+      return { do: "rate", rating, said, on, head, answerBy: answerBy(head.unit) };
     }
     case "withdraw":
       return { do: "withdraw", on };

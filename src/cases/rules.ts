@@ -160,6 +160,7 @@ function eventOf(m: Matter, command: Command, by: Actor): Event {
         outcome: command.outcome,
         officer: officerOf(by),
         said: command.said,
+        on: command.on,
         answerBy: command.answerBy,
       };
     case "reissue":
@@ -185,6 +186,7 @@ function eventOf(m: Matter, command: Command, by: Actor): Event {
       return {
         type: "appealed",
         said: command.said,
+        on: command.on,
         desk: command.desk,
         answerBy: command.answerBy,
       };

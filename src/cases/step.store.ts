@@ -4,13 +4,13 @@ import type { OfficerId } from "#people/model.ts";
 
 import type { MatterId } from "./model.ts";
 
-/** Whether nothing but notes and helpers happened to a matter after line `seen` of its record. */
+/** Whether nothing but notes, helpers and another calendar happened to a matter after line `seen` of its record. */
 export async function quietSince(sql: Sql, id: MatterId, seen: number): Promise<boolean> {
   const [row] = await sql<{ quiet: boolean }[]>`
     select not exists (
       select from matter_events
        where matter_id = ${id} and seq > ${seen}
-         and event ->> 'type' not in ('noted', 'helper-added', 'helper-removed')) as quiet`;
+         and event ->> 'type' not in ('noted', 'helper-added', 'helper-removed', 'recalculated')) as quiet`;
   return row?.quiet ?? false;
 }
 

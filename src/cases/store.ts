@@ -80,6 +80,8 @@ const matterShape = (sql: Sql) => sql`
   ${instantOf(sql, "m.received_at")} as "receivedAt", m.received_on as "receivedOn",
   ${instantOf(sql, "m.accept_by")} as "acceptBy", ${instantOf(sql, "m.accepted_at")} as "acceptedAt",
   m.promised_by as "promisedBy", m.answer_by as "answerBy",
+  case when m.term_from is not null then
+    jsonb_build_object('from', m.term_from, 'days', m.term_days, 'unit', m.term_unit) end as term, m.counted,
   m.urgent, ${instantOf(sql, "m.urgent_by")} as "urgentBy",
   m.answered_on as "answeredOn", m.reopened_on as "reopenedOn", m.rating,
   case when m.transfer_to is null then null else jsonb_build_object('to', m.transfer_to) end as transfer,
@@ -134,6 +136,8 @@ export async function saveStep(
       unit_id = ${after.desk.unit}, department_id = ${after.desk.department}, post_id = ${after.desk.post},
       officer_id = ${"officer" in p ? p.officer : null},
       accepted_at = ${after.acceptedAt}, answer_by = ${after.answerBy},
+      term_from = ${after.term?.from ?? null}, term_days = ${after.term?.days ?? null},
+      term_unit = ${after.term?.unit ?? null}, counted = ${sql.json(after.counted)},
       urgent = ${after.urgent}, urgent_by = ${after.urgentBy},
       answered_on = ${after.answeredOn},
       answered_last = ${p.stage === "answered" ? p.on : null},

@@ -32,7 +32,7 @@ export async function answeredWith(
     officer: view.by.officer,
     said: { words, hash: "" },
     on,
-    confirmUntil: confirmationEnds(on, house.calendar).due,
+    confirmUntil: confirmationEnds(on, house.calendarOf(view.matter.desk.unit)).due,
   };
   const matter = evolve(view.matter, event);
   const { officer, post } = view.by;

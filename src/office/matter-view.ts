@@ -105,7 +105,7 @@ export const openMatter =
         steps: nextSteps(matter, by, whyNot),
         badge: badgeOf(dueOf(matter), nowOf(now, house.calendar), house.calendar),
         main: main?.code ?? null,
-        explanations: explanationsOf(matter, record, about.province, house.calendar),
+        explanations: explanationsOf(matter, record, about.province, house),
         now,
       };
     });

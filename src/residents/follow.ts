@@ -69,12 +69,12 @@ export async function gather(portal: Portal, matter: Matter): Promise<Followed> 
     area: areas.find(({ code }) => code === matter.area)?.name ?? matter.area,
     history: shown.history,
     names,
-    explanations: explanationsOf(matter, record, site.province, house.calendar),
+    explanations: explanationsOf(matter, record, site.province, house),
     readings: shown.readings,
     photos: linked(portal, shown.files, now),
     kept: identity,
     now: instant(now),
-    calendar: house.calendar,
+    calendar: house.calendarOf(matter.desk.unit),
   };
 }
 

@@ -6,6 +6,7 @@ import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import type { NoticeFacts, NoticeKind } from "../notices.store.ts";
+import { recalculatedMore, recalculatedWords } from "./recalculated.ts";
 
 /** The subject of a notice, in both languages; the code is the only thing of the matter in it. */
 export const noticeSubject = (facts: NoticeFacts): string => {
@@ -72,6 +73,7 @@ const subjects = {
   published: { vi: "đã công bố, đã che thông tin riêng", en: "published, private details masked" },
   unpublished: { vi: "đã thôi công bố", en: "no longer public" },
   "secret-reissued": { vi: "đã cấp lại mã bí mật", en: "a new secret was issued" },
+  recalculated: { vi: "hạn trả lời sớm hơn ngày đã báo", en: "due earlier than you were told" },
 } as const satisfies Record<NoticeKind, Text>;
 
 /** What happened, in plain sentences: who, what, by when. */
@@ -203,6 +205,10 @@ function sentences(facts: NoticeFacts): readonly Text[] {
           en: `The secret of ${code} was issued anew at the counter of ${unitName}; the old one opens nothing any more. If you did not ask for it, please tell ${unitName} at once.`,
         },
       ];
+    case "recalculated":
+      return event.type === "recalculated"
+        ? [recalculatedWords(event), ...recalculatedMore(event)]
+        : [];
     default:
       return unreachable(facts.notice);
   }
