@@ -98,11 +98,16 @@ export type NewVisit = Omit<
   readonly person: { readonly holder: string; readonly sealed: SealedPerson } | null;
 };
 
+/** Lets nobody else write into a unit's register until the transaction ends. */
+export const lockRegister = (sql: Transaction, unit: UnitId, year: number) => sql`
+  insert into reception_numbers (unit_id, year, last) values (${unit}, ${year}, 0)
+  on conflict (unit_id, year) do update set last = reception_numbers.last`;
+
 /** Writes a visit under the next number of its unit and year, with who came sealed apart. */
 export async function insertVisit(sql: Transaction, made: NewVisit): Promise<number> {
   const [next] = await sql<{ last: number }[]>`
-    insert into reception_numbers (unit_id, year, last) values (${made.unit}, ${made.year}, 1)
-    on conflict (unit_id, year) do update set last = reception_numbers.last + 1
+    update reception_numbers set last = last + 1
+     where unit_id = ${made.unit} and year = ${made.year}
     returning last`;
   const number = next?.last ?? 0;
   const { person } = made;

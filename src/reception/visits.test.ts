@@ -66,15 +66,13 @@ test("a visit stands in the register under the next number, its person in the va
   expect(JSON.stringify(rows)).not.toMatch(/Mít|ngõ 9|001099000001/);
 });
 
-test("the same form twice is one visit; two hundred at once have two hundred numbers", async () => {
+test("the same form five times at once is one visit; forty at once have forty numbers", async () => {
   const at = await desk();
   const once = randomUUID();
   const same = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      registerVisit(at.house)(at.desk.staff, anEntry(at, { once })).catch(() => null),
-    ),
+    Array.from({ length: 5 }, () => registerVisit(at.house)(at.desk.staff, anEntry(at, { once }))),
   );
-  expect(new Set(same.flatMap((one) => (one?.ok ? [one.value.id] : []))).size).toBe(1);
+  expect(new Set(same.flatMap((one) => (one.ok ? [one.value.id] : []))).size).toBe(1);
   await Promise.all(Array.from({ length: 40 }, () => aVisit(at)));
   const all = await visitsOf(db(), { unit: at.ward, above: [] }, 200);
   expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 41 }, (_, n) => 41 - n));

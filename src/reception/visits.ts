@@ -24,6 +24,7 @@ import {
   insertVisit,
   insertWords,
   leads,
+  lockRegister,
   lockVisit,
   saveVisit,
   visitById,
@@ -65,6 +66,8 @@ export const registerVisit =
       const by = actorAt(staff, entry.unit);
       if (!by) return refuse({ because: "no-such-session" });
       const hash = onceHash(receiptKeys(house.master), `visit ${entry.once}`);
+      const receivedOn = dayAt(at);
+      await lockRegister(sql, entry.unit, yearOf(receivedOn));
       const before = await visitUnder(sql, hash);
       if (before) return ok(before);
       if (sentNowhere(entry.outcome, entry.sentTo)) return refuse({ because: "where-missing" });
@@ -76,7 +79,6 @@ export const registerVisit =
         const done = await moveTicket(sql, session.id, entry.ticket, from, "done");
         if (!done) return refuse({ because: "ticket-used" });
       }
-      const receivedOn = dayAt(at);
       const id: VisitId = newId<"reception-visit">(at.getTime(), house.noise(10));
       await insertVisit(sql, {
         id,

@@ -69,6 +69,31 @@ export const paths = {
     figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
     figuresJson: path("/don-vi/:slug/so-lieu.json"),
   },
+  reception: {
+    /** The next sessions of every unit; an appointment of one’s own, and giving it back. */
+    overview: path("/tiep-dan"),
+    own: path("/tiep-dan/lich-hen"),
+    cancellation: path("/tiep-dan/lich-hen/huy"),
+    unit: path("/don-vi/:slug/tiep-dan"),
+    feed: path("/don-vi/:slug/tiep-dan.ics"),
+    booking: path("/don-vi/:slug/tiep-dan/:session"),
+    /** The waiting room: numbers and nothing else. */
+    screen: path("/don-vi/:slug/tiep-dan/:session/so"),
+    /** The desk of today, and what is done there. */
+    desk: path("/can-bo/tiep-dan"),
+    opening: path("/can-bo/tiep-dan/mo-ban"),
+    queue: path("/can-bo/tiep-dan/hang/:session"),
+    slip: path("/can-bo/tiep-dan/hang/:session/:number"),
+    schedule: path("/can-bo/tiep-dan/lich"),
+    publication: path("/can-bo/tiep-dan/lich/cong-bo"),
+    session: path("/can-bo/tiep-dan/buoi/:session"),
+    newVisit: path("/can-bo/tiep-dan/luot-moi"),
+    visit: path("/can-bo/tiep-dan/luot/:visit"),
+    register: path("/can-bo/tiep-dan/so"),
+    registerXlsx: path("/can-bo/tiep-dan/so.xlsx"),
+    /** A denunciation at the desk: one more in a count, and a slip. */
+    handover: path("/can-bo/tiep-dan/giao-to-cao"),
+  },
   law: {
     rules: path("/luat"),
     deadline: path("/luat/tinh-han"),
