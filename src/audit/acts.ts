@@ -41,6 +41,24 @@ export const acts = {
     en: "Erased what need not be kept any longer",
   },
   "retention.kept": { vi: "Giữ tiếp dữ liệu", en: "Kept data longer" },
+  "letter.registered": { vi: "Vào sổ một đơn", en: "Registered a letter" },
+  "letter.opened": { vi: "Mở xem một đơn", en: "Opened a letter" },
+  "letter.looked": { vi: "Hỏi một đơn không thuộc quyền", en: "Asked for a letter that is not theirs" },
+  "letter.step": { vi: "Thực hiện một bước trên đơn", en: "Took a step on a letter" },
+  "letter.identity": { vi: "Mở danh tính người gửi đơn", en: "Opened who sent a letter" },
+  "letter.destroyed": { vi: "Quyết định tiêu hủy một đơn đã lưu", en: "Decided that a letter kept on file is destroyed" },
+  "complaint.registered": { vi: "Vào sổ một khiếu nại", en: "Registered a complaint" },
+  "complaint.opened": { vi: "Mở xem khiếu nại", en: "Opened a complaint" },
+  "complaint.looked": {
+    vi: "Hỏi một khiếu nại không thuộc quyền",
+    en: "Asked for a complaint that is not theirs",
+  },
+  "complaint.step": { vi: "Thực hiện một bước trên khiếu nại", en: "Took a step on a complaint" },
+  "complaint.identity": { vi: "Mở danh tính người khiếu nại", en: "Opened who complains" },
+  "complaint.identity-exported": {
+    vi: "Người khiếu nại tải dữ liệu của mình",
+    en: "A complainant took out their own data",
+  },
   "draft.opened": {
     vi: "Mở bản khiếu nại người dân nhập sẵn",
     en: "Opened a complaint a resident had prepared",
@@ -113,6 +131,17 @@ export const acts = {
   "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },
   "house.stopped": { vi: "Dừng hệ thống", en: "Stopped the house" },
   "house.migrated": { vi: "Nâng cấp cơ sở dữ liệu", en: "Brought the database up to date" },
+  "calendar.declared": {
+    vi: "khai lịch làm việc mới, chờ người thứ hai xác nhận",
+    en: "declared a calendar, to be confirmed by a second person",
+  },
+  "calendar.confirmed": { vi: "xác nhận lịch làm việc", en: "confirmed a calendar" },
+  "calendar.dropped": { vi: "bỏ bản lịch chưa xác nhận", en: "dropped a calendar" },
+  "closure.declared": {
+    vi: "khai ngày nghỉ riêng của đơn vị",
+    en: "declared days on which the unit is closed",
+  },
+  "closure.withdrawn": { vi: "bỏ ngày nghỉ riêng của đơn vị", en: "took back closed days" },
 } as const satisfies Readonly<Record<`${string}.${string}`, Text>>;
 
 /** The name of an act the record knows. */
@@ -124,6 +153,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   file: { vi: "Tệp", en: "Files" },
   identity: { vi: "Danh tính người gửi", en: "Senders’ identities" },
   retention: { vi: "Lưu giữ", en: "Retention" },
+  letter: { vi: "Đơn", en: "Letters" },
   draft: { vi: "Bản nhập sẵn", en: "Prepared complaints" },
   door: { vi: "Trang không thuộc quyền", en: "Pages not theirs" },
   unit: { vi: "Đơn vị", en: "Units" },
@@ -142,6 +172,8 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   client: { vi: "Ứng dụng", en: "Programs" },
   vault: { vi: "Kho danh tính", en: "The identity vault" },
   reception: { vi: "Tiếp công dân", en: "Reception" },
+  calendar: { vi: "Lịch làm việc", en: "The calendar" },
+  closure: { vi: "Ngày nghỉ riêng", en: "Closed days" },
   audit: { vi: "Nhật ký", en: "The record" },
   house: { vi: "Hệ thống", en: "The house" },
 };
