@@ -168,8 +168,10 @@ function suspended(running: Running, event: Suspension, by: By): Running | TermR
   const endedAtOnce = running.pending === event.on && from <= event.on;
   if (endedAtOnce && from === event.on) return running;
   const to = endedAtOnce ? plusDays(event.on, -1) : (event.to ?? null);
-  const { suspensions } = effective(running, by);
-  const more = [...suspensions, { from, to: to ?? untilNow(from, on, by.asOf) }];
+  // What stands still without an end stands still on the day this one begins, whatever day it is read on.
+  const known = { ...by, asOf: [from, event.on].reduce((a, b) => (a > b ? a : b)) };
+  const { suspensions } = effective(running, known);
+  const more = [...suspensions, { from, to: to ?? untilNow(from, on, known.asOf) }];
   const found = reckonTerm(rule, on, { circumstances, extensions, suspensions: more }, by);
   return found.ok ? { ...running, spans: [...running.spans, { event, from, to }] } : found.refusal;
 }

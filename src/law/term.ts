@@ -135,6 +135,7 @@ function read(rest: readonly TermEvent[], start: Running, by: TermBy) {
   });
   const { rule, on, doneOn } = running;
   const { facts, dropped } = factsOf(running, by);
+  const isOpen = running.spans.some(({ to }) => to === null);
   const reckoned = reckonTerm(rule, on, facts, by);
   // Every fact was tried before it was let in.
   if (!reckoned.ok) throw new Error(`${rule.id}: ${reckoned.refusal.because}`);
@@ -156,7 +157,8 @@ function read(rest: readonly TermEvent[], start: Running, by: TermBy) {
     late: breachedOn !== null && rule.bound !== "at-least",
     breachedOn,
     standing,
-    refused: [...refused, ...dropped],
+    // While something stands still nobody knows yet what comes after the end.
+    refused: isOpen ? refused : [...refused, ...dropped],
     facts,
   };
 }

@@ -91,8 +91,11 @@ function mark(kind: "started" | "due", at: Moment): MinuteStep {
 
 const momentOf = (at: Instant): Moment => ({ day: dayOf(at), minute: minuteOf(timeAt(at)) });
 
+/** 24:00 is written as 00:00 of the day after. */
 const written = ({ day, minute }: Moment): Instant =>
-  instantAt(day, `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`);
+  minute === 24 * 60
+    ? instantAt(plusDays(day, 1), "00:00")
+    : instantAt(day, `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`);
 
 const minutesBetween = (from: Moment, to: Moment): number =>
   daysBetween(from.day, to.day) * 24 * 60 + to.minute - from.minute;
