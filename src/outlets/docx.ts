@@ -53,6 +53,10 @@ export async function docxFile(name: FileName, paper: Paper): Promise<Response> 
   return download(await docx(paper), type, name);
 }
 
+/** A paper that was made from a template (src/papers), or the template itself: as it stands. */
+export const madeDocx = (name: FileName, bytes: Uint8Array<ArrayBuffer>): Response =>
+  download(bytes, type, name);
+
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The bytes of the file. */

@@ -56,6 +56,8 @@ export function placeholdersOf(fields: Fields): ReadonlyMap<string, Meant> {
       for (const key of [placeholderOf(field), name]) known.set(keyOf(key), { name, field });
       continue;
     }
+    // Alone it can only be asked about: {{?tài liệu}}.
+    for (const key of [placeholderOf(field), name]) known.set(keyOf(key), { name, field });
     for (const [column, title] of Object.entries(field.columns)) {
       for (const key of [`${placeholderOf(field)}.${title.vi}`, `${name}.${column}`])
         known.set(keyOf(key), { name, field, column });

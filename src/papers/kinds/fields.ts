@@ -24,8 +24,8 @@ export const optional = <F extends { readonly required: true }>(field: F) =>
 
 /** The head and the foot of every paper an office sends: who, which number, where, when, who signs. */
 export const officeFields = {
-  superior: optional(text("Cơ quan cấp trên", "Superior body", "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI")),
-  issuer: text("Cơ quan ban hành", "Issuing body", "ỦY BAN NHÂN DÂN PHƯỜNG MẪU"),
+  superior: optional(text("Cơ quan cấp trên", "Superior body", "Ủy ban nhân dân thành phố Hà Nội")),
+  issuer: text("Cơ quan ban hành", "Issuing body", "Ủy ban nhân dân phường Mẫu"),
   number: text("Số, ký hiệu", "Number and symbol", "12/TB-UBND"),
   place: text("Địa danh", "Place", "Phường Mẫu"),
   issuedOn: {

@@ -22,7 +22,10 @@ const opening = {
   is: "text",
   text: "Ngày {{ngày nhận đơn}}, {{cơ quan ban hành}} nhận được đơn của ông (bà) {{người gửi}}, địa chỉ: {{địa chỉ người gửi}} (mã hồ sơ {{mã hồ sơ}}).",
 } as const;
-const addressed = { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" } as const;
+const addressed = [
+  { is: "text", text: "Kính gửi:", look: "centre" },
+  { is: "text", text: "{{kính gửi}}", look: "centre" },
+] as const;
 const content = { is: "text", text: "Nội dung đơn: {{nội dung đơn}}" } as const;
 
 /** What becomes of a letter: sorted, passed on, given back. */
@@ -97,7 +100,7 @@ export const letterPapers = {
       ),
     },
     body: [
-      addressed,
+      ...addressed,
       opening,
       content,
       {
@@ -133,7 +136,7 @@ export const letterPapers = {
       attachments: optional(attachments),
     },
     body: [
-      addressed,
+      ...addressed,
       opening,
       content,
       {
@@ -168,7 +171,7 @@ export const letterPapers = {
       transferSlip: optional(text("Phiếu chuyển", "Transfer slip", "Phiếu chuyển số 3/PC-UBND")),
     },
     body: [
-      addressed,
+      ...addressed,
       opening,
       content,
       {
@@ -205,7 +208,7 @@ export const letterPapers = {
       ),
     },
     body: [
-      addressed,
+      ...addressed,
       opening,
       content,
       { is: "text", text: "{{cơ quan ban hành}} trả lại đơn. Lý do: {{lý do}}" },

@@ -52,7 +52,8 @@ export const complaintNotices = {
       ),
     },
     body: [
-      { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" },
+      { is: "text", text: "Kính gửi:", look: "centre" },
+      { is: "text", text: "{{kính gửi}}", look: "centre" },
       {
         is: "text",
         text: "Ngày {{ngày nhận đơn}}, {{cơ quan ban hành}} nhận được đơn khiếu nại của ông (bà) {{người khiếu nại}}, địa chỉ: {{địa chỉ người khiếu nại}} (mã hồ sơ {{mã hồ sơ}}).",
@@ -103,7 +104,8 @@ export const complaintNotices = {
       ),
     },
     body: [
-      { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" },
+      { is: "text", text: "Kính gửi:", look: "centre" },
+      { is: "text", text: "{{kính gửi}}", look: "centre" },
       {
         is: "text",
         text: "Ngày {{ngày nhận đơn}}, {{cơ quan ban hành}} nhận được đơn khiếu nại của ông (bà) {{người khiếu nại}}, địa chỉ: {{địa chỉ người khiếu nại}} (mã hồ sơ {{mã hồ sơ}}).",
@@ -193,7 +195,8 @@ export const complaintNotices = {
       ),
     },
     body: [
-      { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" },
+      { is: "text", text: "Kính gửi:", look: "centre" },
+      { is: "text", text: "{{kính gửi}}", look: "centre" },
       {
         is: "text",
         text: "{{cơ quan ban hành}} trân trọng mời ông (bà) tham dự buổi đối thoại về khiếu nại có mã hồ sơ {{mã hồ sơ}}: {{việc khiếu nại}}.",

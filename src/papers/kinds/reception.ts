@@ -56,7 +56,8 @@ export const receptionPapers = {
       ),
     },
     body: [
-      { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" },
+      { is: "text", text: "Kính gửi:", look: "centre" },
+      { is: "text", text: "{{kính gửi}}", look: "centre" },
       {
         is: "text",
         text: "Ngày {{ngày tiếp}}, ông (bà) {{người được tiếp}}, địa chỉ: {{địa chỉ người được tiếp}}, đến {{cơ quan ban hành}} về việc: {{nội dung vụ việc}}.",
@@ -106,7 +107,8 @@ export const receptionPapers = {
       next: optional(text("Việc tiếp theo", "What comes next", "Trả lời trước ngày 15/12/2026.")),
     },
     body: [
-      { is: "text", text: "Kính gửi: {{kính gửi}}", look: "centre" },
+      { is: "text", text: "Kính gửi:", look: "centre" },
+      { is: "text", text: "{{kính gửi}}", look: "centre" },
       {
         is: "text",
         text: "Ngày {{ngày tiếp}}, {{cơ quan ban hành}} đã tiếp ông (bà) {{người được tiếp}}, địa chỉ: {{địa chỉ người được tiếp}}, về việc: {{nội dung vụ việc}}.",
@@ -168,6 +170,6 @@ export const receptionPapers = {
         ],
       },
     },
-    body: [{ is: "table", table: "lượt tiếp", widths: [4, 7, 14, 9, 16, 8, 8, 6, 8, 7, 8, 5] }],
+    body: [{ is: "table", table: "lượt tiếp", widths: [5, 8, 13, 10, 15, 8, 8, 6, 8, 7, 7, 5] }],
   },
 } as const satisfies Readonly<Record<string, Kind>>;
