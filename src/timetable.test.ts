@@ -7,6 +7,7 @@ import { testDatabase } from "#test/database.ts";
 import { testFolder } from "#test/folder.ts";
 import { anOfficer, aHouse, aWard } from "#test/make.ts";
 import { homeOf } from "#home/home.ts";
+import { recounters } from "./recounters.ts";
 import { jobs, mailJobs, type Work } from "./timetable.ts";
 
 const db = testDatabase();
@@ -25,6 +26,7 @@ async function aWork(): Promise<Work> {
     calendars: shippedCalendars,
     site: { mode: "production", province: "01" },
     house,
+    recounters,
     post: null,
     disk: await openDisk({ kind: "folder", root: `${folder}/files` }),
     clamd: null,

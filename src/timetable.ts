@@ -1,4 +1,5 @@
 import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
+import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
 import { eraseDrafts } from "#drafts/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
@@ -10,7 +11,7 @@ import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */
-export type Work = World & FilesWork & matters.MattersWork;
+export type Work = World & FilesWork & RecountWork & matters.MattersWork;
 
 /** The timetable of the house: every job of every module that needs nobody outside. */
 export const jobs: readonly Job<Work>[] = [
@@ -19,6 +20,8 @@ export const jobs: readonly Job<Work>[] = [
   matters.closeMatters,
   matters.keepReadingMonths,
   matters.remindOfficers,
+  recountDeadlines,
+  checkDeadlines,
   carryOutPlans,
   removeFiles,
   sweepFiles,

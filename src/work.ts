@@ -10,6 +10,7 @@ import { openPost } from "#mail/post.ts";
 import { mailSettings } from "#mail/settings.ts";
 import { enterHouse } from "./house.ts";
 import { publicOrigin } from "./origin.ts";
+import { recounters } from "./recounters.ts";
 import { startRunners } from "./runners.ts";
 import { jobs, mailJobs, type Work } from "./timetable.ts";
 import { readSite, type World } from "./world.ts";
@@ -63,6 +64,7 @@ async function workOf(world: World, post: Work["post"], env: Environment): Promi
   return {
     ...world,
     house: casesHouse(world),
+    recounters,
     post,
     db: world.sql,
     disk: await openDisk(storageFrom(env, world.home.folder)),

@@ -125,6 +125,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "rules",
   ],
   cases: [
+    "recount", // matters counted again when a calendar changes
     "identity",
     "erasing",
     "own",

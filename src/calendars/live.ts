@@ -1,5 +1,5 @@
 import { fault, log } from "#kernel/log.ts";
-import type { Database } from "#kernel/sql.ts";
+import type { Database, Sql } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 
 import type { Calendars } from "./model.ts";
@@ -48,7 +48,7 @@ export async function liveCalendars(
 }
 
 /** The calendars as the database has them. */
-export async function readCalendars(sql: Database): Promise<Calendars> {
+export async function readCalendars(sql: Sql): Promise<Calendars> {
   const [versions, closures] = [await confirmedVersions(sql), await standingClosures(sql)];
   return calendarsOf(inForce(publishedCalendar, versions), closures);
 }

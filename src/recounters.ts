@@ -1,0 +1,5 @@
+import { recounting, type AnyRecounter } from "#calendars/recount.ts";
+import { matterRecounter } from "#cases/recount.ts";
+
+/** Everything in the house with running deadlines: how each kind is counted again when a calendar changes. */
+export const recounters: readonly AnyRecounter[] = [recounting(matterRecounter)];
