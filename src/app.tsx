@@ -6,6 +6,7 @@ import { aboutRoutes } from "#about/routes.ts";
 import { lawRoutes } from "#law-pages/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
+import { draftRoutes } from "#drafts/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
 import { keyringRoutes } from "#keyring/routes.tsx";
 import { officeRoutes } from "#office/routes.tsx";
@@ -50,6 +51,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   filingRoutes(open, portal);
   followRoutes(open, portal);
   keyringRoutes(open, portal);
+  draftRoutes(open, portal);
   accountRoutes(open, accounts, site);
   peopleRoutes(open, house, site);
   organisationRoutes(open, house, site);

@@ -21,3 +21,9 @@ export const draftRefusalText: Readonly<Record<WritingRefusal["because"], Text>>
     en: "This was changed on another page meanwhile. What you just wrote is still below; look at the newest version before saving over it.",
   },
 };
+
+/** The form of a draft that was changed since through its code came once more. */
+export const madeBefore: Text = {
+  vi: "Đơn soạn bằng biểu mẫu này đã được lưu và sửa sau đó. Nếu gửi lại, đây sẽ là một đơn khác với mã khác.",
+  en: "What was prepared with this form has been kept, and changed since. Sent again, this becomes another letter with another code.",
+};

@@ -33,7 +33,15 @@ export const StopPage = ({ what, lang, trial }: StopPageProps) => {
         </section>
       ))}
       <p class="actions no-print">
-        <a class="button primary" href={paths.filing.letter.to({ what }, lang)}>
+        {what === "khieu-nai" && (
+          <a class="button primary" href={paths.drafts.about.to({}, lang)}>
+            {say(lang, stopPageTexts.complaint)}
+          </a>
+        )}
+        <a
+          class={what === "khieu-nai" ? "button quiet" : "button primary"}
+          href={paths.filing.letter.to({ what }, lang)}
+        >
           {say(lang, t.letter)}
         </a>
         <a class="button quiet" href={paths.filing.form.to({}, lang)}>

@@ -96,8 +96,8 @@ export const stopTexts = {
   "khieu-nai": {
     title: { vi: "Khiếu nại: có đường đi riêng", en: "A complaint has its own way" },
     lead: {
-      vi: "Khiếu nại có thủ tục và thời hạn theo luật, bảo vệ ông/bà tốt hơn phản ánh. Trang này chưa nhận khiếu nại và chưa lưu gì của ông/bà.",
-      en: "A complaint has a procedure and time limits by law, which protect you better than feedback. This site does not take it, and nothing of yours was kept.",
+      vi: "Khiếu nại có thủ tục và thời hạn theo luật, bảo vệ ông/bà tốt hơn phản ánh. Biểu mẫu phản ánh không nhận khiếu nại và chưa lưu gì của ông/bà; ông/bà có thể soạn đơn ở đây rồi in, ký và nộp.",
+      en: "A complaint has a procedure and time limits by law, which protect you better than feedback. The feedback form does not take it, and nothing of yours was kept; you can prepare the letter here, then print, sign and hand it in.",
     },
     sections: [
       {
@@ -158,6 +158,7 @@ export const stopTexts = {
 export type StopKind = keyof typeof stopTexts;
 
 export const stopPageTexts = {
+  complaint: { vi: "Xem và soạn đơn khiếu nại", en: "Read on and prepare the complaint" },
   feedback: { vi: "Quay lại gửi phản ánh, kiến nghị", en: "Back to feedback and proposals" },
   nothingKept: { vi: "Chưa có gì được lưu", en: "Nothing was kept" },
 };

@@ -1,0 +1,41 @@
+import type { Lang } from "#kernel/text.ts";
+import { dayWords } from "#law/words.ts";
+import { ErrorSummary } from "#web/fields.tsx";
+import type { Form } from "#web/form.ts";
+import type { StaffHeader } from "#web/header.tsx";
+import { say } from "#web/language.ts";
+import { Layout } from "#web/layout.tsx";
+import { Notice } from "#web/parts/notice.tsx";
+import { paths } from "#web/paths.ts";
+
+import type { OpenedDraft } from "../model.ts";
+import { deskTexts as t } from "../texts/desk.ts";
+import { DraftField, type draftField } from "./draft-field.tsx";
+import { LetterPart } from "./letter-part.tsx";
+
+type DeskPageProps = {
+  readonly lang: Lang;
+  readonly trial: boolean;
+  readonly staff: StaffHeader;
+  readonly form: Form<typeof draftField>;
+  readonly opened: OpenedDraft | null;
+};
+
+/** At the desk: the code is scanned or typed, and the whole letter stands there. */
+export const DeskPage = ({ lang, trial, staff, form, opened }: DeskPageProps) => {
+  const here = paths.drafts.desk.to({}, lang);
+  return (
+    <Layout lang={lang} trial={trial} staff={staff} title={t.title} path={here}>
+      <div class="no-print stack">
+        <ErrorSummary form={form} />
+        {opened && (
+          <Notice look="done" title={t.opened} live>
+            <p>{say(lang, t.kept(dayWords(opened.expiresOn)))}</p>
+          </Notice>
+        )}
+        <DraftField form={form} action={here} />
+      </div>
+      {opened && <LetterPart draft={opened.draft} code={null} />}
+    </Layout>
+  );
+};
