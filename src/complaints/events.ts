@@ -307,6 +307,8 @@ export type Command =
       readonly do: "overdue";
       readonly limit: LimitName;
       readonly today: Day;
+      /** The day owed, where it is another than the law's: a changed calendar makes nobody late at once. */
+      readonly owed: Day | null;
     }
   | {
       readonly do: "name";

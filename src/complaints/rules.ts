@@ -96,6 +96,7 @@ function whyNotThis(c: Complaint, command: Command, calendar: Calendar): Reason 
         ? null
         : "content-standing";
     case "overdue":
+      if (command.owed !== null && command.today <= command.owed) return "nothing-late";
       return passed(c, command.limit, command.today, calendar) === null ? "nothing-late" : null;
     case "name":
       return c.named.includes(command.officer) ? "already-named" : null;

@@ -1,0 +1,55 @@
+import type { House } from "#cases/house.ts";
+import { dayAt } from "#kernel/day.ts";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+
+import { evolve } from "./evolve.ts";
+import type { Complaint, ComplaintCode } from "./model.ts";
+import { complaintSecretHash } from "./receipt.ts";
+import type { Refusal } from "./refusals.ts";
+import { decide } from "./rules.ts";
+import { save } from "./saving.ts";
+import { complaintBySecret, lockComplaint, openedComplaint, type KeptComplaint } from "./store.ts";
+
+/** The complaint this code and secret open; null for any other pair, without saying which was wrong. */
+export const followComplaint =
+  (house: House) =>
+  (code: ComplaintCode, secret: string): Promise<KeptComplaint | null> =>
+    complaintBySecret(house.sql, code, complaintSecretHash(house.master, secret));
+
+/** What a complainant asks for from their page. */
+export type ComplainantInput = {
+  readonly step: "ask-withdrawal";
+  /** The contents to withdraw; all of them is the whole complaint. */
+  readonly contents: readonly number[];
+};
+
+/**
+ * Takes a step of the complainant's own. A withdrawal by the page is a wish: it holds once they have
+ * signed it, or stated it for the minutes (KN-10). The same wish twice is written once.
+ */
+export const takeComplainantStep =
+  (house: House) =>
+  (
+    code: ComplaintCode,
+    secret: string,
+    input: ComplainantInput,
+  ): Promise<Result<Complaint, Refusal>> =>
+    house.sql.begin(async (sql): Promise<Result<Complaint, Refusal>> => {
+      const hash = complaintSecretHash(house.master, secret);
+      if (!(await complaintBySecret(sql, code, hash)))
+        return refuse({ because: "no-such-complaint" });
+      const before = await lockComplaint(sql, code);
+      if (!before) return refuse({ because: "no-such-complaint" });
+      await openedComplaint(sql, before.complaint.id);
+      const at = house.clock();
+      const contents = [...new Set(input.contents)].toSorted((a, b) => a - b);
+      if (contents.join() === before.complaint.withdrawalAsked.join() && contents.length > 0)
+        return ok(before.complaint);
+      const by = { kind: "complainant" } as const;
+      const command = { do: "ask-withdrawal", on: dayAt(at), contents } as const;
+      const decided = decide(before.complaint, command, by, house.calendar);
+      if (!decided.ok) return decided;
+      const after = evolve(before.complaint, decided.value);
+      await save(sql, house, before, { after, event: decided.value, by, at, words: [] });
+      return ok(after);
+    });
