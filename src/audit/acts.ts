@@ -53,6 +53,7 @@ export const acts = {
     vi: "Hỏi một khiếu nại không thuộc quyền",
     en: "Asked for a complaint that is not theirs",
   },
+  "complaint.list-exported": { vi: "Tải danh sách khiếu nại về", en: "Took out a list of complaints" },
   "complaint.step": { vi: "Thực hiện một bước trên khiếu nại", en: "Took a step on a complaint" },
   "complaint.identity": { vi: "Mở danh tính người khiếu nại", en: "Opened who complains" },
   "complaint.identity-exported": {

@@ -28,7 +28,6 @@ export const most = { line: 300, content: 5000, list: 20_000 } as const;
  * the register, a draft scanned at the desk) draw this form filled, or post it with `go` = "fill".
  */
 export const registrationForm = z.object({
-  settles: z.string().optional(),
   level: z.string().optional(),
   first_code: z.string().optional(),
   channel: z.string().optional(),
@@ -90,7 +89,7 @@ export type RegistrationForm = Form<RegistrationField>;
 export type Named = { readonly name: string; readonly address: string };
 
 /** What the form says, read; the unit and the person complained of are looked up by the route. */
-export type Registered = {
+export type LetterRead = {
   readonly level: ComplaintLevel;
   readonly firstCode: string | null;
   readonly channel: Channel;
@@ -115,7 +114,7 @@ export type Registered = {
 };
 
 type Read =
-  | { readonly ok: true; readonly value: Registered }
+  | { readonly ok: true; readonly value: LetterRead }
   | { readonly ok: false; readonly form: RegistrationForm };
 
 /** Reads the form; all that is wrong is said at once. @param today the last day anything can lie on */

@@ -1,4 +1,3 @@
-import type { UnitId } from "#access/model.ts";
 import type { Candidate } from "#units/model.ts";
 import { UnitQuestion } from "#units/pages/unit-field.tsx";
 import {
@@ -25,8 +24,6 @@ import { againstWords, channelWords } from "../texts/standing.ts";
 
 /** What the form offers to choose from. */
 export type RegistrationChoices = {
-  /** Units at whose counter the reader sits. */
-  readonly settles: readonly { readonly unit: UnitId; readonly name: string }[];
   readonly units: readonly { readonly name: string }[];
   /** What the typed name of an office may mean. */
   readonly offered: readonly Candidate[];
@@ -54,16 +51,8 @@ export const RegistrationFields = (props: RegistrationProps) => (
   </>
 );
 
-const Letter = ({ form, choices }: RegistrationProps) => (
+const Letter = ({ form }: RegistrationProps) => (
   <Fieldset legend={t.letter}>
-    {choices.settles.length > 1 && (
-      <Select
-        form={form}
-        name="settles"
-        label={t.settles}
-        options={choices.settles.map(({ unit, name }) => ({ value: String(unit), label: name }))}
-      />
-    )}
     <div class="beside rows">
       <Radios
         form={form}

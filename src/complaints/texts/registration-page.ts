@@ -14,7 +14,6 @@ export const registrationTexts = {
   notHereWhere: { vi: "Tố cáo thì làm gì?", en: "What to do with a denunciation?" },
 
   letter: { vi: "1. Lá đơn", en: "1. The letter" },
-  settles: { vi: "Nơi giải quyết", en: "Settled by" },
   level: { vi: "Khiếu nại lần", en: "Level" },
   levels: { first: { vi: "Lần đầu", en: "First" }, second: { vi: "Lần hai", en: "Second" } },
   firstCode: { vi: "Mã khiếu nại lần đầu", en: "Code of the first complaint" },
@@ -139,7 +138,6 @@ export const registrationTexts = {
   errors: {
     name: { vi: "Hãy ghi họ và tên người khiếu nại.", en: "Enter the complainant’s name." },
     address: { vi: "Hãy ghi địa chỉ.", en: "Enter the address." },
-    settles: { vi: "Hãy chọn nơi giải quyết.", en: "Choose who settles it." },
     level: { vi: "Hãy chọn lần đầu hay lần hai.", en: "Choose the level." },
     firstCode: {
       vi: "Không có khiếu nại lần đầu nào khớp với mã này.",
@@ -214,10 +212,6 @@ export const registrationTexts = {
   secretNote: {
     vi: "Chỉ người khiếu nại giữ. Ai có cả hai mã thì xem và rút được khiếu nại.",
     en: "For the complainant only. Whoever has both codes can follow and withdraw it.",
-  },
-  noSecret: {
-    vi: "Mã bí mật đã giao từ lần trước, không in lại được.",
-    en: "The secret was handed out before and cannot be printed again.",
   },
   scan: { vi: "Quét để mở trang tra cứu", en: "Scan to follow the complaint" },
   next: { vi: "Việc tiếp theo", en: "What comes next" },
