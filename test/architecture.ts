@@ -29,6 +29,7 @@ export const storeys: readonly (readonly string[])[] = [
     "api",
     "auditing",
     "bench",
+    "directives",
     "frontpage",
     "law-pages",
     "office",
@@ -121,6 +122,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "recounter", // what else has deadlines registers how they are counted again
     "recount",
+    "recount.store",
     "store", // the days on which a unit is closed, on its page
     "rules",
   ],
@@ -224,7 +226,7 @@ export const openWhole: readonly string[] = [
 
 /** Rooms that know nothing of the outside: no Node, no database, no HTTP, no page. */
 const isPure = (file: string): boolean =>
-  /^(law|disclosure|access)\//.test(file)
+  /^(law|disclosure|access|directives\/reader)\//.test(file)
     ? file !== "law/commands.ts"
     : file.startsWith("kernel/")
       ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts"].includes(file)
