@@ -165,6 +165,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "routing.store",
     "search.store",
     "worklist.store",
+    "duplicates.store",
     "visible.store", // every list asks the policy by it
     "visible.store",
   ],
@@ -177,6 +178,22 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "refusals",
     "texts/desk",
     "pages/draft-field",
+  ],
+  letters: [
+    "model",
+    "register", // the reception desk registers what a visitor hands in
+    "counting", // and counts what is handed over on paper
+    "counting.store",
+    "figures",
+    "figures.store",
+    "codes",
+    "follow", // the sender follows a letter where they follow a matter
+    "pages/followed",
+    "destroying.store", // what the head decides about, beside what else need not be kept
+    "destroying",
+    "step.store", // what was erased is erased again after a backup was restored
+    "actions", // the trial plays letters through the real steps
+    "store",
   ],
   organisation: ["model", "plans"], // the trial holds a draft to be tried out
   residents: [

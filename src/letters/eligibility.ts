@@ -153,9 +153,7 @@ const forgiven: readonly ConditionId[] = ["name-address", "signature", "denuncia
 export function isEligible({ parts, missing, evidenced }: Finding): boolean {
   const asked = missing.filter((id) => isAskedOf(id, parts));
   if (asked.length === 0) return true;
-  return (
-    evidenced && parts.includes("denunciation") && asked.every((id) => forgiven.includes(id))
-  );
+  return evidenced && parts.includes("denunciation") && asked.every((id) => forgiven.includes(id));
 }
 
 /** Whether a condition is asked of a letter with these parts at all. */

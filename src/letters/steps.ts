@@ -3,7 +3,14 @@ import { decide as policy, powersOf, standingsOf } from "#access/policy.ts";
 import type { Action } from "#access/roles.ts";
 import type { Text } from "#kernel/text.ts";
 
-import { stages, type Actor, type Classification, type Letter, type Stage, type Step } from "./model.ts";
+import {
+  stages,
+  type Actor,
+  type Classification,
+  type Letter,
+  type Stage,
+  type Step,
+} from "./model.ts";
 import type { Reason } from "./refusals.ts";
 
 type About = { readonly slug: string; readonly name: Text; readonly power: Action };
@@ -14,7 +21,11 @@ type About = { readonly slug: string; readonly name: Text; readonly power: Actio
  * head of a unit alone decides.
  */
 export const letterSteps = {
-  take: { slug: "nhan-chuyen", name: { vi: "Nhận chuyển", en: "Take the transfer" }, power: "take" },
+  take: {
+    slug: "nhan-chuyen",
+    name: { vi: "Nhận chuyển", en: "Take the transfer" },
+    power: "take",
+  },
   "give-back": {
     slug: "tra-noi-chuyen",
     name: { vi: "Trả lại nơi chuyển", en: "Give the transfer back" },
@@ -53,7 +64,11 @@ export const letterSteps = {
     name: { vi: "Ghép đơn trùng", en: "Merge a duplicate" },
     power: "merge",
   },
-  unmerge: { slug: "bo-ghep", name: { vi: "Bỏ ghép", en: "Take out of the merge" }, power: "merge" },
+  unmerge: {
+    slug: "bo-ghep",
+    name: { vi: "Bỏ ghép", en: "Take out of the merge" },
+    power: "merge",
+  },
   assign: {
     slug: "giao-nguoi",
     name: { vi: "Giao người chịu trách nhiệm", en: "Assign the accountable person" },
