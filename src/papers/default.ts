@@ -17,17 +17,25 @@ import {
 
 import { unreachable } from "#kernel/result.ts";
 
+import { openDocument } from "./check.ts";
 import { kindOf, type KindId, placeholderOf } from "./kinds.ts";
 import type { Block, Kind } from "./model.ts";
+import { tidied } from "./write.ts";
 
 /**
  * The template we lay out ourselves, with the parts and the order of official letters as far as we know
  * them (docs/decisions/0033-papers-from-templates.md): an ordinary document, as a unit would make it.
  */
-export async function defaultTemplate(id: KindId): Promise<Uint8Array> {
-  const known = drawn.get(id);
-  if (known) return known;
-  const kind = kindOf(id);
+export async function defaultTemplate(id: KindId): Promise<Uint8Array<ArrayBuffer>> {
+  const known = drawn.get(id) ?? (await layOut(kindOf(id)));
+  drawn.set(id, known);
+  return known;
+}
+
+const drawn = new Map<KindId, Uint8Array<ArrayBuffer>>();
+
+/** The bytes of a default template, the same each time. */
+export async function layOut(kind: Kind): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: kind.title.vi,
     creator: "Dân Vận",
@@ -51,12 +59,10 @@ export async function defaultTemplate(id: KindId): Promise<Uint8Array> {
       },
     ],
   });
-  const made = new Uint8Array(await Packer.toBuffer(document));
-  drawn.set(id, made);
-  return made;
+  const laidOut = openDocument(new Uint8Array(await Packer.toBuffer(document)));
+  if (!laidOut.ok) throw new Error(`${kind.title.en}: ${laidOut.refusal[0].because}`);
+  return tidied(laidOut.value, kind.title.vi);
 }
-
-const drawn = new Map<KindId, Uint8Array>();
 
 const points = (size: number) => size * 2;
 const millimetres = (length: number) => Math.round((length * 1440) / 25.4);

@@ -23,6 +23,19 @@ function made(template: Uint8Array, given: Given): Uint8Array {
   return writeDocument(document.value, aKind.fields, given, "Giấy thử");
 }
 
+const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+
+const shown = (text: string) =>
+  printable(text)
+    .trim()
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\n", "<br />");
+
+const core = (body: string) =>
+  `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${body}</cp:coreProperties>`;
+
 const read = async (body: string, given: Given) => paragraphsOf(made(docxWith(body), given));
 
 test("a field stands where its braces stood, in any spelling of its name", async () => {
@@ -51,7 +64,6 @@ test("a list repeats its paragraph, with everything around it", async () => {
 });
 
 test("a column of a table repeats its row, and its head stays one", async () => {
-  const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
   const body = `<w:tbl><w:tr>${cell("Tên")}${cell("Trang")}</w:tr><w:tr>${cell("{{tài liệu.tên}}")}${cell("{{tài liệu.số trang}} trang")}</w:tr></w:tbl>${p("hết")}`;
   const given = {
     who: "x",
@@ -129,13 +141,6 @@ test("any text comes back as it was given, through another reader", async () => 
     fc.asyncProperty(anything, fc.array(anything, { maxLength: 4 }), async (who, places) => {
       const body = p("A{{người gửi}}Z") + p("- {{nơi nhận}}");
       const html = await htmlOf(made(docxWith(body), { who, places }));
-      const shown = (text: string) =>
-        printable(text)
-          .trim()
-          .replaceAll("&", "&amp;")
-          .replaceAll("<", "&lt;")
-          .replaceAll(">", "&gt;")
-          .replaceAll("\n", "<br />");
       const lines = places.map(shown).filter((line) => line !== "");
       expect(html).toBe(
         `<p>A${shown(who)}Z</p>${lines.map((line) => `<p>- ${line}</p>`).join("")}`,
@@ -162,8 +167,6 @@ test("what may be there once only stays with the first of what is repeated", () 
 });
 
 test("what the author of a template left about themselves does not leave the house", () => {
-  const core = (body: string) =>
-    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${body}</cp:coreProperties>`;
   const bytes = made(
     docxWith(p("{{người gửi}}"), {
       parts: {

@@ -5,16 +5,26 @@ import { typesPart } from "./package.ts";
 import { attribute, type Element, isElement, localName, readXml, writeXml } from "./xml.ts";
 import { zip } from "./zip.ts";
 
-/**
- * A document filled in, as a file. The same document and the same fields always give the same bytes.
- * What the template's author left in it about themselves goes: who wrote it, when, at which company,
- * a picture of its first page, data bound to it.
- */
-export function writeDocument(
+/** A document filled in, as a file. The same document and the same fields always give the same bytes. */
+export const writeDocument = (
   document: Opened,
   fields: Fields,
   given: Given,
   title: string,
+): Uint8Array<ArrayBuffer> => written(document, title, (root) => filled(root, fields, given));
+
+/** The document itself, without what its author left in it about themselves, and always the same bytes. */
+export const tidied = (document: Opened, title: string): Uint8Array<ArrayBuffer> =>
+  written(document, title, (root) => root);
+
+/**
+ * What the author of a template left in it about themselves goes: who wrote it, when, at which company,
+ * a picture of its first page, data bound to it.
+ */
+function written(
+  document: Opened,
+  title: string,
+  change: (root: Element) => Element,
 ): Uint8Array<ArrayBuffer> {
   const dropped = droppedFrom(document);
   const parts = new Map<string, Uint8Array>();
@@ -24,7 +34,7 @@ export function writeDocument(
     const read = document.read.get(name);
     if (read) {
       nth += 1;
-      parts.set(name, writeXml(numbered(filled(read, fields, given), nth)));
+      parts.set(name, writeXml(numbered(change(read), nth)));
       continue;
     }
     parts.set(name, own(name, document, title) ?? without(dropped, name, bytes));
