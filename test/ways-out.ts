@@ -11,6 +11,7 @@ const masks: readonly string[] = [
   "kernel/withheld.ts",
   "cases/mask.ts",
   "vault/mask.ts",
+  "complaints/mask.ts",
   "reception/mask.ts",
 ];
 
@@ -29,8 +30,19 @@ const inTheNameOf: readonly {
     who: "the resident",
   },
   {
+    asks: /kind:\s*"complainant",\s*of\b/,
+    files: ["complaints/mask.ts", "complaints/dossier.ts"],
+    who: "the complainant",
+  },
+  {
     asks: /#vault\/mask\.ts"/,
-    files: ["cases/identity.ts", "cases/notices.ts", "cases/own.ts", "reception/visitors.ts"],
+    files: [
+      "complaints/identity.ts",
+      "cases/identity.ts",
+      "cases/notices.ts",
+      "cases/own.ts",
+      "reception/visitors.ts",
+    ],
     who: "whoever a name was opened for",
   },
 ];

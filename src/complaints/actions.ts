@@ -7,7 +7,7 @@ import type { Transaction } from "#kernel/sql.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
 import { viewerOf } from "#people/store.ts";
 
-import type { Command } from "./events.ts";
+import type { Command } from "./command.ts";
 import { evolve } from "./evolve.ts";
 import type { Complaint, ComplaintCode, Said } from "./model.ts";
 import type { Reason, Refusal } from "./refusals.ts";

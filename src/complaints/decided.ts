@@ -4,7 +4,8 @@ import type { Calendar } from "#law/calendar.ts";
 import { dueDay } from "#law/deadline.ts";
 import { versionOn, versionsOf } from "#law/registry.ts";
 
-import type { Actor, Command, ComplaintEvent } from "./events.ts";
+import type { Command } from "./command.ts";
+import type { Actor, ComplaintEvent } from "./events.ts";
 import { amendedSince, standing, type Closing, type Complaint } from "./model.ts";
 import { effectFrom, mustBePublic, passed, pinnedOn } from "./terms.ts";
 

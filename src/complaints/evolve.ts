@@ -182,6 +182,7 @@ function changeBy(c: Complaint, event: ComplaintEvent): Partial<Complaint> {
     case "officer-named":
       return named(c, event);
     case "registered":
+    case "recalculated":
     case "noted":
       return {};
     default:

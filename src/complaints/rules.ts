@@ -2,7 +2,8 @@ import type { Day } from "#kernel/day.ts";
 import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import type { Calendar } from "#law/calendar.ts";
 
-import type { Actor, Command, ComplaintEvent } from "./events.ts";
+import type { Command } from "./command.ts";
+import type { Actor, ComplaintEvent } from "./events.ts";
 import { eventOf } from "./decided.ts";
 import { evolve } from "./evolve.ts";
 import { amendedSince, standing, type Complaint, type Notice, type Recipient } from "./model.ts";

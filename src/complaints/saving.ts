@@ -3,7 +3,7 @@ import { dayAt } from "#kernel/day.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
 import { datesAfter } from "./dates.ts";
-import type { Command } from "./events.ts";
+import type { Command } from "./command.ts";
 import { evolve } from "./evolve.ts";
 import { limits } from "./model.ts";
 import { decide } from "./rules.ts";

@@ -6,7 +6,8 @@ import {
 } from "#access/complaints.ts";
 import type { Text } from "#kernel/text.ts";
 
-import type { Actor, Step } from "./events.ts";
+import type { Step } from "./command.ts";
+import type { Actor } from "./events.ts";
 import { isEnded, isSuspended, standing, type Complaint, type Stage } from "./model.ts";
 import type { Reason } from "./refusals.ts";
 
