@@ -1,6 +1,8 @@
-import { dayAt, isDay, plusDays } from "#kernel/day.ts";
+import { dayAt, type Instant, instant, isDay, plusDays } from "#kernel/day.ts";
 import type { Job } from "#kernel/job.ts";
-import { isWorkingDay } from "#law/calendar.ts";
+import { openingHours } from "#law/acts/policy.ts";
+import { type Calendar, isWorkingDay } from "#law/calendar.ts";
+import { openFrom } from "#law/working-hours.ts";
 import type { Post } from "#mail/post.ts";
 import type { OfficerId } from "#people/model.ts";
 
@@ -31,9 +33,13 @@ export const matterFiled: Job<MattersWork> = {
     const matter = matterIn(given);
     await indexMatter(house.sql, matter);
     await oweNotice(house.sql, matter, 1, "receipt", post !== null);
-    if (post) await askToTell(house.sql, matter, now);
+    if (post) await askToTell(house.sql, matter, now, whenToTell(now, house.calendar));
   },
 };
+
+/** Half an hour from now, so that several come in one letter; but not at night or on a day off. */
+export const whenToTell = (now: Date, calendar: Calendar): Instant =>
+  openFrom(instant(new Date(now.getTime() + 30 * 60_000)), openingHours, calendar);
 
 /** After a step: makes it findable in the unit that has it now, and owes the sender a notice. */
 export const matterStepped: Job<MattersWork> = {

@@ -163,14 +163,19 @@ const lines = (sql: Sql) => sql`
    order by r.section, r.due_at, r.id`;
 
 /**
- * Asks for a digest of new matters to whoever holds the post a matter went to, half an hour from
- * now. Whatever else comes in until then is in the same digest.
+ * Asks for a digest of new matters to whoever holds the post a matter went to, at `tellAt`. Whatever
+ * else comes in until then is in the same digest.
  */
-export async function askToTell(sql: Sql, matter: MatterId, now: Date): Promise<void> {
+export async function askToTell(
+  sql: Sql,
+  matter: MatterId,
+  now: Date,
+  tellAt: Instant,
+): Promise<void> {
   const on = dayAt(now);
   await sql`
     select graphile_worker.add_job('new-matters', json_build_object('officer', o.id),
-             run_at => now() + interval '30 minutes', job_key => 'new-matters:' || o.id,
+             run_at => now() + (${tellAt}::timestamptz - ${now}::timestamptz), job_key => 'new-matters:' || o.id,
              job_key_mode => 'preserve_run_at')
       from matters m
       join appointments a on a.post_id = m.post_id and ${inForce(sql, "a", on)}

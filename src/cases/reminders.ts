@@ -85,6 +85,9 @@ async function decisionsOf({ sql, clock }: House, officer: OfficerId): Promise<T
   return { keeping: keeping.count, seconds: seconds.length };
 }
 
+/** Offices are never closed for longer. */
+const longestBreakDays = 14;
+
 /** Tells one officer, in one letter, of everything their posts received since they were last told. */
 export async function sendNewMatters(
   house: House,
@@ -95,9 +98,10 @@ export async function sendNewMatters(
   const { sql, clock } = house;
   const { officer } = about;
   const until = clock();
-  const aDayAgo = new Date(until.getTime() - 24 * 3_600_000);
+  // What came in as Tết began is told when the offices open again.
+  const earliest = new Date(until.getTime() - longestBreakDays * 24 * 3_600_000);
   const told = await toldUntil(sql, officer);
-  const since = told && told > aDayAgo ? told : aDayAgo;
+  const since = told && told > earliest ? told : earliest;
   const reader = await readerOf(sql, officer);
   const lines: readonly DigestLine[] = reader ? await newMattersOf(sql, officer, since, until) : [];
   if (!reader || lines.length === 0) return;

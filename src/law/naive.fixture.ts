@@ -28,8 +28,8 @@ export function closed(calendar: Calendar, on: Day): boolean {
   if (!year) throw new Error(`nobody announced ${on}`);
   if (year.off.some((one) => one.day === on)) return true;
   if (year.workingSaturdays.some((one) => one.day === on)) return false;
-  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  const weekday = Temporal.PlainDate.from(on).dayOfWeek;
+  return weekday >= 6;
 }
 
 export function naiveTerm(
@@ -146,18 +146,17 @@ export function naiveTerm(
 }
 
 const bySaying = (a: TermEvent, b: TermEvent): number => {
-  const said = (one: TermEvent): string =>
-    one.did === "extended"
-      ? String(one.days).padStart(6, "0")
-      : one.did === "found"
-        ? one.circumstances.toSorted().join(",")
-        : "";
   return said(a) < said(b) ? -1 : said(a) > said(b) ? 1 : 0;
 };
 
+const said = (one: TermEvent): string => {
+  if (one.did === "extended") return String(one.days).padStart(6, "0");
+  return one.did === "found" ? one.circumstances.toSorted().join(",") : "";
+};
+
 function amountFor(rule: Rule, given: ReadonlySet<string>): number {
-  const named = new Set((rule.variants ?? []).flatMap(({ when }) => when));
-  const mine = [...given].filter((one) => named.has(one as never)).toSorted();
+  const named = new Set<string>((rule.variants ?? []).flatMap(({ when }) => when));
+  const mine = [...given].filter((one) => named.has(one)).toSorted();
   const found = (rule.variants ?? []).find(
     ({ when }) => when.toSorted().join() === mine.join() && when.length > 0,
   );
@@ -170,8 +169,8 @@ function extensible(
   extensions: readonly number[],
 ): boolean {
   if (extensions.length === 0) return true;
-  const named = new Set((rule.extensions ?? []).flatMap(({ when }) => when));
-  const mine = [...given].filter((one) => named.has(one as never)).toSorted();
+  const named = new Set<string>((rule.extensions ?? []).flatMap(({ when }) => when));
+  const mine = [...given].filter((one) => named.has(one)).toSorted();
   const allowed = (rule.extensions ?? []).find(
     ({ when }) => when.toSorted().join() === mine.join(),
   );

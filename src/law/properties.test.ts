@@ -1,7 +1,9 @@
+// oxlint-disable vitest/no-standalone-expect, vitest/valid-title -- `holds` makes the tests
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { day, daysBetween, dayOfWeek, plusDays, yearOf, type Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import { circumstances, type Rule } from "./acts/rule.ts";
 import type { Calendar } from "./calendar.ts";
 import { publishedCalendar } from "./calendars/published.ts";
@@ -116,6 +118,8 @@ const eventOf = (start: Day, act: Act): TermEvent => {
       return { did: act.did, on, document: "" };
     case "done":
       return { did: act.did, on };
+    default:
+      return unreachable(act);
   }
 };
 
@@ -140,6 +144,8 @@ const anyLog: fc.Arbitrary<Asked> = fc
     return { rule, log: [startedBy(rule, start), ...log], asOf: plusDays(start, asOf) };
   });
 
+const key = (event: TermEvent): string => JSON.stringify(event);
+
 const read = ({ log, asOf }: Asked, by: Calendar = calendar): TermReading => {
   const reading = readTerm(log, { calendar: by, asOf });
   if (!reading.ok) throw new Error(reading.refusal.because);
@@ -159,7 +165,6 @@ const holds = <Ts extends [unknown, ...unknown[]]>(
 holds("counted on one's fingers, day by day, it is the same", [anyLog], (asked) => {
   const found = read(asked);
   const naive = naiveTerm(asked.log, asked.rule, calendar, asked.asOf);
-  const key = (event: TermEvent) => JSON.stringify(event);
   expect({
     due: found.due,
     nominal: found.nominal,

@@ -51,6 +51,13 @@ export function countWorkingMinutes(
   };
 }
 
+/** The moment itself when the doors are open then, else the next one at which they are. */
+export function openFrom(at: Instant, hours: OpeningHours, calendar: Calendar): Instant {
+  const moment = momentOf(at);
+  const { from } = nextOpening(moment, hours, calendar);
+  return minutesBetween(moment, from) === 0 ? at : written(from);
+}
+
 /** A moment as the clocks on the wall have it: the day, and the minute of that day. */
 type Moment = { readonly day: Day; readonly minute: number };
 
