@@ -131,7 +131,11 @@ function pastNumbering(tokens: readonly Token[], from: number, to: number): numb
 function isNewOrder(text: string, tokens: readonly Token[], at: number, place: string): boolean {
   if (/^giao$/iu.test(tokens[at]?.text ?? "") && headAt(tokens, at + 1)) return true;
   const reports = report(tokens, at);
-  if (reports && /^báo cáo/iu.test(reports.said)) return headAt(tokens, at + reports.length);
+  // "… để tổng hợp, báo cáo …" is what the report before it is for.
+  const summed =
+    /^hợp$/iu.test(tokens[at - 2]?.text ?? "") && /^tổng$/iu.test(tokens[at - 3]?.text ?? "");
+  if (reports && /^báo cáo/iu.test(reports.said))
+    return !summed && headAt(tokens, at + reports.length);
   const found = partiesAt(text, tokens, at, { limit: Math.min(tokens.length, at + 30), place });
   return found !== undefined && must(tokens, found.end) !== undefined;
 }

@@ -1,33 +1,19 @@
 import { dateAt, nextOn, type DateFound } from "./dates.ts";
-import type { Deadline, DeadlineUnit, ReadingContext } from "./findings.ts";
+import type { DeadlineUnit, ReadingContext } from "./findings.ts";
+import {
+  beforeWords,
+  byWords,
+  type DeadlineFound,
+  eventEnds,
+  made,
+  type Range,
+  type ReadLimit,
+} from "./limits.ts";
 import { anyOf, phrases } from "./phrases.ts";
+import { recurring } from "./recurring.ts";
 import type { Token } from "./tokens.ts";
 import { vagueWords } from "./words/orders.ts";
 
-export type DeadlineFound = {
-  readonly deadline: Deadline;
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-};
-
-type Range = { readonly from: number; readonly to: number };
-
-const beforeWords = anyOf("trước", "xong trước", "trước khi hết");
-const byWords = anyOf(
-  "chậm nhất",
-  "chậm nhất là",
-  "chậm nhất đến",
-  "chậm nhất vào",
-  "muộn nhất",
-  "muộn nhất là",
-  "đến hết",
-  "đến",
-  "hạn cuối là",
-  "hạn đến",
-  "thời hạn hoàn thành",
-  "xong trong",
-);
 const within = anyOf(
   "trong",
   "trong thời hạn",
@@ -51,31 +37,6 @@ const units = phrases<DeadlineUnit>([
 ]);
 const since = anyOf("kể từ", "tính từ", "từ", "kể từ khi", "sau khi", "kể từ sau");
 const vague = anyOf(...vagueWords);
-const every = phrases<string>([
-  ["hàng ngày", "DAILY"],
-  ["hằng ngày", "DAILY"],
-  ["hàng tuần", "WEEKLY"],
-  ["hằng tuần", "WEEKLY"],
-  ["hàng tháng", "MONTHLY"],
-  ["hằng tháng", "MONTHLY"],
-  ["hàng quý", "QUARTERLY"],
-  ["hằng quý", "QUARTERLY"],
-  ["hàng năm", "YEARLY"],
-  ["hằng năm", "YEARLY"],
-  ["định kỳ tháng", "MONTHLY"],
-  ["định kỳ quý", "QUARTERLY"],
-  ["6 tháng", "HALF-YEARLY"],
-  ["06 tháng", "HALF-YEARLY"],
-]);
-const ofMonth = anyOf(
-  "của tháng",
-  "mỗi tháng",
-  "hàng tháng",
-  "hằng tháng",
-  "tháng trước",
-  "tháng sau",
-);
-const isPeriodic = anyOf("định kỳ", "hàng", "hằng");
 
 /** The deadline of a clause: a day before a vague word, what is counted before what is only soon. */
 export function deadlineIn(
@@ -94,20 +55,12 @@ export function deadlineIn(
   return undefined;
 }
 
-type Read = (
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  range: Range,
-  context: ReadingContext,
-) => DeadlineFound | undefined;
-
 /** "trước ngày 25/5/2017" (that day is too late), "chậm nhất ngày 30 tháng 6" (that day is the last). */
-const dated: Read = (text, tokens, at, _range, context) => {
+const dated: ReadLimit = (text, tokens, at, _range, context) => {
   const before = beforeWords(tokens, at);
   const word = before ?? byWords(tokens, at);
   if (!word) return undefined;
-  const date = dateAt(tokens, at + word.length);
+  const date = dateAt(tokens, pastHour(tokens, at + word.length));
   if (date?.kind === "day") {
     return made(
       text,
@@ -138,6 +91,14 @@ const dated: Read = (text, tokens, at, _range, context) => {
   );
 };
 
+/** "trước 17h ngày 20/5", "trước 17 giờ 00 ngày 20/5": the hour is not kept, the day is. */
+function pastHour(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== "number" || !/^(?:h|giờ)$/iu.test(tokens[at + 1]?.text ?? "")) return at;
+  const minutes = tokens[at + 2]?.kind === "number" ? 1 : 0;
+  const word = /^phút$/iu.test(tokens[at + 2 + minutes]?.text ?? "") ? 1 : 0;
+  return at + 2 + minutes + word;
+}
+
 const dayOf = (
   date: DateFound,
   context: ReadingContext,
@@ -148,7 +109,7 @@ const dayOf = (
 };
 
 /** "trong tháng 9/2023", "năm 2018," as the time in which something is done. */
-const period: Read = (text, tokens, at, range) => {
+const period: ReadLimit = (text, tokens, at, range) => {
   const inside = /^trong$/iu.test(tokens[at]?.text ?? "");
   const start = inside ? at + 1 : at;
   const date = dateAt(tokens, start);
@@ -168,7 +129,7 @@ const period: Read = (text, tokens, at, range) => {
 };
 
 /** "chậm nhất là 10 ngày làm việc, trước ngày có lịch tiếp". */
-const leadTime: Read = (text, tokens, at, range) => {
+const leadTime: ReadLimit = (text, tokens, at, range) => {
   const word = byWords(tokens, at) ?? beforeWords(tokens, at);
   const figure = tokens[at + (word?.length ?? 0)];
   if (!word || figure?.kind !== "number") return undefined;
@@ -189,7 +150,7 @@ const leadTime: Read = (text, tokens, at, range) => {
 };
 
 /** "trong thời hạn 07 ngày làm việc, kể từ ngày vụ việc được giải quyết". */
-const duration: Read = (text, tokens, at, range) => {
+const duration: ReadLimit = (text, tokens, at, range) => {
   const word = within(tokens, at);
   const figure = tokens[at + (word?.length ?? 0)];
   if (!word || figure?.kind !== "number") return undefined;
@@ -219,60 +180,8 @@ function whenAt(text: string, tokens: readonly Token[], from: number, to: number
   return event ? `ngày ${event.words}` : null;
 }
 
-/** "chậm nhất ngày 25 của tháng trước …", "trước ngày 20 hằng tháng", "định kỳ hàng quý báo cáo". */
-const recurring: Read = (text, tokens, at, range) => {
-  const word = beforeWords(tokens, at) ?? byWords(tokens, at);
-  if (word) {
-    const [ngay, figure] = tokens.slice(at + word.length, at + word.length + 2);
-    const rest = ofMonth(tokens, at + word.length + 2);
-    if (
-      /^ngày$/iu.test(ngay?.text ?? "") &&
-      figure?.kind === "number" &&
-      rest &&
-      Number(figure.text) <= 31
-    ) {
-      const strict = beforeWords(tokens, at) !== undefined;
-      const end = tailOf(tokens, at + word.length + 2 + rest.length, range.to);
-      return made(text, tokens, at, end, "deadline.recurring-day", (surface) => ({
-        type: "recurring",
-        rule: `FREQ=MONTHLY;BYMONTHDAY=${Number(figure.text)}`,
-        surface,
-        ...(strict ? {} : { inclusive: true }),
-      }));
-    }
-  }
-  const often =
-    every(tokens, at) ?? (isPeriodic(tokens, at) ? shift(every(tokens, at + 1)) : undefined);
-  if (
-    !often ||
-    (/tháng/u.test(text.slice(tokens[at]?.start, tokens[at + 1]?.end)) &&
-      tokens[at]?.kind === "number" &&
-      !isPeriodic(tokens, at - 1))
-  )
-    return undefined;
-  const rules: Readonly<Record<string, string>> = {
-    QUARTERLY: "FREQ=MONTHLY;INTERVAL=3",
-    "HALF-YEARLY": "FREQ=MONTHLY;INTERVAL=6",
-  };
-  return made(text, tokens, at, at + often.length, "deadline.recurring", (surface) => ({
-    type: "recurring",
-    rule: rules[often.said] ?? `FREQ=${often.said}`,
-    surface,
-  }));
-};
-
-const shift = (one: { readonly length: number; readonly said: string } | undefined) =>
-  one && { ...one, length: one.length + 1 };
-
-/** "chậm nhất ngày 25 của tháng trước tháng tổ chức phiên họp": to the end of what it describes. */
-function tailOf(tokens: readonly Token[], at: number, limit: number): number {
-  let i = at;
-  while (i < limit && tokens[i]?.kind === "word" && !eventEnds(tokens, i)) i += 1;
-  return i;
-}
-
 /** "khẩn trương", "kịp thời": soon, and no date. */
-const soon: Read = (text, tokens, at) => {
+const soon: ReadLimit = (text, tokens, at) => {
   const word = vague(tokens, at);
   if (!word) return undefined;
   const next = tokens[at + word.length]?.text.toLowerCase() ?? "";
@@ -285,44 +194,10 @@ const soon: Read = (text, tokens, at) => {
   }));
 };
 
-const eventEnds = anyOf(
-  "mà",
-  "để",
-  "bằng",
-  "hoặc",
-  "thuộc",
-  "thì",
-  "nhưng",
-  "và",
-  "cho",
-  "đối với",
-  "theo",
-  "phải",
-  "qua",
-  "người",
-  "trừ",
-);
-
 /** What something is counted from or due before: "ngày vụ việc được giải quyết". */
 function eventAt(text: string, tokens: readonly Token[], at: number, limit: number) {
   let i = at;
   while (i < limit && tokens[i]?.kind !== "mark" && !(i > at + 1 && eventEnds(tokens, i))) i += 1;
   if (i === at) return undefined;
   return { words: text.slice(tokens[at]?.start, tokens[i - 1]?.end), to: i };
-}
-
-function made(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  rule: string,
-  deadline: (surface: string) => Deadline,
-): DeadlineFound {
-  return {
-    deadline: deadline(text.slice(tokens[from]?.start, tokens[to - 1]?.end)),
-    from,
-    to,
-    rule,
-  };
 }

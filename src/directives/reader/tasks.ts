@@ -1,6 +1,7 @@
 import { longerOf, timeOf } from "./added.ts";
 import type { Clause } from "./clauses.ts";
-import { deadlineIn, type DeadlineFound } from "./deadlines.ts";
+import { deadlineIn } from "./deadlines.ts";
+import type { DeadlineFound } from "./limits.ts";
 import type { Confidence, TaskFound } from "./findings.ts";
 import { headAt, partiesAt } from "./parties.ts";
 import { anyOf } from "./phrases.ts";
@@ -82,6 +83,9 @@ function readClause(text: OrderText, clause: Clause, memory: Memory): Read | und
       task: undefined,
       memory: { ...memory, actors: heading.names, main: heading.names, telling: false },
     };
+  const listed = headingOf(text, clause);
+  if (listed)
+    return { task: undefined, memory: { ...memory, actors: listed, main: listed, telling: false } };
   const told = toldIn(text, clause);
   const modal = modalIn(text, from, to);
   if (told && (modal === undefined || told.at < modal.at || told.at === from))
@@ -92,6 +96,7 @@ function readClause(text: OrderText, clause: Clause, memory: Memory): Read | und
   if (subject && memory.telling && subject.modal === null && limited === clause) return undefined;
   if (subject)
     return subject.narrates ? { task: undefined, memory } : acting(text, limited, subject, memory);
+  if (mustSuffer(text, limited)) return withoutActor(text, { ...clause, from, to }, memory);
   if (startsWithVerb(text, limited.from)) return goingOn(text, limited, memory);
   return withoutActor(text, { ...clause, from, to }, memory);
 }
@@ -189,6 +194,30 @@ function goingOn(text: OrderText, clause: Clause, memory: Memory): Read | undefi
     },
   };
 }
+
+/** "… có trách nhiệm:", "Bộ Chính trị yêu cầu các cấp ủy … một số nhiệm vụ sau:": whom the lines below it tell. */
+function headingOf(text: OrderText, clause: Clause): readonly string[] | undefined {
+  const { tokens } = text;
+  if (tokens[clause.to]?.key !== ":") return undefined;
+  const told = toldIn(text, clause);
+  const ends = /^(?:sau|đây)$/iu.test(tokens[clause.to - 1]?.text ?? "");
+  if (told && ends) return told.parties.names;
+  const subject = subjectOf(text, clause);
+  return subject && !subject.narrates && (ends || saysNoMore(subject, clause.to))
+    ? subject.names
+    : undefined;
+}
+
+/** Nothing stands after the word that says "must". */
+const saysNoMore = ({ end, modal }: Subject, to: number): boolean =>
+  modal !== null && end + modal.split(" ").length >= to;
+
+const mustBe = anyOf("phải được");
+
+const mustSuffer = (text: OrderText, { from, to }: Clause): boolean => {
+  for (let i = from; i < to; i += 1) if (mustBe(text.tokens, i)) return true;
+  return false;
+};
 
 /** A line by itself, without a full stop, with nobody told before it: the title. */
 function isHeading({ text, tokens }: OrderText, { from, to, opens }: Clause): boolean {

@@ -40,7 +40,7 @@ export const taskVerbs = listed(`
 
 /** With these somebody tells somebody: "Giao Sở Nội vụ …", "yêu cầu Ban Dân vận … cần". */
 export const tellings = listed(`
-  giao | giao cho | yêu cầu | đề nghị | phân công | giao trách nhiệm cho | giao nhiệm vụ cho |
+  giao | giao cho | yêu cầu | đề nghị | giao trách nhiệm cho | giao nhiệm vụ cho |
   chỉ đạo
 `);
 

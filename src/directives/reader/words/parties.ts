@@ -38,7 +38,7 @@ export const wholeHeads = listed(`
 
 /** General words: "các đơn vị liên quan", "cán bộ, công chức". */
 export const generalHeads = listed(`
-  các cấp ủy | các cấp ủy đảng | cấp ủy | cấp ủy các cấp | các cấp chính quyền | các cấp |
+  các cấp ủy | các cấp ủy, tổ chức đảng | cấp ủy, tổ chức đảng | các cấp ủy đảng | cấp ủy | cấp ủy các cấp | các cấp chính quyền | các cấp |
   chính quyền | chính quyền các cấp | hệ thống dân vận | hệ thống chính trị | khối dân vận |
   các đơn vị | các cơ quan | các sở | các ban | các bộ | các ngành | các địa phương | các quận |
   các huyện | các tỉnh | các phường | các xã | các tổ chức | các tổ chức chính trị | các đoàn thể |
