@@ -105,15 +105,15 @@ create table calendar_moves (
   ref          uuid not null,
   -- Null where only those who have it in hand may know of it.
   code         text,
-  unit_id      int  not null references units (id),
+  -- No key to units: none is ever deleted, and asking for each of a hundred thousand rows takes a second.
+  unit_id      int  not null,
   term         text not null,
   counted_from text not null,
   counted_to   text not null,
   owed_from    text not null,
   owed_to      text not null,
-  primary key (recount_id, kind, ref, term)
+  primary key (recount_id, unit_id, kind, ref, term)
 );
-create index calendar_moves_of_unit on calendar_moves (recount_id, unit_id, kind, ref, term);
 create index calendar_moves_of_ref on calendar_moves (ref);
 
 -- The running limit of a matter as it is counted: from which day, how many working days, and the unit

@@ -4,6 +4,7 @@ import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
+import { benchRecount } from "./recount.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchWorklist } from "./worklist.ts";
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   filing: () => benchFiling(),
   jobs: () => benchJobs(),
   law: async () => benchLaw(),
+  recount: () => benchRecount(),
   statistics: () => benchStatistics(),
   worklist: () => benchWorklist(),
 };

@@ -1,5 +1,5 @@
 import { dayAt, type Day } from "#kernel/day.ts";
-import type { Database } from "#kernel/sql.ts";
+import type { Database, Transaction } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 import type { UnitId } from "#people/model.ts";
 
@@ -18,12 +18,12 @@ export type RecountWorld = {
   readonly recounters: readonly AnyRecounter[];
 };
 
-/** A recounter of any kind of thing, ready to do its next batch. */
+/** A recounter of any kind of thing, ready to count all of it. */
 export type AnyRecounter = {
   readonly kind: string;
   readonly name: Recounter<Running>["name"];
   readonly terms: Recounter<Running>["terms"];
-  readonly batch: (sql: Database, asked: Asked) => Promise<boolean>;
+  readonly recount: (sql: Database, asked: Asked) => Promise<void>;
   /** Of everything that runs, the codes of what these calendars give other dates for. */
   readonly check: (sql: Database, calendars: Calendars, today: Day) => Promise<Checked>;
 };
@@ -45,7 +45,7 @@ export const recounting = <Thing extends Running, Its extends Moved<Thing>["move
   kind: recounter.kind,
   name: recounter.name,
   terms: recounter.terms,
-  batch: (sql, asked) => nextBatch(sql, recounter, asked),
+  recount: (sql, asked) => countAgain(sql, recounter, asked),
   check: (sql, calendars, today) => checkAll(sql, recounter, calendars, today),
 });
 
@@ -62,37 +62,72 @@ export async function runRecount(
   if (recount.done) return;
   const { calendars, change } = await changeOf(sql, recount);
   for (const recounter of recounters) {
-    while (await recounter.batch(sql, { recount, calendars, change, at }));
+    await recounter.recount(sql, { recount, calendars, change, at });
   }
   await recountDone(sql, recount.id, at);
 }
 
-/** @returns whether there may be more */
-const nextBatch = <Thing extends Running, Its extends Moved<Thing>["moves"][number]>(
+/**
+ * Two batches at a time: while one is written the next is read and counted. Each says how far it came
+ * only after the one before it is there, so that nothing is left out when one of them fails.
+ */
+async function countAgain<Thing extends Running, Its extends Moved<Thing>["moves"][number]>(
   sql: Database,
   recounter: Recounter<Thing, Its>,
-  { recount, calendars, change, at }: Asked,
-): Promise<boolean> =>
-  sql.begin(async (tx) => {
-    const { kind } = recounter;
-    const { after, done } = await standingOf(tx, recount.id, kind);
-    if (done) return false;
-    const things = await recounter.read(tx, { after, limit: batchSize, lock: !recount.dry });
-    const moved = movedOf(recounter, things, calendars, dayAt(at));
-    if (moved.length > 0) {
-      await keepMoves(tx, recount.id, kind, moved);
-      if (!recount.dry) await recounter.write(tx, moved, change, at);
+  asked: Asked,
+): Promise<void> {
+  const standing = await standingOf(sql, asked.recount.id, recounter.kind);
+  let { after, done } = standing;
+  let before: Promise<void> = Promise.resolve();
+  try {
+    while (!done) {
+      const read = Promise.withResolvers<{ readonly last: string | null; readonly end: boolean }>();
+      const from = { after, before, read: read.resolve };
+      const mine = sql.begin((tx) => oneBatch(tx, recounter, asked, from));
+      mine.catch(read.reject);
+      const { last, end } = await read.promise;
+      await before;
+      before = mine;
+      after = last;
+      done = end;
     }
-    const more = things.length === batchSize;
-    await advance(tx, recount.id, kind, {
-      last: things.at(-1)?.id ?? null,
-      seen: things.length,
-      moved: moved.length,
-      earlier: moved.filter(({ moves }) => moves.some(({ owed }) => owed.to < owed.from)).length,
-      doneAt: more ? null : at,
-    });
-    return more;
+  } finally {
+    await before;
+  }
+}
+
+async function oneBatch<Thing extends Running, Its extends Moved<Thing>["moves"][number]>(
+  tx: Transaction,
+  recounter: Recounter<Thing, Its>,
+  { recount, calendars, change, at }: Asked,
+  from: {
+    readonly after: string | null;
+    /** The batch before this one. */
+    readonly before: Promise<void>;
+    /** Says where the next one begins. */
+    readonly read: (read: { readonly last: string | null; readonly end: boolean }) => void;
+  },
+): Promise<void> {
+  const { kind } = recounter;
+  const asked = { after: from.after, limit: batchSize, lock: !recount.dry };
+  const things = await recounter.read(tx, asked);
+  const last = things.at(-1)?.id ?? null;
+  const end = last === null;
+  from.read({ last, end });
+  const moved = movedOf(recounter, things, calendars, dayAt(at));
+  if (moved.length > 0) {
+    await keepMoves(tx, recount.id, kind, moved);
+    if (!recount.dry) await recounter.write(tx, moved, change, at);
+  }
+  await from.before;
+  await advance(tx, recount.id, kind, {
+    last,
+    seen: things.length,
+    moved: moved.length,
+    earlier: moved.filter(({ moves }) => moves.some(({ owed }) => owed.to < owed.from)).length,
+    doneAt: end ? at : null,
   });
+}
 
 const movedOf = <Thing extends Running, Its extends Moved<Thing>["moves"][number]>(
   recounter: Recounter<Thing, Its>,
@@ -123,7 +158,7 @@ async function checkAll<Thing extends Running, Its extends Moved<Thing>["moves"]
     const moved = movedOf(recounter, things, calendars, today);
     wrong.push(...moved.map(({ thing }) => thing.code ?? recounter.kind));
     after = things.at(-1)?.id ?? null;
-    if (things.length < batchSize) return { seen, wrong };
+    if (after === null) return { seen, wrong };
   }
 }
 
