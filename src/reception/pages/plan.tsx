@@ -1,0 +1,328 @@
+import type { Day } from "#kernel/day.ts";
+import { plusMonths } from "#kernel/day.ts";
+import { dayWords } from "#law/words.ts";
+import {
+  ErrorSummary,
+  Fieldset,
+  Hidden,
+  Radios,
+  Select,
+  SubmitButton,
+  TextField,
+} from "#web/fields.tsx";
+import type { Form } from "#web/form.ts";
+import { say } from "#web/language.ts";
+import { Layout } from "#web/layout.tsx";
+import { DataTable, type Column } from "#web/parts/data-table.tsx";
+import { EmptyState, Notice } from "#web/parts/notice.tsx";
+import { StatusChip } from "#web/parts/status-chip.tsx";
+import { query } from "#web/path.ts";
+import { paths } from "#web/paths.ts";
+
+import { duties, dutyText, type Month } from "../duties.ts";
+import type { PostDuty } from "../figures.ts";
+import { deskQuery, type AtDesk, type DeskFrame } from "../frame.ts";
+import { sessionKinds, type Session } from "../model.ts";
+import type { PlanField, SessionField } from "../plan.form.ts";
+import type { ReceivingPost, Sitter } from "../sessions.store.ts";
+import { deskTexts as t } from "../texts/desk.ts";
+import { scheduleTexts } from "../texts/schedule.ts";
+import { Rooms } from "./desk.tsx";
+import { Duties } from "./figures.tsx";
+
+export type PlanPageProps = DeskFrame & {
+  readonly desk: AtDesk;
+  readonly month: Month;
+  readonly sessions: readonly Session[];
+  readonly drafts: number;
+  readonly posts: readonly ReceivingPost[];
+  readonly duties: readonly PostDuty[];
+  readonly today: Day;
+  readonly form: Form<PlanField>;
+  readonly done: keyof typeof t.done | null;
+};
+
+/** A month of sessions, what is not public yet, and the form that plans more. */
+export const PlanPage = (props: PlanPageProps) => {
+  const { lang, desk, month, sessions, drafts, done } = props;
+  const here = paths.reception.schedule.to({}, lang);
+  const at = (of: Month) => here + query({ ...deskQuery(desk), thang: of.slice(0, 7) });
+  return (
+    <Layout
+      lang={lang}
+      trial={props.trial}
+      staff={props.staff}
+      title={t.planTitle}
+      path={at(month)}
+      here={paths.reception.desk.to({})}
+      wide
+    >
+      <Rooms lang={lang} desk={desk} />
+      {done && <Notice look="done" title={t.done[done]} live />}
+      <ErrorSummary form={props.form} />
+      {drafts > 0 && (
+        <Notice look="warn" title={t.drafts(drafts)}>
+          <form method="post" action={paths.reception.publication.to({}, lang)}>
+            <input type="hidden" name="desk" value={desk.unit.slug} />
+            <SubmitButton label={t.publish} />
+          </form>
+        </Notice>
+      )}
+      <div class="split">
+        <section class="stack">
+          <h2>
+            {say(lang, t.sessions)} {scheduleTexts.month(month)}
+          </h2>
+          <p class="actions">
+            <a class="button quiet" href={at(plusMonths(month, -1))}>
+              {say(lang, t.earlier)}
+            </a>
+            <a class="button quiet" href={at(plusMonths(month, 1))}>
+              {say(lang, t.later)}
+            </a>
+            <a href={paths.reception.unit.to({ slug: desk.unit.slug }, lang)}>
+              {say(lang, t.publicPage)}
+            </a>
+          </p>
+          {sessions.length === 0 ? (
+            <EmptyState title={t.noSessions} />
+          ) : (
+            <DataTable
+              caption={t.sessions}
+              headed
+              rows={sessions}
+              columns={columns(props)}
+              href={({ id }) => paths.reception.session.to({ session: id }, lang)}
+            />
+          )}
+          <Duties duties={props.duties} today={props.today} />
+        </section>
+        <section class="stack">
+          <h2>{say(lang, t.plan)}</h2>
+          <PlanForm {...props} />
+        </section>
+      </div>
+    </Layout>
+  );
+};
+
+const columns = ({ lang }: PlanPageProps): readonly Column<Session>[] => [
+  {
+    key: "day",
+    head: scheduleTexts.day,
+    cell: (one) => (
+      <>
+        {say(lang, dayWords(one.day))}
+        <span class="under">
+          {one.starts} – {one.ends}
+        </span>
+      </>
+    ),
+  },
+  { key: "who", head: scheduleTexts.who, cell: (one) => one.postTitle },
+  { key: "state", head: t.state, cell: (one) => <State session={one} /> },
+  {
+    key: "booked",
+    head: scheduleTexts.places,
+    figures: true,
+    cell: (one) => `${one.booked}/${one.places}`,
+  },
+];
+
+const State = ({ session }: { readonly session: Session }) =>
+  session.state === "draft" ? (
+    <StatusChip look="soon" label={t.draft} />
+  ) : session.state === "cancelled" ? (
+    <StatusChip look="late" label={scheduleTexts.cancelled} />
+  ) : session.sat === null ? (
+    <StatusChip look="neutral" label={scheduleTexts.kinds[session.kind]} />
+  ) : (
+    <StatusChip
+      look={session.sat === "head" ? "done" : "closed"}
+      label={scheduleTexts.sat[session.sat]}
+    />
+  );
+
+const PlanForm = ({ lang, desk, posts, form }: PlanPageProps) => (
+  <form class="page" method="post" action={paths.reception.schedule.to({}, lang)} noValidate>
+    <Hidden form={form} name="desk" value={desk.unit.slug} />
+    <Select
+      form={form}
+      name="kind"
+      label={t.kind}
+      options={sessionKinds.map((kind) => ({ value: kind, label: scheduleTexts.kinds[kind] }))}
+    />
+    <Select
+      form={form}
+      name="post"
+      label={t.post}
+      options={posts.map(({ post, title, duty }) => ({
+        value: String(post),
+        label: duty ? `${title} (${say(lang, dutyText[duty])})` : title,
+      }))}
+    />
+    <Select
+      form={form}
+      name="duty"
+      label={t.duty}
+      empty={t.dutyNone}
+      options={duties.map((duty) => ({ value: duty, label: dutyText[duty] }))}
+    />
+    <div class="beside">
+      <TextField form={form} name="first" type="date" label={t.first} width="medium" />
+      <TextField form={form} name="until" type="date" label={t.until} width="medium" optional />
+    </div>
+    <Radios
+      form={form}
+      name="repeat"
+      label={t.repeat}
+      options={(["once", "weekly", "monthly"] as const).map((value) => ({
+        value,
+        label: t.repeats[value],
+      }))}
+    />
+    <Radios
+      form={form}
+      name="whenOff"
+      label={t.whenOff}
+      options={(["refuse", "skip", "move"] as const).map((value) => ({
+        value,
+        label: t.whenOffs[value],
+      }))}
+    />
+    <Hours form={form} />
+    <TextField form={form} name="place" label={t.placeField} />
+    <div class="beside">
+      <TextField
+        form={form}
+        name="slotMinutes"
+        type="number"
+        inputmode="numeric"
+        label={t.slotMinutes}
+        width="short"
+      />
+      <TextField
+        form={form}
+        name="perSlot"
+        type="number"
+        inputmode="numeric"
+        label={t.perSlot}
+        width="short"
+      />
+    </div>
+    <SubmitButton label={t.planButton} />
+  </form>
+);
+
+const Hours = <Name extends string>({
+  form,
+}: {
+  readonly form: Form<Name | "starts" | "ends">;
+}) => (
+  <div class="beside">
+    <TextField form={form} name="starts" type="time" label={t.starts} width="short" />
+    <TextField form={form} name="ends" type="time" label={t.ends} width="short" />
+  </div>
+);
+
+export type SessionPageProps = DeskFrame & {
+  readonly desk: AtDesk;
+  readonly session: Session;
+  readonly sitters: readonly Sitter[];
+  readonly form: Form<SessionField>;
+  readonly done: boolean;
+};
+
+/** One session: change it, cancel it, record who sat. */
+export const SessionPage = (props: SessionPageProps) => {
+  const { lang, desk, session, form, done } = props;
+  const here = paths.reception.session.to({ session: session.id }, lang);
+  const open = session.state !== "cancelled" && session.sat === null;
+  return (
+    <Layout
+      lang={lang}
+      trial={props.trial}
+      staff={props.staff}
+      title={t.sessionTitle(session.postTitle, session.day)}
+      path={here}
+      here={paths.reception.desk.to({})}
+      wide
+    >
+      <Rooms lang={lang} desk={desk} />
+      {done && <Notice look="done" title={t.done.changed} live />}
+      <p class="lead">
+        {session.starts} – {session.ends} · {session.place} · <State session={session} />
+      </p>
+      {session.satName !== null && session.sat !== null && (
+        <p>
+          {say(lang, scheduleTexts.sat[session.sat])}: {session.satName}
+        </p>
+      )}
+      {session.reason !== null && <p>{say(lang, scheduleTexts.why(session.reason))}</p>}
+      <ErrorSummary form={form} />
+      <div class="split even">
+        {session.state === "published" && (
+          <Fieldset legend={t.sat} hint={t.satHint}>
+            <form class="page" method="post" action={here} noValidate>
+              <Seq {...props} go="sat" />
+              <Select
+                form={form}
+                name="sitter"
+                label={t.sat}
+                empty={t.satMissing}
+                options={[
+                  ...props.sitters.map(({ officer, name, title }) => ({
+                    value: officer,
+                    label: `${name}, ${title}`,
+                  })),
+                  { value: "nobody", label: t.satNobody },
+                ]}
+              />
+              <SubmitButton label={t.satButton} />
+            </form>
+          </Fieldset>
+        )}
+        {open && (
+          <Fieldset legend={t.change}>
+            <form class="page" method="post" action={here} noValidate>
+              <Seq {...props} go="change" />
+              <TextField
+                form={form}
+                name="day"
+                type="date"
+                label={scheduleTexts.day}
+                width="medium"
+              />
+              <Hours form={form} />
+              <TextField form={form} name="place" label={t.placeField} />
+              <Hidden form={form} name="perSlot" />
+              <TextField
+                form={form}
+                name="reason"
+                label={t.reason}
+                optional={session.state === "draft"}
+              />
+              <SubmitButton label={t.changeButton} look="quiet" />
+            </form>
+          </Fieldset>
+        )}
+        {open && (
+          <Fieldset legend={t.cancel} hint={t.cancelHint}>
+            <form class="page" method="post" action={here} noValidate>
+              <Seq {...props} go="cancel" />
+              <TextField form={form} name="why" label={t.cancelReason} />
+              <SubmitButton label={t.cancelButton} look="grave" />
+            </form>
+          </Fieldset>
+        )}
+      </div>
+    </Layout>
+  );
+};
+
+const Seq = ({ session, go }: SessionPageProps & { readonly go: string }) => (
+  <>
+    <input type="hidden" name="seq" value={session.seq} />
+    <input type="hidden" name="go" value={go} />
+  </>
+);
