@@ -23,6 +23,7 @@ export const storeys: readonly (readonly string[])[] = [
   ["drafts"],
   ["letters"],
   ["reception"],
+  ["tasks"],
   ["organisation", "residents"],
   [
     "about",
@@ -33,6 +34,7 @@ export const storeys: readonly (readonly string[])[] = [
     "frontpage",
     "law-pages",
     "office",
+    "programmes",
     "reports",
     "retention",
     "trial",

@@ -123,6 +123,8 @@ export const whyTexts = {
     reports: { vi: "Báo cáo định kỳ", en: "Periodic reports" },
     papers: { vi: "Mẫu văn bản", en: "Document templates" },
     closures: { vi: "Ngày nghỉ riêng của đơn vị", en: "Days the unit is closed" },
+    tasks: { vi: "Nhiệm vụ", en: "Tasks" },
+    directives: { vi: "Văn bản chỉ đạo", en: "Directives" },
     calendar: { vi: "Lịch làm việc", en: "Calendar of working days" },
   } satisfies Record<Exclude<Right, "staff">, Text>,
 };
