@@ -24,6 +24,7 @@ import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
+import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
@@ -55,6 +56,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   accountRoutes(open, accounts, site);
   peopleRoutes(open, house, site);
   organisationRoutes(open, house, site);
+  paperRoutes(open, house, site);
   officeRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

@@ -119,7 +119,7 @@ function naively(
     const [, table] = /\{\{([^}.]*)\.[^}]*\}\}/.exec(text) ?? [];
     if (table !== undefined) {
       const row = [];
-      while (paragraphs[i]?.includes(`{{${table}.`)) row.push(paragraphs[i++] ?? "");
+      for (; paragraphs[i]?.includes(`{{${table}.`) === true; i += 1) row.push(paragraphs[i] ?? "");
       i -= 1;
       const rows = given[named.get(fold(table))?.name ?? ""];
       for (const one of Array.isArray(rows) ? rows : [])

@@ -190,6 +190,10 @@ export const pageRefusalText = {
     vi: "Không có phiên bản này. Hãy tải lại trang.",
     en: "There is no such version. Load the page again.",
   },
+  "not-fitting": {
+    vi: "Phiên bản này không còn đủ các mục bắt buộc. Hãy tải lên bản mới.",
+    en: "This version no longer has every required field. Upload a new one.",
+  },
   "already-used": {
     vi: "Mẫu này đang được dùng rồi.",
     en: "This template is in use already.",

@@ -64,6 +64,19 @@ export const versionsOf = (sql: Sql, unit: UnitId, kind: KindId): Promise<readon
      order by t.version desc
      limit 50`;
 
+/** The file of one of a unit's own versions. */
+export async function versionBytes(
+  sql: Sql,
+  unit: UnitId,
+  kind: KindId,
+  version: number,
+): Promise<{ readonly id: TemplateId; readonly bytes: Buffer } | undefined> {
+  const [row] = await sql<{ readonly id: TemplateId; readonly bytes: Buffer }[]>`
+    select id, bytes from paper_templates
+     where unit_id = ${unit} and kind = ${kind} and version = ${version}`;
+  return row;
+}
+
 /** When which version was put into use, and why. */
 export type Use = {
   readonly version: number | null;

@@ -154,6 +154,16 @@ export const paths = {
     /** A paper made in the course of it, as a document. */
     paper: path("/can-bo/khieu-nai/:code/van-ban/:paper"),
   },
+  papers: {
+    list: path("/can-bo/mau-van-ban"),
+    /** One kind of paper; a file posted here becomes the next version of the unit's template. */
+    show: path("/can-bo/mau-van-ban/:kind"),
+    choice: path("/can-bo/mau-van-ban/:kind/dung"),
+    /** `which` is `dang-dung`, `mac-dinh` or the number of a version. */
+    file: path("/can-bo/mau-van-ban/:kind/tep/:which"),
+    /** The same filled with samples. */
+    preview: path("/can-bo/mau-van-ban/:kind/xem-thu/:which"),
+  },
   organisation: {
     /** The picture of the house on a day: ?ngay=YYYY-MM-DD; ?ten= asks who answered for a name. */
     show: path("/can-bo/to-chuc"),

@@ -19,8 +19,9 @@ export const table = <const Columns extends Readonly<Record<string, Text>>>(
 ) => ({ as: "table", title: { vi, en }, required: true, columns, sample }) as const;
 
 /** The same field where a paper can do without it. */
-export const optional = <F extends { readonly required: true }>(field: F) =>
-  ({ ...field, required: false }) as const;
+export const optional = <F extends { readonly required: true }>(
+  field: F,
+): Omit<F, "required"> & { readonly required: false } => ({ ...field, required: false });
 
 /** The head and the foot of every paper an office sends: who, which number, where, when, who signs. */
 export const officeFields = {
