@@ -167,7 +167,8 @@ grant execute on function those_above(uuid, date) to danvan_identity;
 
 create function identity.open_complaint(complaint uuid, officer uuid, post int, why text, wanted text[])
 returns table (holder uuid, kind text, sealed bytea)
-language sql security definer set search_path = identity, pg_temp as $$
+-- public as well, because those_above asks by plain names; nobody but the owner creates anything there.
+language sql security definer set search_path = identity, public, pg_temp as $$
   with theirs as (
     select r.holder, r.kind, r.sealed
       from public.complaints c

@@ -35,12 +35,12 @@ export async function insertComplaint(sql: Transaction, made: NewComplaint): Pro
             ${sql.json(dates)}, ${nextDue(dates)}, ${made.calendar},
             ${made.secretHash}, ${made.onceHash}, ${made.contentMark})`;
   await keepWords(sql, c.id, made.words, at);
+  const parties = c.parties.map((party, i) => ({ position: i + 1, ...party }));
   await sql`
     insert into complaint_parties (complaint_id, position, holder, part, represents)
     select ${c.id}, p.position, p.holder, p.part, p.represents
-      from unnest(${c.parties.map((_, i) => i + 1)}::int[], ${c.parties.map(({ holder }) => holder)}::uuid[],
-                  ${c.parties.map(({ part }) => part)}::text[], ${c.parties.map(({ represents }) => represents)}::boolean[])
-           as p (position, holder, part, represents)`;
+      from jsonb_to_recordset(${sql.json(parties)})
+           as p (position int, holder uuid, part text, represents boolean)`;
   for (const { holder, sealed } of made.people) {
     await sql`
       select identity.keep(${holder}, ${sealed.contact}::bytea, ${sealed["identity-number"]}::bytea,
