@@ -53,8 +53,8 @@ export async function docxFile(name: FileName, paper: Paper): Promise<Response> 
   return download(await docx(paper), type, name);
 }
 
-/** A paper that was made from a template (src/papers), or the template itself: as it stands. */
-export const madeDocx = (name: FileName, bytes: Uint8Array<ArrayBuffer>): Response =>
+/** A document that was made elsewhere, from a template of a unit. */
+export const documentFile = (name: FileName, bytes: Uint8Array<ArrayBuffer>): Response =>
   download(bytes, type, name);
 
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

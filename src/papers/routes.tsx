@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { templateOf } from "#access/roles.ts";
 import type { Lang } from "#kernel/text.ts";
 import { fileName } from "#outlets/file-name.ts";
-import { madeDocx } from "#outlets/docx.ts";
+import { documentFile } from "#outlets/docx.ts";
 import { headerOf } from "#people/header.ts";
 import type { PeopleHouse } from "#people/house.ts";
 import type { Staff } from "#people/model.ts";
@@ -103,7 +103,7 @@ export function paperRoutes(open: Open, house: PeopleHouse, site: Site): void {
     const which = whichIn(c.req.param("which"));
     const bytes = place && which !== undefined && (await templateFile(sql, place, which));
     if (!place || !bytes) return nothing(c, staff);
-    return madeDocx(fileName([t.fileName.vi, kindOf(place.kind).title.vi], "docx"), bytes);
+    return documentFile(fileName([t.fileName.vi, kindOf(place.kind).title.vi], "docx"), bytes);
   });
 
   open.get(paths.papers.preview, "papers", async (c, staff) => {
@@ -111,7 +111,7 @@ export function paperRoutes(open: Open, house: PeopleHouse, site: Site): void {
     const which = whichIn(c.req.param("which"));
     const bytes = place && which !== undefined && (await preview(sql, place, which));
     if (!place || !bytes) return nothing(c, staff);
-    return madeDocx(fileName([t.previewName.vi, kindOf(place.kind).title.vi], "docx"), bytes);
+    return documentFile(fileName([t.previewName.vi, kindOf(place.kind).title.vi], "docx"), bytes);
   });
 
   function frameOf(asked: string | undefined, staff: Staff, lang: Lang) {
