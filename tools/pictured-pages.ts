@@ -37,6 +37,12 @@ export const pictures: readonly Picture[] = [
     name: "law-deadline",
     at: "/luat/tinh-han?viec=KN-28&tu=2026-09-03&dung_tu=2026-09-15&dung_den=2026-10-05",
   },
+  { name: "law-deadline-holiday", at: "/luat/tinh-han?viec=KN-29&tu=2026-11-09" },
+  { name: "law-deadline-tet", at: "/luat/tinh-han?viec=LTCD-28&tu=2026-02-09" },
+  {
+    name: "law-deadline-suspended",
+    at: "/luat/tinh-han?viec=KN-28&tu=2026-11-02&dung_tu=2026-11-10&rieng=29",
+  },
   { name: "filing", at: "/phan-anh/moi", dark: true },
   { name: "filing-english", at: "/en/phan-anh/moi" },
   {

@@ -42,6 +42,7 @@ const deadlineOut = z
         amount: z.number().int(),
         due: moment.nullable(),
         nominal: moment.nullable(),
+        left: z.number().int().nullable(),
         steps: z.array(step),
       })
       .nullable(),

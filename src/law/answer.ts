@@ -12,7 +12,7 @@ import { readTerm, type Standing } from "./term.ts";
 import type { TermEvent } from "./term-events.ts";
 import { untilNow } from "./term-log.ts";
 import type { TermRefusal } from "./term-refusals.ts";
-import { bothWords, standingWords } from "./term-words.ts";
+import { bothWords, reckonedWords } from "./term-words.ts";
 
 /** "By when?", as anybody may ask it: what happened, without a record of it. */
 export type Question = {
@@ -43,6 +43,7 @@ export type Answered = {
     readonly explanation: Explanation;
     readonly due: Day | Instant | null;
     readonly nominal: Day | Instant | null;
+    readonly standing: Standing | null;
   } | null;
   /** Line by line; the date, or why there is none yet, comes last, and after it the local one. */
   readonly words: readonly Text[];
@@ -76,8 +77,6 @@ export function answer(asked: Question, calendar: Calendar): Result<Answered, Te
   const [no] = reading.value.refused;
   if (no) return refuse(no.refusal);
   const { explanation, due, nominal, standing, local: place } = reading.value;
-  const lines = explain(explanation);
-  const last = standing ? standingWords(standing, latest) : lines.at(-1);
   return ok({
     rule,
     explanation,
@@ -85,11 +84,7 @@ export function answer(asked: Question, calendar: Calendar): Result<Answered, Te
     nominal,
     standing,
     local: place,
-    words: [
-      ...lines.slice(0, -1),
-      ...(last ? [last] : []),
-      ...(place ? [bothWords({ due }, place)] : []),
-    ],
+    words: reckonedWords(reading.value, latest),
   });
 }
 
@@ -156,8 +151,9 @@ function inHours(
     explanation: asLocal(found.value, local),
     due: found.value.due,
     nominal: found.value.nominal,
+    standing: null,
   };
-  return ok({ ...told, local: place, words: [...words, bothWords({ due }, place)] });
+  return ok({ ...told, local: place, words: [...words, bothWords(told, place)] });
 }
 
 /** The answer as data, the same for `dv law deadline --json` and the API. */
@@ -185,6 +181,7 @@ export const toldAnswer = ({
     amount: local.amount,
     due: local.due,
     nominal: local.nominal,
+    left: local.standing?.left ?? null,
     steps: stepsTold(local.explanation),
   },
   words: words.map(({ vi }) => vi),

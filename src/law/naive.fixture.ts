@@ -63,7 +63,14 @@ export function naiveTerm(
     if (rule.bound !== "at-least") while (closed(calendar, at)) at = after(at);
     return { nominal, due: at };
   };
-  const isOpen = (): boolean => still.some((one) => one.last === null);
+  const isOpen = (): boolean => {
+    const [first] = still
+      .filter((one) => one.last === null)
+      .map((one) => one.first)
+      .toSorted();
+    // One that would begin after the end suspends nothing.
+    return first !== undefined && first <= walk().nominal;
+  };
 
   for (let today = start; today <= asOf; today = after(today)) {
     const todays = log.filter((one) => one !== started && one.on === today);

@@ -138,28 +138,45 @@ function together(
 
 /** The limit with its new fact, or why the law does not know it so. */
 function held(next: Running, by: By): Running | TermRefusal {
-  const found = reckonTerm(next.rule, next.on, effective(next, by), by);
+  const found = reckonTerm(next.rule, next.on, effective(next, by).facts, by);
   return found.ok ? next : found.refusal;
 }
 
 /** The due date after what has been read; null while something stands still without an end. */
 function dueSoFar(running: Running, by: By): Day | null {
-  if (running.spans.some(({ to }) => to === null)) return null;
-  const found = reckonTerm(running.rule, running.on, effective(running, by), by);
+  const { facts, open } = effective(running, by);
+  if (open) return null;
+  const found = reckonTerm(running.rule, running.on, facts, by);
   if (!found.ok) throw new Error(`an accepted log gives no date: ${found.refusal.because}`);
   return found.value.due;
 }
 
-/** The facts without the suspensions that begin when there is nothing left to suspend. */
-function effective(running: Running, by: By): Facts {
+/** What of a log counts: the facts, the first suspension without an end, and those that came to nothing. */
+export type Effective = {
+  readonly facts: Facts;
+  readonly open: Span | null;
+  readonly dropped: readonly RefusedEvent[];
+};
+
+/** Leaves out the suspensions that begin when there is nothing left to suspend. */
+export function effective(running: Running, by: Pick<By, "calendar" | "asOf">): Effective {
   const { rule, on, circumstances, extensions } = running;
   let suspensions: Facts["suspensions"] = [];
-  for (const { from, to } of running.spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  let open: Span | null = null;
+  const dropped: RefusedEvent[] = [];
+  for (const span of running.spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const { event, from, to } = span;
     const more = [...suspensions, { from, to: to ?? untilNow(from, on, by.asOf) }];
-    if (reckonTerm(rule, on, { circumstances, extensions, suspensions: more }, by).ok)
+    const tried = reckonTerm(rule, on, { circumstances, extensions, suspensions: more }, by);
+    if (tried.ok) {
       suspensions = more;
+      if (to === null) open ??= span;
+    } else if (!open) {
+      // While something stands still nobody knows yet what comes after the end.
+      dropped.push({ event, refusal: tried.refusal, words: termRefused(tried.refusal) });
+    }
   }
-  return { circumstances, extensions, suspensions };
+  return { facts: { circumstances, extensions, suspensions }, open, dropped };
 }
 
 function suspended(running: Running, event: Suspension, by: By): Running | TermRefusal {
@@ -170,7 +187,7 @@ function suspended(running: Running, event: Suspension, by: By): Running | TermR
   const to = endedAtOnce ? plusDays(event.on, -1) : (event.to ?? null);
   // What stands still without an end stands still on the day this one begins, whatever day it is read on.
   const known = { ...by, asOf: [from, event.on].reduce((a, b) => (a > b ? a : b)) };
-  const { suspensions } = effective(running, known);
+  const { suspensions } = effective(running, known).facts;
   const more = [...suspensions, { from, to: to ?? untilNow(from, on, known.asOf) }];
   const found = reckonTerm(rule, on, { circumstances, extensions, suspensions: more }, by);
   return found.ok ? { ...running, spans: [...running.spans, { event, from, to }] } : found.refusal;

@@ -29,20 +29,41 @@ type LocalTold = {
   readonly due: Day | null;
   readonly nominal: Day | null;
   readonly breachedOn: Day | null;
+  readonly standing: { readonly left: number; readonly unit: Unit } | null;
 };
 
 /** The reading line by line: the reckoning, what was refused, how it went, and last the date or why there is none. */
 export function termWords(told: Told, asOf: Day): readonly Text[] {
-  const { explanation, standing, refused, due, local } = told;
-  const lines = explain(explanation);
+  const { refused, due } = told;
+  return reckonedWords(told, asOf, [
+    ...refused.map(({ event, words }) => notCounted(event.on, words)),
+    ...(due ? outcome(told, due) : []),
+  ]);
+}
+
+/** The reckoning alone, for whoever asks without a log; `more` comes before the date. */
+export function reckonedWords(
+  { explanation, standing, due, local }: Pick<Told, "explanation" | "standing" | "due" | "local">,
+  asOf: Day,
+  more: readonly Text[] = [],
+): readonly Text[] {
+  const lines = explain(standing ? untilSuspended(explanation, asOf) : explanation);
   const last = standing ? standingWords(standing, asOf) : lines.at(-1);
   return [
     ...lines.slice(0, -1),
-    ...refused.map(({ event, words }) => notCounted(event.on, words)),
-    ...(due ? outcome(told, due) : []),
+    ...more,
     ...(last ? [last] : []),
-    ...(local ? [bothWords(told, local)] : []),
+    ...(local ? [bothWords({ due, standing }, local)] : []),
   ];
+}
+
+/** Without the days after the suspension that is open: nobody knows yet which they are. */
+function untilSuspended(explanation: DayExplanation, asOf: Day): DayExplanation {
+  const last = explanation.steps.findLastIndex(
+    ({ kind, from }) => kind === "suspended" && from <= asOf,
+  );
+  const known = last < 0 ? explanation.steps.slice(0, -1) : explanation.steps.slice(0, last + 1);
+  return { ...explanation, steps: [...known, ...explanation.steps.slice(-1)] };
 }
 
 /** "Đang tạm đình chỉ từ …, còn N ngày khi tiếp tục." */
@@ -100,16 +121,26 @@ function outcome({ rule, doneOn, breachedOn }: Told, due: Day): readonly Text[] 
 }
 
 /** "Theo luật: …; hạn của thành phố: …": both dates, whichever holds. */
-export function bothWords(
-  { due }: { readonly due: Day | Instant | null },
-  local: Pick<LocalTold, "whose"> & { readonly due: Day | Instant | null },
-): Text {
-  const none = { vi: "chưa có ngày (đang tạm đình chỉ)", en: "no date yet (suspended)" };
-  const law = due ? endWords(due) : none;
-  const place = local.due ? endWords(local.due) : none;
+export function bothWords(law: Ending, local: Ending & Pick<LocalTold, "whose">): Text {
+  const [end, shorter] = [endingWords(law), endingWords(local)];
   return {
-    vi: `Theo luật: ${law.vi}; hạn của ${local.whose.vi} (không dài hơn hạn theo luật): ${place.vi}.`,
-    en: `By law: ${law.en}; the limit of ${local.whose.en} (never longer than the law's): ${place.en}.`,
+    vi: `Theo luật: ${end.vi}; hạn của ${local.whose.vi} (không dài hơn hạn theo luật): ${shorter.vi}.`,
+    en: `By law: ${end.en}; the limit of ${local.whose.en} (never longer than the law's): ${shorter.en}.`,
+  };
+}
+
+type Ending = {
+  readonly due: Day | Instant | null;
+  readonly standing: { readonly left: number; readonly unit: Unit } | null;
+};
+
+function endingWords({ due, standing }: Ending): Text {
+  if (due) return endWords(due);
+  const left = standing?.left ?? 0;
+  const unit = unitWords(standing?.unit ?? "day", left);
+  return {
+    vi: `còn ${left} ${unit.vi} khi tiếp tục`,
+    en: `${left} ${unit.en} left once it goes on`,
   };
 }
 

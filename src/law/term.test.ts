@@ -151,6 +151,18 @@ test("a planned suspension that an early resumption leaves without anything to s
   expect(because(reading)).toEqual(["suspension-too-late"]);
 });
 
+test("an open suspension that would begin after the end does not take the date away", () => {
+  const log = [
+    started("KN-28", "2026-07-01"),
+    suspended("2026-07-09", "2026-07-21"),
+    suspended("2026-07-30", "2026-08-11"),
+    resumed("2026-07-31"),
+  ];
+  const reading = read("2026-08-11", log);
+  expect(reading).toMatchObject({ due: "2026-08-10", breachedOn: "2026-08-11", standing: null });
+  expect(because(reading)).toEqual(["suspension-too-late"]);
+});
+
 test("complex, then specially complex: the second extension is allowed from then on", () => {
   const log = [
     started("TC-30", "2026-09-03", day("2019-01-01")),

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Rule, Unit } from "./acts/rule.ts";
 import type { Calendar } from "./calendar.ts";
-import { amountOf, type Facts, plainFacts, type Suspended } from "./deadline.ts";
+import { amountOf, type Facts, plainFacts } from "./deadline.ts";
 import type { DayExplanation } from "./explanation.ts";
 import { asLocal, type Local, localRule } from "./local.ts";
 import { registry } from "./registry.ts";
@@ -11,13 +11,14 @@ import type { RefusedEvent, TermEvent } from "./term-events.ts";
 import {
   applied,
   begun,
+  effective,
   inOrder,
   pinnedRule,
   reckonTerm,
   type Running,
   untilNow,
 } from "./term-log.ts";
-import { termRefused, type TermRefusal } from "./term-refusals.ts";
+import type { TermRefusal } from "./term-refusals.ts";
 import { termWords } from "./term-words.ts";
 import { transitions, type Transition } from "./transitions.ts";
 
@@ -53,6 +54,7 @@ export type LocalReading = {
   readonly nominal: Day | null;
   readonly late: boolean;
   readonly breachedOn: Day | null;
+  readonly standing: Standing | null;
 };
 
 /** How one limit stands on the as-of day. */
@@ -116,14 +118,14 @@ function readLocal(
 ): Result<LocalReading, TermRefusal> {
   const shorter = localRule(local, start.rule, start.on);
   if (!shorter.ok) return shorter;
-  const { due, nominal, late, breachedOn, explanation, amount } = read(
+  const { due, nominal, late, breachedOn, explanation, amount, standing } = read(
     rest,
     { ...start, rule: shorter.value },
     by,
   );
   const { whose } = local;
   const said = asLocal(explanation, local);
-  return ok({ whose, amount, explanation: said, due, nominal, late, breachedOn });
+  return ok({ whose, amount, explanation: said, due, nominal, late, breachedOn, standing });
 }
 
 function read(rest: readonly TermEvent[], start: Running, by: TermBy) {
@@ -134,13 +136,13 @@ function read(rest: readonly TermEvent[], start: Running, by: TermBy) {
     transitions: by.transitions ?? transitions,
   });
   const { rule, on, doneOn } = running;
-  const { facts, dropped } = factsOf(running, by);
-  const isOpen = running.spans.some(({ to }) => to === null);
+  const { facts, open, dropped } = effective(running, by);
   const reckoned = reckonTerm(rule, on, facts, by);
   // Every fact was tried before it was let in.
   if (!reckoned.ok) throw new Error(`${rule.id}: ${reckoned.refusal.because}`);
   const explanation = reckoned.value;
-  const standing = doneOn === null ? standingOf(running, explanation, by.asOf) : null;
+  const standing =
+    doneOn === null && open ? standingOf(open.from, running, explanation, by.asOf) : null;
   const due = standing ? null : explanation.due;
   const breachedOn = breach(rule, due, doneOn, by.asOf);
   const standsStill = facts.suspensions.some(({ from, to }) => from <= by.asOf && by.asOf <= to);
@@ -157,35 +159,17 @@ function read(rest: readonly TermEvent[], start: Running, by: TermBy) {
     late: breachedOn !== null && rule.bound !== "at-least",
     breachedOn,
     standing,
-    // While something stands still nobody knows yet what comes after the end.
-    refused: isOpen ? refused : [...refused, ...dropped],
+    refused: [...refused, ...dropped],
     facts,
   };
 }
 
-/** The facts that count, and the suspensions that came to nothing because the time was over before. */
-function factsOf(
+function standingOf(
+  since: Day,
   running: Running,
-  by: TermBy,
-): { readonly facts: Facts; readonly dropped: readonly RefusedEvent[] } {
-  const { rule, on, circumstances, extensions } = running;
-  const spans = running.spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const kept: Suspended[] = [];
-  const dropped: RefusedEvent[] = [];
-  for (const { event, from, to } of spans) {
-    const closed = { from, to: to ?? untilNow(from, on, by.asOf) };
-    const suspensions = [...kept, closed];
-    const tried = reckonTerm(rule, on, { circumstances, extensions, suspensions }, by);
-    if (tried.ok) kept.push(closed);
-    else dropped.push({ event, refusal: tried.refusal, words: termRefused(tried.refusal) });
-  }
-  return { facts: { circumstances, extensions, suspensions: kept }, dropped };
-}
-
-function standingOf(running: Running, explanation: DayExplanation, asOf: Day): Standing | null {
-  const open = running.spans.filter(({ to }) => to === null);
-  const since = open.map(({ from }) => from).toSorted()[0];
-  if (since === undefined) return null;
+  explanation: DayExplanation,
+  asOf: Day,
+): Standing {
   const until = untilNow(since, running.on, asOf);
   const left = explanation.steps
     .filter(({ kind, from }) => (kind === "counted" || kind === "extended") && from > until)
