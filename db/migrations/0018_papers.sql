@@ -63,6 +63,8 @@ language sql stable set search_path = public, pg_temp as $$
    limit 1
 $$;
 
+grant execute on function paper_template_in_use(int, text) to danvan_app;
+
 -- Papers that were made. The bytes are sealed with a key of the house that serves nothing else: what
 -- names people does not lie open in the database or its backups.
 create table papers_made (
