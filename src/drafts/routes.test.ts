@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
+import { paragraphsOf } from "#papers/papers.fixture.ts";
 import { haNoi, hidden } from "#residents/portal.fixture.ts";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer } from "#test/make.ts";
@@ -24,6 +25,20 @@ const made = async (over: Readonly<Record<string, string>> = {}) => {
   const answer = await desk.ask(form, { ...whole, ...over, once });
   return { ...answer, once, code: codeIn(answer.body) };
 };
+
+const officer = async (role: "reception" | "auditor" | "administrator") => {
+  const ward = await unitBySlug(db(), "phuong-ba-dinh");
+  const one = await anOfficer(db.owner(), ward?.id ?? 0, role);
+  return { ...one, cookie: await desk.cookieOf(one.officer) };
+};
+
+/** How many rows every table has, the limits aside. */
+const tables = async () =>
+  (
+    await db.owner()<{ n: string }[]>`
+      select string_agg(relname || ':' || n_live_tup, ',' order by relname) as n
+        from pg_stat_user_tables where relname not like 'guard%'`
+  )[0]?.n;
 
 test("a whole form becomes a letter with its code, its square code and its last days", async () => {
   const answer = await made();
@@ -140,6 +155,20 @@ describe("with the code", () => {
     expect((await desk.ask(open, { code: "" })).status).toBe(422);
   });
 
+  test("it is taken away as a Word file, whose name says nothing", async () => {
+    const { code } = await made();
+    const answer = await desk.app.request("http://localhost:8080/khieu-nai/ban-nhap/don.docx", {
+      method: "POST",
+      body: new URLSearchParams({ code }),
+      headers: { origin: "http://localhost:8080", host: "localhost:8080" },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-disposition")).not.toMatch(/SD-|Chim/);
+    const said = (await paragraphsOf(new Uint8Array(await answer.arrayBuffer()))).join("\n");
+    for (const part of [whole.name, whole.content, whole.reason, whole.request, code])
+      expect(said).toContain(part);
+  });
+
   test("it is asked in no address: the addresses of steps lead back to where the code is typed", async () => {
     for (const step of ["sua", "xoa"]) {
       const answer = await desk.ask(`${open}/${step}?code=SD-0000`);
@@ -166,11 +195,6 @@ describe("with the code", () => {
 });
 
 describe("at a desk", () => {
-  const officer = async (role: "reception" | "auditor" | "administrator") => {
-    const ward = await unitBySlug(db(), "phuong-ba-dinh");
-    const one = await anOfficer(db.owner(), ward?.id ?? 0, role);
-    return { ...one, cookie: await desk.cookieOf(one.officer) };
-  };
   const at = "/can-bo/ban-nhap";
 
   test("the code that a scanner types gives everything, on record without code or name", async () => {
@@ -241,12 +265,6 @@ test("no log line ever says a word of it, nor the code", async () => {
 
 test("questions are answered from the law, lead on with what is known, and keep nothing", async () => {
   const at = "/khieu-nai/hoi-dap";
-  const tables = async () =>
-    (
-      await db.owner()<{ n: string }[]>`
-        select string_agg(relname || ':' || n_live_tup, ',' order by relname) as n
-          from pg_stat_user_tables where relname not like 'guard%'`
-    )[0]?.n;
   const before = await tables();
   const answered = await desk.ask(at, {
     about: "decision",

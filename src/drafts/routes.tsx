@@ -8,6 +8,9 @@ import { dayAt } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
+import { fileName } from "#outlets/file-name.ts";
+import { documentFile } from "#outlets/docx.ts";
+import { makePaper } from "#papers/make.ts";
 import { unitById } from "#units/store.ts";
 import { blank, filled, readForm, withErrors, withProblem, type Form } from "#web/form.ts";
 import { html } from "#web/html.ts";
@@ -22,10 +25,11 @@ import type { DraftCode, DraftRefusal, OpenedDraft } from "./model.ts";
 import { communes } from "./offered-units.ts";
 import { DraftFormPage } from "./pages/form.tsx";
 import { LetterPage } from "./pages/letter.tsx";
+import { paperOf } from "./paper.ts";
 import { ErasurePage, OpenPage } from "./pages/open.tsx";
 import { questionRoutes } from "./questions.routes.tsx";
 import { draftRefusalText } from "./refusals.ts";
-import { openTexts } from "./texts/letter.ts";
+import { letterTexts, openTexts } from "./texts/letter.ts";
 import { firstForm, write, type DraftFormView, type Written } from "./writing.ts";
 
 /** What pages that open a draft are sent. */
@@ -69,7 +73,20 @@ export function draftRoutes(open: Open, portal: Portal): void {
     }),
   );
 
-  for (const at of [paths.drafts.change, paths.drafts.erasure]) {
+  open.post(paths.drafts.paper, "anyone", (c, lang) =>
+    withCode(c, lang, async (code, { draft }) => {
+      const made = await makePaper(house.sql, {
+        unit: draft.unit,
+        kind: "complaint-letter",
+        fields: paperOf(draft, code),
+      });
+      if (!made.ok) throw new Error(`a whole draft makes no paper: ${made.refusal.because}`);
+      // A name of its own: the code is a key, and names of files stay in lists of downloads.
+      return documentFile(fileName([letterTexts.docxName], "docx"), made.value.bytes);
+    }),
+  );
+
+  for (const at of [paths.drafts.change, paths.drafts.erasure, paths.drafts.paper]) {
     open.get(at, "anyone", (c, lang) => c.redirect(paths.drafts.open.to({}, lang), 303));
   }
 

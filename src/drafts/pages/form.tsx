@@ -163,7 +163,7 @@ const What = ({ form }: Part) => (
 const Who = ({ form }: Part) => (
   <Fieldset legend={t.who}>
     <TextField form={form} name="name" label={t.name} autocomplete="name" />
-    <TextField form={form} name="address" label={t.address} autocomplete="street-address" />
+    <TextField form={form} name="address" label={t.address} autocomplete="address-line1" />
     <TextField
       form={form}
       name="phone"

@@ -59,6 +59,7 @@ export const LetterPage = (props: LetterPageProps) => {
           <span class="hint">{say(lang, t.printHow)}</span>
         </p>
         <div class="actions">
+          <WithCode lang={lang} at={paths.drafts.paper} code={code} label={say(lang, t.docx)} />
           <WithCode lang={lang} at={paths.drafts.change} code={code} label={say(lang, t.change)} />
           <WithCode lang={lang} at={paths.drafts.erasure} code={code} label={say(lang, t.erase)} />
         </div>

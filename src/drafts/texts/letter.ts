@@ -8,6 +8,7 @@ export const letterWords = {
   dated: (d: ComplaintDraft["writtenOn"]): string =>
     `…………………, ngày ${d.slice(8)} tháng ${d.slice(5, 7)} năm ${d.slice(0, 4)}`,
   title: { first: "ĐƠN KHIẾU NẠI", second: "ĐƠN KHIẾU NẠI LẦN HAI" },
+  secondTime: "khiếu nại lần hai",
   to: "Kính gửi",
   name: "Họ và tên người khiếu nại",
   address: "Địa chỉ",
@@ -95,6 +96,7 @@ export const letterTexts = {
     en: "By the day you gave, the time is over. If something prevented you, say so in the letter and enclose a paper; the office decides.",
   },
   print: { vi: "In đơn", en: "Print the letter" },
+  docxName: "Đơn khiếu nại",
   printHow: { vi: "Dùng lệnh In của trình duyệt.", en: "Use your browser’s Print command." },
   docx: { vi: "Tải tệp Word (.docx)", en: "Take it as a Word file (.docx)" },
   change: { vi: "Sửa đơn", en: "Change it" },
