@@ -12,6 +12,7 @@ const masks: readonly string[] = [
   "cases/mask.ts",
   "vault/mask.ts",
   "complaints/mask.ts",
+  "letters/mask.ts",
   "reception/mask.ts",
 ];
 
@@ -35,8 +36,14 @@ const inTheNameOf: readonly {
     who: "the complainant",
   },
   {
+    asks: /kind:\s*"sender",\s*of\b/,
+    files: ["letters/mask.ts", "letters/follow.ts"],
+    who: "the sender of a letter",
+  },
+  {
     asks: /#vault\/mask\.ts"/,
     files: [
+      "letters/identity.ts",
       "complaints/identity.ts",
       "cases/identity.ts",
       "cases/notices.ts",

@@ -1,4 +1,3 @@
-import { audit } from "#audit/record.ts";
 import { fileMatter, type Filing } from "#cases/filing.ts";
 import type { House } from "#cases/house.ts";
 import { evolve } from "#cases/evolve.ts";
@@ -11,11 +10,9 @@ import { dayAt, type Day } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database, Transaction } from "#kernel/sql.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
-import { maskPerson } from "#vault/mask.ts";
-import { identityKinds, type IdentityKind, type Person } from "#vault/model.ts";
-import { openPerson } from "#vault/person.ts";
+import { identityKinds, type Person } from "#vault/model.ts";
 
-import { openSender } from "./identity.store.ts";
+import { senderOf } from "./identity.ts";
 import type { Child, Letter } from "./model.ts";
 import type { Refusal } from "./refusals.ts";
 import type { OfficerActor } from "./sight.ts";
@@ -82,7 +79,10 @@ export async function makeChildren(
     const once = `letter-part:${l.id}:${l.seq}:${n}`;
     if (child.what === "complaint") {
       const one = await registerComplaint(inner)(complaintOf(l, child, person, once), staff);
-      if (!one.ok) return refuse({ because: "child-refused" });
+      if (!one.ok)
+        return refuse({
+          because: one.refusal.because === "not-your-role" ? "complaint-role" : "child-refused",
+        });
       made.push({ what: "complaint", code: one.value.code, secret: one.value.secret });
       continue;
     }
@@ -181,28 +181,4 @@ function within(house: House, sql: Transaction): House {
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all an action asks of a database
   return { ...house, sql: inner as unknown as Database };
-}
-
-/**
- * Who sent a letter, opened from the vault for its accountable officer, written down with its reason. An
- * empty person where nobody left a name.
- */
-export async function senderOf(
-  sql: Transaction,
-  house: House,
-  l: Letter,
-  by: OfficerActor,
-  reason: string,
-  kinds: readonly IdentityKind[],
-): Promise<Person> {
-  const records = await openSender(sql, l.id, by, reason, kinds);
-  if (records.length === 0) return {};
-  const given = records.map(({ kind }) => kind);
-  await audit(sql, {
-    by: { officer: by.officer, post: by.post },
-    did: "letter.identity",
-    about: { kind: "letter", id: l.id },
-    detail: { kinds: given.join(" ") },
-  });
-  return maskPerson({ kind: "officer", kinds: given }, openPerson(house.vault, records));
 }

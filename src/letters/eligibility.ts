@@ -1,7 +1,11 @@
 import type { Text } from "#kernel/text.ts";
 
-import type { PartKind } from "./model.ts";
-
+/**
+ * What a part of a letter is (TT 05/2021 Art. 6.1). A denunciation is no kind of a letter here: it is
+ * counted (counting.ts) and handed over on paper, and nothing of it is kept.
+ */
+export const partKinds = ["complaint", "feedback"] as const;
+export type PartKind = (typeof partKinds)[number];
 /** What a letter must have to be handled (TT 05/2021/TT-TTCP Art. 6.2), and what makes it unfit (6.2b). */
 export const conditionIds = [
   "vietnamese",

@@ -58,6 +58,9 @@ const anyCounted: fc.Arbitrary<Counted> = fc.oneof(
   fc.record({ signers: fc.constantFrom(...signerKinds), eligible: fc.constant(false as const) }),
 );
 
+const parts = (some: readonly Line[]): number =>
+  some.reduce((sum, { kinds }) => sum + kinds[0] + kinds[1], 0);
+
 const outcomeOf = (l: Line): string =>
   !l.eligible
     ? (["guided", "merged", "set-aside"][l.way] ?? "")
@@ -102,8 +105,6 @@ test("whatever letters a unit has, every sum of the form adds up, and each lette
         const f = await letterFigures(db(), ward, { from, to });
         expect(broken(f)).toEqual([]);
 
-        const parts = (some: readonly Line[]) =>
-          some.reduce((sum, { kinds }) => sum + kinds[0] + kinds[1], 0);
         const waiting = lines.filter((l) => l.processed === null || l.processed >= from);
         const within = counted.filter(([, on]) => {
           const month = reportMonthOf(on);

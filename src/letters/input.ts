@@ -2,8 +2,8 @@ import type { OfficerId } from "#people/model.ts";
 
 import type { ChildInput } from "./children.ts";
 import type { Counted } from "./counting.ts";
-import type { ConditionId, NotedId } from "./eligibility.ts";
-import type { LetterCode, Notice, Outside, PartKind, Settlement, Step } from "./model.ts";
+import type { ConditionId, NotedId, PartKind } from "./eligibility.ts";
+import type { LetterCode, Notice, Outside, Settlement, Step } from "./model.ts";
 
 /** What an officer asks for, read from the form of the step. */
 export type StepInput =

@@ -2,6 +2,8 @@ import { day, type Instant } from "#kernel/day.ts";
 
 import type { Letter, LetterCode, LetterId } from "./model.ts";
 
+/* oxlint-disable typescript/no-unsafe-type-assertion -- names and moments made up for tests */
+
 /** A letter just registered in unit 10 by Lan; say only what your test is about. */
 export const aLetter = (over: Partial<Letter> = {}): Letter => ({
   id: "01900000-0000-7000-8000-00000000000a" as LetterId,

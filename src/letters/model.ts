@@ -5,7 +5,7 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { OfficerId, PostId, Role, UnitId } from "#people/model.ts";
 
-import type { ConditionId, NotedId } from "./eligibility.ts";
+import type { ConditionId, NotedId, PartKind } from "./eligibility.ts";
 
 export type LetterId = Id<"letter">;
 export type LetterWordsId = Id<"letter-words">;
@@ -27,12 +27,6 @@ export type Channel = (typeof channels)[number];
 export const signerKinds = ["one", "many", "other"] as const;
 export type Signers = (typeof signerKinds)[number];
 
-/**
- * What a part of a letter is (TT 05/2021 Art. 6.1). A denunciation is no kind of a letter here: it is
- * counted (counting.ts) and handed over on paper, and nothing of it is kept.
- */
-export const partKinds = ["complaint", "feedback"] as const;
-export type PartKind = (typeof partKinds)[number];
 /** The kind of a whole letter: mixed when its parts are several. */
 export type LetterKind = PartKind | "mixed";
 

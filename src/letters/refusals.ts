@@ -135,6 +135,10 @@ export const refusalText = {
     vi: "Không tìm thấy đơn chính với mã này.",
     en: "The main letter was not found with this code.",
   },
+  "complaint-role": {
+    vi: "Khiếu nại do bộ phận tiếp nhận hoặc lãnh đạo của đơn vị ghi sổ: hãy giao đơn cho người đó.",
+    en: "A complaint is registered by reception or the head of the unit: assign the letter to them.",
+  },
   "child-refused": {
     vi: "Không lập được việc từ nội dung này: hãy xem lại lĩnh vực, địa điểm và lời tóm tắt.",
     en: "Nothing could be made of this part: check its area, place and summary.",

@@ -32,7 +32,7 @@ const said = { words: "w" as string as LetterWordsId, hash: "h" };
 const on = day("2026-11-25");
 const notice: Notice = { how: "handed", on };
 const actor = (officer: OfficerId, role: Role, unit = 10): Actor => {
-  const post = { "case-officer": 100, reception: 101, head: 102 }[role as "head"] ?? 103;
+  const post = { "case-officer": 100, reception: 101, head: 102 }[role as "head"];
   return { kind: "officer", officer, post, unit, role, posts: [{ post, unit, role }] };
 };
 const found = (over: Partial<Classification> = {}): Classification => ({
@@ -228,7 +228,7 @@ const anyFound: fc.Arbitrary<Classification> = fc
   })
   .map(({ parts, unfit, competent }) =>
     found({
-      parts: parts as Classification["parts"],
+      parts,
       missing: unfit ? ["signature"] : [],
       eligible: !unfit,
       competent,

@@ -174,7 +174,7 @@ const whileOffered: readonly Step[] = [
 
 type Gate = (l: Letter, by: Actor) => Reason | null;
 
-const open: Gate = () => null;
+const always: Gate = () => null;
 
 /** When each step is open, once the policy has said who may take it. */
 const gates: Readonly<Record<Step, Gate>> = {
@@ -208,7 +208,7 @@ const gates: Readonly<Record<Step, Gate>> = {
   name: at(...without("destroyed")),
   restrict: (l) => (l.level === "restricted" ? "already-restricted" : null),
   unrestrict: (l) => (l.level === "ordinary" ? "not-restricted" : null),
-  handover: open,
+  handover: always,
   "handover-confirm": (l, by) =>
     !l.handoverBy
       ? "no-handover"
@@ -234,8 +234,8 @@ const found = ({ progress }: Letter): Classification | null =>
 
 const parts = (l: Letter): number => found(l)?.parts.length ?? 0;
 
-function at(...stages: readonly Stage[]): Gate {
-  return (l) => (stages.includes(l.progress.stage) ? null : "wrong-stage");
+function at(...open: readonly Stage[]): Gate {
+  return (l) => (open.includes(l.progress.stage) ? null : "wrong-stage");
 }
 
 function without(stage: Stage): readonly Stage[] {

@@ -49,7 +49,7 @@ export async function opened(sql: Transaction, id: LetterId): Promise<void> {
 }
 
 /** Builds the domain's own shape in SQL, so there is no second one to keep in step. */
-const letterShape = (sql: Sql) => sql`
+export const letterShape = (sql: Sql) => sql`
   l.id, l.code, l.channel,
   case when l.from_body is null then null
        else jsonb_build_object('body', l.from_body, 'number', coalesce(l.from_number, '')) end as "from",
