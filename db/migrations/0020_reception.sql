@@ -4,7 +4,8 @@
 -- Who came is not in these tables: name, address and identity paper are sealed in the vault under a
 -- holder of their own, one for each visit and each appointment, so that nothing here joins two visits of
 -- one person. What was said stands in reception_words, apart. What was done stands in two lists of
--- events that are only ever added to. A denunciation leaves one number here and nothing else.
+-- events that are only ever added to. A denunciation is no visit: it is counted where letters count theirs (0022), and
+-- nothing of it is here.
 
 -- Which duty of law a post carries (src/reception/duties.ts). Said by people, never guessed from a title.
 create table reception_duties (
@@ -217,17 +218,6 @@ grant select, insert, update on reception_duties, reception_sessions, reception_
   reception_visits, reception_numbers, reception_refusals to danvan_app;
 grant select, insert, delete on reception_places to danvan_app;
 grant select, insert on reception_session_events, reception_visit_events, reception_words, reception_named to danvan_app;
-
--- A denunciation at the desk: nothing of it is kept but one more in the count of the month.
-create function reception_handed_over(unit int) returns int
-language sql security definer set search_path = public, pg_temp as $$
-  insert into denunciations_handed_over (unit_id, month, count)
-  values (unit, date_trunc('month', current_date), 1)
-  on conflict (unit_id, month) do update set count = denunciations_handed_over.count + 1
-  returning count
-$$;
-revoke all on function reception_handed_over(int) from public;
-grant execute on function reception_handed_over(int) to danvan_app;
 
 -- Opening who came. The database asks by itself: does this officer hold a post of the desk or of the
 -- head in that unit today, and is neither they nor anybody above them named in the visit?

@@ -130,7 +130,6 @@ export const acts = {
   "reception.visit": { vi: "Ghi một bước của lượt tiếp công dân", en: "Recorded a step of a visit" },
   "reception.opened": { vi: "Mở danh tính người đến", en: "Opened who came to the desk" },
   "reception.exported": { vi: "Tải sổ tiếp công dân về", en: "Took out the reception register" },
-  "reception.handed-over": { vi: "Ghi một đơn tố cáo đã giao bằng giấy tại bàn tiếp", en: "Counted a denunciation handed over on paper at the desk" },
   "house.founded": { vi: "Lập hệ thống", en: "Founded the site" },
   "house.emptied": { vi: "Xóa dữ liệu thử nghiệm và làm lại", en: "Emptied the trial and filled it anew" },
   "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },

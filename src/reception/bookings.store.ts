@@ -75,6 +75,11 @@ export async function bookingByCode(sql: Sql, code: BookingCode): Promise<Bookin
   return found ?? null;
 }
 
+export async function bookingById(sql: Sql, id: BookingId): Promise<Booking | null> {
+  const [found] = await read(sql, sql`b.id = ${id}`);
+  return found ?? null;
+}
+
 /** The appointments of a session, in the order of their times. */
 export const bookingsOf = (sql: Sql, session: SessionId): Promise<readonly Booking[]> =>
   read(sql, sql`b.session_id = ${session} and b.state <> 'cancelled'`);

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { z } from "zod";
 
-import { audit } from "#audit/record.ts";
 import type { Portal } from "#cases/portal.ts";
 import { dayAt, instant, timeAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
+import { handings } from "#letters/counting.ts";
+import { countDenunciation } from "#letters/counting.store.ts";
+import { settlements, signerKinds } from "#letters/model.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { unitById } from "#units/store.ts";
@@ -18,7 +20,8 @@ import { actorAt } from "./desk.ts";
 import { deskOf, frameOf, notThere, type AtDesk } from "./frame.ts";
 import { maskTopic } from "./mask.ts";
 import type { Session } from "./model.ts";
-import { DeskPage, HandoverPage, SlipPage } from "./pages/desk.tsx";
+import { DeskPage, SlipPage } from "./pages/desk.tsx";
+import { HandoverPage } from "./pages/handover.tsx";
 import { isId } from "./public.routes.tsx";
 import { stepQueue, type QueueStep } from "./queue.ts";
 import { ticketsOf } from "./queue.store.ts";
@@ -26,9 +29,14 @@ import { refusalText } from "./refusals.ts";
 import { openDesk } from "./sessions.ts";
 import { sessionById, sessionsOf } from "./sessions.store.ts";
 import { deskTexts as t } from "./texts/desk.ts";
-import { countHandedOver, noticesOwed, refusalsWaiting, visitsOf } from "./visits.store.ts";
+import { noticesOwed, refusalsWaiting, visitsOf } from "./visits.store.ts";
 
 const deskForm = z.object({ desk: z.string().max(200) });
+const handoverForm = deskForm.extend({
+  signers: z.enum(signerKinds),
+  settlement: z.enum(settlements),
+  handing: z.enum(handings),
+});
 const queueForm = z.object({
   go: z.enum(["issue", "next", "absent", "back"]),
   number: z.coerce.number().int().min(1).max(999).optional(),
@@ -98,27 +106,22 @@ export function deskRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
   open.get(paths.reception.handover, "reception", async (c, staff, lang) => {
     const desk = await deskOf(sql, staff, c.req.query("ban"));
     if (!desk) return notThere(c, site, staff);
-    return handover(staff, lang, desk, null);
+    return handover(staff, lang, desk, false);
   });
 
   open.post(paths.reception.handover, "reception", async (c, staff, lang) => {
-    const read = await readForm(deskForm, c.req.raw);
+    const read = await readForm(handoverForm, c.req.raw);
     const desk = await deskOf(sql, staff, read.form.values.desk ?? "");
     if (!desk) return notThere(c, site, staff);
-    const counted = await sql.begin(async (tx) => {
-      const count = await countHandedOver(tx, desk.unit.id);
-      // That it happened, and where; nothing else.
-      await audit(tx, {
-        by: desk.by,
-        did: "reception.handed-over",
-        about: { kind: "unit", id: desk.unit.id },
-      });
-      return count;
-    });
-    return handover(staff, lang, desk, counted);
+    if (!read.ok) return handover(staff, lang, desk, false, read.status);
+    const { signers, settlement, handing } = read.value;
+    // One more in a count, and nowhere that it was just now or by whom.
+    const counted = { signers, settlement, handing, eligible: true } as const;
+    await countDenunciation(sql, desk.unit.id, today(), counted);
+    return handover(staff, lang, desk, true);
   });
 
-  const handover = (staff: Staff, lang: Lang, desk: AtDesk, counted: number | null) =>
+  const handover = (staff: Staff, lang: Lang, desk: AtDesk, counted: boolean, status = 200) =>
     html(
       <HandoverPage
         {...frameOf(site, staff, lang)}
@@ -127,6 +130,7 @@ export function deskRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
         counted={counted}
         officer={staff.name}
       />,
+      status,
     );
 
   /** A session of a unit at whose desk this officer works. */

@@ -271,9 +271,3 @@ export const openBookingPerson = (
 ): Promise<readonly Opened[]> => sql<Opened[]>`
   select thing, holder, kind, sealed
     from identity.open_booking(${booking}, ${by.officer}, ${by.post}, ${why})`;
-
-/** One more denunciation handed over on paper; how many this month. Nothing else is kept. */
-export async function countHandedOver(sql: Transaction, unit: UnitId): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`select reception_handed_over(${unit}) as count`;
-  return row?.count ?? 0;
-}

@@ -2,6 +2,9 @@ import type { Text } from "#kernel/text.ts";
 import { dateWords } from "#law/words.ts";
 import type { Day } from "#kernel/day.ts";
 
+import type { Handing } from "#letters/counting.ts";
+import type { Settlement, Signers } from "#letters/model.ts";
+
 import type { Pattern, WhenOff } from "../rules.ts";
 import type { Ticket } from "../model.ts";
 
@@ -162,14 +165,41 @@ export const deskTexts = {
   ],
   handoverButton: { vi: "Đếm một lần giao và in phiếu", en: "Count it and print the slip" },
   handoverSlip: { vi: "Phiếu giao nhận bì kín", en: "Slip for a sealed envelope" },
-  handoverCount: (count: number): Text => ({
-    vi: `Lần giao thứ ${count} trong tháng`,
-    en: `Hand-over ${count} of this month`,
-  }),
   handoverKept: {
-    vi: "Hệ thống chỉ giữ con số của tháng.",
-    en: "The system keeps this month’s number and nothing else.",
+    vi: "Hệ thống chỉ cộng thêm một vào số của kỳ báo cáo: không giờ, không người, không nội dung.",
+    en: "The system adds one to the figure of the reporting period: no hour, no person, no content.",
   },
+  handoverEnvelope: {
+    vi: "Đã giao một bì niêm phong. Phiếu này không ghi nội dung và không ghi tên ai trong đơn.",
+    en: "One sealed envelope was handed over. This slip says nothing of its content and names nobody in it.",
+  },
+  blankLetter: { vi: "Mẫu đơn trống để in", en: "A blank letter to print" },
+  signers: { vi: "Đơn có mấy người đứng tên?", en: "How many signed?" },
+  signerKinds: {
+    one: { vi: "Một người", en: "One" },
+    many: { vi: "Nhiều người", en: "Several" },
+    other: { vi: "Đơn khác (không tên, mạo tên)", en: "Other (nobody, a false name)" },
+  } satisfies Record<Signers, Text>,
+  settlement: { vi: "Trước đây đã giải quyết chưa?", en: "Was it settled before?" },
+  settlements: {
+    not: { vi: "Chưa", en: "No" },
+    once: { vi: "Đã một lần", en: "Once" },
+    several: { vi: "Đã nhiều lần", en: "Several times" },
+    being: { vi: "Đang giải quyết", en: "It is being settled" },
+  } satisfies Record<Settlement, Text>,
+  handing: { vi: "Bì kín đi đâu?", en: "Where does the envelope go?" },
+  handings: {
+    competent: {
+      vi: "Người có thẩm quyền của đơn vị này",
+      en: "Whoever is competent in this unit",
+    },
+    guided: {
+      vi: "Hướng dẫn người tố cáo đến nơi có thẩm quyền",
+      en: "The person is guided to the body in charge",
+    },
+    transferred: { vi: "Chuyển cơ quan có thẩm quyền", en: "Passed on to the body in charge" },
+    urged: { vi: "Đôn đốc nơi đang giải quyết", en: "The body in charge is urged" },
+  } satisfies Record<Handing, Text>,
   given: { vi: "Người giao", en: "Handed over by" },
   taken: { vi: "Người nhận", en: "Taken by" },
   print: { vi: "In trang này", en: "Print this page" },
