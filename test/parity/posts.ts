@@ -88,6 +88,13 @@ export const emptyForms = [
   "/chum-bien-nhan/ban-sao",
   "/chum-bien-nhan/tep",
   "/chum-bien-nhan/nhap",
+  "/khieu-nai/hoi-dap",
+  "/khieu-nai/chuan-bi",
+  "/khieu-nai/ban-nhap",
+  "/khieu-nai/ban-nhap/sua",
+  "/khieu-nai/ban-nhap/xoa",
+  "/khieu-nai/ban-nhap/don.docx",
+  "/can-bo/ban-nhap",
 ] as const;
 
 /** Of the forms below a part of an address: the address they are sent to. */
