@@ -102,6 +102,7 @@ export const lawTexts = {
   resultBefore: { vi: "Chậm nhất", en: "At the latest" },
   resultAtLeast: { vi: "Ít nhất đến hết", en: "At least to the end of" },
   how: { vi: "Vì sao là ngày đó", en: "Why that day" },
+  whyNone: { vi: "Vì sao chưa có ngày", en: "Why there is none yet" },
   refused: { vi: "Không tính được như vậy", en: "It cannot be worked out so" },
   missingRule: { vi: "Hãy chọn một việc.", en: "Please choose one." },
   missingFrom: {

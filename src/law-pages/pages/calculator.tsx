@@ -157,7 +157,7 @@ const Result = ({ found }: { readonly found: Answered }) => {
         {tell(rule.title)}{" "}
         <StatusChip look={rule.verified === "V" ? "done" : "soon"} label={t.marks[rule.verified]} />
       </p>
-      <h3>{tell(t.how)}</h3>
+      <h3>{tell(due === null ? t.whyNone : t.how)}</h3>
       <ol>
         {words.map((line) => (
           <li>{tell(line)}</li>
