@@ -174,6 +174,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   keyring: [
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
   ],
+  complaints: [
+    "own.routes", // whoever follows a matter by its codes follows a complaint by the same page
+    // The form of the desk, for a letter or a draft that becomes a complaint.
+    "registration.form",
+    "pages/registration-fields",
+  ],
   drafts: [
     "model",
     "desk", // whoever registers a letter or a complaint opens what was prepared

@@ -20,35 +20,31 @@ export type ShownLimit = {
   readonly due: Day | null;
   /** The shorter date of the place, beside the law's. */
   readonly local: Text | null;
-  /** What the complainant was told first, where it is another day. */
-  readonly promised: Day | null;
+  /** What the law gives on today's calendar, where another day was told and is kept. */
+  readonly law: Day | null;
   /** Whether the rule behind it was seen in the act itself. */
   readonly verified: boolean;
   readonly open: boolean;
 };
 
-/** What a reading says on a day. @param promised the first date the complainant was told */
+/** What a reading says on a day. @param told the day people were told, which stays owed */
 export function shownLimit(
   limit: LimitName,
   reading: TermReading,
-  promised: Day | null,
+  told: Day | null,
   today: Day,
   calendar: Calendar,
 ): ShownLimit {
-  const { due, doneOn, standing, local, rule } = reading;
+  const { doneOn, standing, local, rule } = reading;
   const what = limitWords[limit];
   const isOpen = doneOn === null && !fixed.includes(limit);
+  const due = isOpen && reading.due !== null ? (told ?? reading.due) : reading.due;
   const base = {
     limit,
     lines: reading.words,
     due,
-    local: local?.due
-      ? {
-          vi: `${t.byLocal(local.whose).vi}: ${dayWords(local.due).vi}`,
-          en: `${t.byLocal(local.whose).en}: ${dayWords(local.due).en}`,
-        }
-      : null,
-    promised: promised !== null && promised !== due ? promised : null,
+    local: local?.due ? labelled(t.byLocal(local.whose), dayWords(local.due)) : null,
+    law: due !== reading.due ? reading.due : null,
     verified: rule.verified === "V" || rule.verified === "P",
     open: isOpen,
   };
@@ -62,10 +58,15 @@ export function shownLimit(
       : t.doneOn(what, dayWords(doneOn));
     return { ...base, look: reading.late ? "late" : "done", label };
   }
-  if (!isOpen) return { ...base, look: "calm", label: t.ended(what, dayWords(due)) };
+  if (!isOpen) return { ...base, look: "calm", label: labelled(what, dayWords(due)) };
   const label = t.nextBy(what, dayWords(due), leftWords(today, due, calendar));
   return { ...base, look: looks[dueState(today, due, calendar)], label };
 }
+
+const labelled = (what: Text, when: Text): Text => ({
+  vi: `${what.vi}: ${when.vi}`,
+  en: `${what.en}: ${when.en}`,
+});
 
 /** Dates that come by themselves and are nobody's duty. */
 const fixed: readonly LimitName[] = ["effect", "posting"];

@@ -7,6 +7,7 @@ import type { Words } from "#web/language.ts";
 import { tooLong } from "#web/lines.ts";
 
 import { dayTyped } from "./day-typed.ts";
+import type { MaskedDecision } from "./decisions.store.ts";
 import { groundIds } from "./eligibility.ts";
 import {
   findings,
@@ -23,9 +24,6 @@ import { mostWords, toldAt, type StepField, type StepFormState } from "./step.fo
 import type { StepInput } from "./step-input.ts";
 import type { OfficerStep } from "./steps.ts";
 import { stepTexts } from "./texts/step-page.ts";
-
-/** The text an officer confirmed for the public page of the unit. */
-export type MaskedDecision = { readonly title: string; readonly text: string };
 
 /** What is asked for, or the same form with what is wrong in it. */
 export type ReadStep =

@@ -115,6 +115,8 @@ function whoNot(c: Complaint, step: Step, by: Actor): Reason | null {
   if (step === "ask-withdrawal") return by.kind === "complainant" ? null : "not-your-role";
   // A second complaint is registered for whoever brings it; the first learns of it.
   if (step === "second") return null;
+  // When the decision arrived, its receiver knows as well as whoever sent it.
+  if (step === "record-receipt" && by.kind === "complainant") return null;
   if (by.kind !== "officer") return "not-your-role";
   // Whether they are complained of was asked when they were let in (sight.ts).
   const asking = { officer: by.officer, posts: by.posts, above: [by.officer] };

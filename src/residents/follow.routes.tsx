@@ -36,6 +36,7 @@ import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
+import { ownCodeTyped, ownComplaintPage } from "#complaints/own.routes.tsx";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
 import type { ResidentStep } from "#cases/steps.ts";
@@ -47,7 +48,8 @@ export function followRoutes(open: Open, portal: Portal): void {
   const { house, site } = portal;
 
   open.get(paths.follow.show, "anyone", (c, lang) => {
-    const code = codeTyped(c.req.query("ma") ?? "");
+    const typed = c.req.query("ma") ?? "";
+    const code = ownCodeTyped(typed) ?? codeTyped(typed);
     return asked(lang, code === null ? blank : { values: { code }, errors: {} }, 200);
   });
 
@@ -179,6 +181,10 @@ export function followRoutes(open: Open, portal: Portal): void {
       }
       if (!read.ok && read.status !== 422) return asked(lang, onlyPair, read.status);
       if (code.trim() === "" || secret.trim() === "") return asked(lang, onlyPair, 422);
+      // A complaint has a page of its own, behind the same two codes.
+      const complaint =
+        at === paths.follow.show ? await ownComplaintPage(portal, lang, { code, secret }) : null;
+      if (complaint) return complaint;
       const matter = await found(code, secret);
       if (!matter) {
         await countFailure(house.sql, portal.guard, "lookup", portal.source(c), now);

@@ -20,11 +20,7 @@ export const Limits = ({ limits }: { readonly limits: readonly ShownLimit[] }) =
             source={one.verified ? t.byLaw : t.unverified}
           />
           {one.local && <p class="hint">{say(one.local)}</p>}
-          {one.promised && (
-            <p class="hint">
-              {say(t.promised)}: {say(dayWords(one.promised))}
-            </p>
-          )}
+          {one.law && <p class="hint">{say(t.lawNow(dayWords(one.law)))}</p>}
         </div>
       ))}
     </div>

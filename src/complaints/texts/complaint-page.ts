@@ -73,16 +73,15 @@ export const complaintTexts = {
     vi: `${what.vi}: xong ${day.vi}, trễ (hạn ${due.vi})`,
     en: `${what.en}: done on ${day.en}, late (due ${due.en})`,
   }),
-  ended: (what: Text, day: Text): Text => ({
-    vi: `${what.vi}: ${day.vi}`,
-    en: `${what.en}: ${day.en}`,
-  }),
   byLaw: { vi: "Hạn theo luật", en: "The law’s date" },
   byLocal: (whose: Text): Text => ({
     vi: `Hạn của ${whose.vi}, ngắn hơn luật`,
     en: `The shorter date of ${whose.en}`,
   }),
-  promised: { vi: "Ngày đã hứa với người khiếu nại", en: "The date promised to the complainant" },
+  lawNow: (day: Text): Text => ({
+    vi: `Đây là ngày đã báo và được giữ. Tính lại theo lịch hiện nay thì là ${day.vi}.`,
+    en: `This is the day that was told, and it stays. Counted on today’s calendar it would be ${day.en}.`,
+  }),
   unverified: {
     vi: "Quy định này chưa kiểm chứng được nguyên văn; chỉ để nhắc, không chặn bước nào.",
     en: "The text of this rule has not been verified; it only reminds and closes no step.",
@@ -132,6 +131,10 @@ export const complaintTexts = {
     vi: "Chức vụ đang giữ không mở được danh tính ở khiếu nại này.",
     en: "Your post does not open the identities here.",
   },
+  partiesErased: { vi: "Họ tên, địa chỉ đã xóa.", en: "Names and addresses were erased." },
+  address: { vi: "Địa chỉ", en: "Address" },
+  phone: { vi: "Điện thoại", en: "Telephone" },
+  idNumber: { vi: "Số định danh", en: "Identity number" },
   partyWords: {
     complainant: { vi: "Người khiếu nại", en: "Complainant" },
     represents: { vi: "Người khiếu nại, đại diện", en: "Complainant, represents the others" },
@@ -146,5 +149,4 @@ export const complaintTexts = {
     vi: "Người khiếu nại thấy đúng danh sách này.",
     en: "The complainant sees this very list.",
   },
-  at: (when: Text): Text => when,
 } as const;

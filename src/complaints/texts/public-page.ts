@@ -32,5 +32,6 @@ export const publicTexts = {
   many: { vi: "từ 5 trở lên", en: "5 or more" },
   withheld: { vi: "không công bố", en: "not published" },
   back: (unit: string): Text => ({ vi: `Về trang của ${unit}`, en: `Back to ${unit}` }),
+  first: { vi: "Về đầu danh sách", en: "Back to the top" },
   next: { vi: "Trang sau", en: "Next page" },
 } as const;

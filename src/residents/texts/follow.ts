@@ -10,7 +10,10 @@ export const followTexts = {
     en: "Enter the two codes of your receipt. Capitals and blanks do not matter.",
   },
   code: { vi: "Mã tra cứu", en: "Code" },
-  codeHint: { vi: "Ví dụ: DV-7K3M-9QXD", en: "For example: DV-7K3M-9QXD" },
+  codeHint: {
+    vi: "Ví dụ: DV-7K3M-9QXD, hoặc KN-7K3M-9QXD với khiếu nại",
+    en: "For example: DV-7K3M-9QXD, or KN-7K3M-9QXD for a complaint",
+  },
   secret: { vi: "Mã bí mật", en: "Secret" },
   secretHint: {
     vi: "Sáu nhóm bốn chữ và số. Mất mã thì mang giấy tờ đến quầy để được cấp lại.",

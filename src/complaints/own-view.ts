@@ -1,0 +1,60 @@
+import type { Day, Instant } from "#kernel/day.ts";
+import type { Form } from "#web/form.ts";
+import type { Lang } from "#kernel/text.ts";
+
+import type { HistoryEntry } from "./history.ts";
+import type { ShownLimit } from "./limit-view.ts";
+import type { Complaint } from "./model.ts";
+
+/** Who opened the complaint, or the names in it, as its complainant reads it. */
+export type OwnReading = {
+  readonly at: Instant;
+  readonly who: string;
+  readonly what: "file" | "identity";
+  readonly reason: string | null;
+};
+
+/** A paper that was issued; what stands in it was sent on paper. */
+export type IssuedPaper = {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly number: string | null;
+  readonly on: Day;
+};
+
+/** Everything a complainant's page shows, read at one moment. */
+export type OwnComplaint = {
+  readonly complaint: Complaint;
+  readonly unitName: string;
+  readonly verifierPost: string | null;
+  /** Of a first complaint: where a second one goes, if this house knows. */
+  readonly superiorName: string | null;
+  readonly contents: readonly {
+    readonly n: number;
+    readonly words: string | null;
+    readonly withdrawnOn: Day | null;
+  }[];
+  readonly limits: readonly ShownLimit[];
+  /** The last day to complain a second time; null where it does not run, or is not known. */
+  readonly secondUntil: Day | null;
+  readonly history: readonly HistoryEntry[];
+  readonly readings: readonly OwnReading[];
+  readonly papers: readonly IssuedPaper[];
+  readonly mayWithdraw: boolean;
+  /** Whether the day the decision arrived can still be said. */
+  readonly maySayReceived: boolean;
+  readonly today: Day;
+  /** How long until the last day of the second window, in words. */
+  readonly secondLeft: { readonly vi: string; readonly en: string } | null;
+};
+
+export type OwnField = "code" | "secret" | "contents" | "received_on";
+
+export type OwnPageProps = OwnComplaint & {
+  readonly lang: Lang;
+  readonly trial: boolean;
+  readonly secret: string;
+  readonly form: Form<OwnField>;
+  /** What has just been done. */
+  readonly done?: "withdrawal" | "receipt" | undefined;
+};
