@@ -1,26 +1,19 @@
 import type { OfficerId, Role } from "#access/model.ts";
 import { day, instantAt, type Day } from "#kernel/day.ts";
+import { newId, type Id } from "#kernel/id.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 
 import type { Command } from "./command.ts";
 import type { EligibilityAnswers } from "./eligibility.ts";
 import type { Actor } from "./events.ts";
 import { begin, evolve, type Registered } from "./evolve.ts";
-import type {
-  Complaint,
-  ComplaintCode,
-  ComplaintId,
-  HolderId,
-  Notice,
-  Recipient,
-  Said,
-} from "./model.ts";
+import { complaintCode, type Complaint, type Notice, type Recipient, type Said } from "./model.ts";
 import { decide } from "./rules.ts";
 import { pinnedOn } from "./terms.ts";
 
-export const said: Said = { words: "w" as Said["words"], hash: "h" };
+export const said: Said = { words: id<"complaint-words">("words"), hash: "h" };
 
-export const officer = (name: string): OfficerId => name as string as OfficerId;
+export const officer = (name: string): OfficerId => id<"officer">(name);
 export const head = officer("head");
 export const verifier = officer("verifier");
 
@@ -58,7 +51,7 @@ export const eligible: EligibilityAnswers = {
 export function registered(over: Partial<Registered> = {}): Complaint {
   const receivedOn = over.receivedOn ?? day("2026-10-01");
   const level = over.level ?? 1;
-  return begin("id" as ComplaintId, "KN-0000-0001" as ComplaintCode, {
+  return begin(id<"complaint">("complaint"), complaintCode("00000001"), {
     type: "registered",
     level,
     channel: "counter",
@@ -72,7 +65,7 @@ export function registered(over: Partial<Registered> = {}): Complaint {
       learnedOn: receivedOn,
     },
     named: [],
-    parties: [{ holder: "p" as HolderId, part: "complainant", represents: false }],
+    parties: [{ holder: id<"holder">("person"), part: "complainant", represents: false }],
     contents: [{ n: 1, said }],
     transferor: null,
     first: null,
@@ -154,3 +147,8 @@ export const decidedOn = (on: Day, over: Partial<Registered> = {}): Complaint =>
     [settle(on), theHead],
   );
 };
+
+// The same name is the same identity.
+function id<Of extends string>(name: string): Id<Of> {
+  return newId<Of>(0, Buffer.from(name.padEnd(10).slice(0, 10)));
+}

@@ -38,6 +38,64 @@ const bulky = (c: Complaint, on: Day, ...is: readonly ("complex" | "remote")[]) 
     ),
   );
 
+const speaking = (people: number, representatives: number, on: string, strangers = 0) =>
+  faultsOfRepresentation(
+    {
+      people,
+      representatives: Array.from({ length: representatives }, (_, i) => ({
+        complains: i >= strangers,
+      })),
+      paper: true,
+    },
+    day(on),
+  );
+
+const suspended = (on: string, from: string) =>
+  decide(
+    accepted(day(on)),
+    {
+      do: "suspend",
+      from: day(from),
+      ground: "obstacle",
+      document: "5/QĐ",
+      said,
+      notices: told(day(from), "complainant", "respondent"),
+    },
+    theHead,
+    calendar,
+  );
+
+const three = (on: string) => accepted(day(on), { contents: [1, 2, 3].map((n) => ({ n, said })) });
+const withdraw = (on: string, ...contents: readonly number[]) =>
+  ({ do: "withdraw", on: day(on), contents, how: "signed", said: null }) as const;
+
+const absent = (held: Day, from: Day) =>
+  after(
+    accepted(from),
+    [{ do: "report", on: held, differs: true, said }, theVerifier],
+    [
+      {
+        do: "call-dialogue",
+        on: held,
+        plannedOn: held,
+        notices: told(held, "complainant", "respondent"),
+      },
+      theVerifier,
+    ],
+    [
+      {
+        do: "hold-dialogue",
+        on: held,
+        chair: head,
+        inPerson: true,
+        deputyMay: false,
+        attended: false,
+        minutes: said,
+      },
+      theHead,
+    ],
+  );
+
 describe("the time within which to complain (Law on complaints, Article 9)", () => {
   const about = { of: "decision", learnedOn: day("2020-09-01") } as const;
   const inHospital: Obstacle = {
@@ -74,18 +132,6 @@ describe("the time within which to complain (Law on complaints, Article 9)", () 
 
 describe("who speaks for many (NĐ 124/2020, Articles 5 and 6; NĐ 75/2012 before)", () => {
   const complaining = { complains: true };
-  const speaking = (people: number, representatives: number, on: string, strangers = 0) =>
-    faultsOfRepresentation(
-      {
-        people,
-        representatives: Array.from({ length: representatives }, (_, i) => ({
-          complains: i >= strangers,
-        })),
-        paper: true,
-      },
-      day(on),
-    );
-
   test.each([
     ["3: 14 people, one representative among them", 14, 1, "2026-05-01", []],
     ["5: 10 people, 3 representatives", 10, 3, "2026-05-01", ["too-many"]],
@@ -220,21 +266,6 @@ describe("by when", () => {
 });
 
 describe("what Law 136/2025 changed on 01/7/2026", () => {
-  const suspended = (on: string, from: string) =>
-    decide(
-      accepted(day(on)),
-      {
-        do: "suspend",
-        from: day(from),
-        ground: "obstacle",
-        document: "5/QĐ",
-        said,
-        notices: told(day(from), "complainant", "respondent"),
-      },
-      theHead,
-      calendar,
-    );
-
   test("26: accepted 03/9/2026, suspended 15/9–05/10: due on T2 26/10", () => {
     const c = after(
       accepted(day("2026-09-03")),
@@ -274,11 +305,6 @@ describe("what Law 136/2025 changed on 01/7/2026", () => {
     });
   });
 
-  const three = (on: string) =>
-    accepted(day(on), { contents: [1, 2, 3].map((n) => ({ n, said })) });
-  const withdraw = (on: string, ...contents: readonly number[]) =>
-    ({ do: "withdraw", on: day(on), contents, how: "signed", said: null }) as const;
-
   test("28: one of three contents withdrawn on 10/7/2026: two go on, the third only after coercion", () => {
     const c = after(three("2026-07-05"), [withdraw("2026-07-10", 3), theDesk]);
     expect(c.contents.map(({ withdrawnOn }) => withdrawnOn)).toEqual([null, null, "2026-07-10"]);
@@ -301,32 +327,6 @@ describe("what Law 136/2025 changed on 01/7/2026", () => {
 
   test("30: the complainant stays away from the dialogue after 01/7/2026: on to the decision", () => {
     const on = day("2026-09-10");
-    const absent = (held: Day, from: Day) =>
-      after(
-        accepted(from),
-        [{ do: "report", on: held, differs: true, said }, theVerifier],
-        [
-          {
-            do: "call-dialogue",
-            on: held,
-            plannedOn: held,
-            notices: told(held, "complainant", "respondent"),
-          },
-          theVerifier,
-        ],
-        [
-          {
-            do: "hold-dialogue",
-            on: held,
-            chair: head,
-            inPerson: true,
-            deputyMay: false,
-            attended: false,
-            minutes: said,
-          },
-          theHead,
-        ],
-      );
     const c = absent(on, day("2026-09-03"));
     expect(decide(c, settle(on), theHead, calendar).ok).toBe(true);
     expect(c.lawyer).toEqual([]);
