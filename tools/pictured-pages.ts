@@ -57,6 +57,9 @@ export const pictures: readonly Picture[] = [
   { name: "stop-denunciation", at: "/phan-anh/dung-lai/to-cao" },
   { name: "stop-complaint", at: "/phan-anh/dung-lai/khieu-nai" },
   { name: "blank-letter", at: "/phan-anh/dung-lai/to-cao/don" },
+  { name: "complaint-about", at: "/khieu-nai" },
+  { name: "complaint-answers", at: complaintAnswers },
+  { name: "complaint-prepared", at: complaintPrepared, status: 201 },
   {
     name: "receipt",
     status: 201,
@@ -223,6 +226,50 @@ async function refusedLookup(page: Page) {
   await page.locator("[name=code]").fill("DV-0000-0000");
   await page.locator("[name=secret]").fill("0000 0000 0000 0000 0000 0000");
   return submitted(page);
+}
+
+/** What the law says to a fine that seven people complain of. */
+async function complaintAnswers(page: Page) {
+  await page.goto("/khieu-nai/hoi-dap");
+  for (const [name, value] of [
+    ["about", "decision"],
+    ["own", "yes"],
+    ["level", "first"],
+    ["standing", "representative"],
+  ])
+    await page.locator(`[name=${name}][value=${value}]`).check({ force: true });
+  await page.locator("[name=learned_on]").fill("2026-10-05");
+  await page.locator("[name=people]").fill("7");
+  await page.locator("[name=unit]").fill("Phường Ba Đình");
+  return submitted(page, "main form.page button[type=submit]");
+}
+
+/** A letter of complaint, ready to print. */
+async function complaintPrepared(page: Page) {
+  await page.goto("/khieu-nai/chuan-bi");
+  for (const [name, value] of [
+    ["level", "first"],
+    ["against", "decision"],
+    ["standing", "self"],
+  ])
+    await page.locator(`[name=${name}][value=${value}]`).check({ force: true });
+  for (const [name, text] of Object.entries({
+    respondent: "Phó Chủ tịch UBND phường Ba Đình",
+    respondent_address: "UBND phường Ba Đình",
+    decision_number: "12/QĐ-XPHC",
+    decision_date: "2026-10-30",
+    learned_on: "2026-11-02",
+    unit: "Phường Ba Đình",
+    addressee: "Chủ tịch UBND phường Ba Đình",
+    name: "Trần Thị Ví Dụ",
+    address: "số 1, ngõ Ví Dụ, phường Ba Đình",
+    content: "Ngày 30/10/2026 tôi bị phạt vì để vật liệu xây dựng trên hè trước số 12.",
+    reason: "Nhà tôi ở số 1, không phải số 12; số vật liệu ấy không phải của tôi.",
+    request: "Hủy quyết định xử phạt và trả lại tiền đã nộp.",
+    documents: "Bản chụp quyết định số 12/QĐ-XPHC\nẢnh chụp hè trước số 12 ngày 30/10/2026",
+  }))
+    await page.locator(`[name=${name}]`).fill(text);
+  return submitted(page, "main form.page button[type=submit]");
 }
 
 /** Sends the form in the page the way a person does; the answer of the server. */

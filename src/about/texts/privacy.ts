@@ -36,6 +36,10 @@ export const privacy: Statement = {
           en: "With JavaScript switched off the server opens the ring for you: it reads the passphrase and the receipts for a moment, forgets them and writes nothing down.",
         },
         {
+          vi: "Đơn khiếu nại soạn sẵn, nếu ông/bà soạn: một hộp khóa chỉ mở được bằng mã in trên đơn. Nơi đây chỉ biết có một bản, to cỡ nào trong bốn cỡ và ngày tự xóa (sau 30 ngày); không biết của ai, gửi đâu, về việc gì. Lúc soạn và lúc mở, máy chủ đọc trong chốc lát rồi quên. Ông/bà xóa sớm hơn được bằng mã ấy.",
+          en: "A complaint you prepared: a locked box that only the code printed on the letter opens. All that is known here is that there is one, which of four sizes it has and the day it is erased (after 30 days); not whose it is, where it goes or what about. While it is written and opened the server reads it for a moment and forgets it. You can erase it earlier with the code.",
+        },
+        {
           vi: "Từng bước của vụ việc: ai làm gì, lúc nào. Các bước này chỉ được ghi thêm, không sửa được.",
           en: "Every step of the matter: who did what, when. Steps are only added, never changed.",
         },

@@ -17,7 +17,7 @@ export const AboutPage = ({ lang, trial }: AboutPageProps) => (
     here={paths.filing.form.to({})}
   >
     <p class="lead">{say(lang, t.lead)}</p>
-    <section>
+    <section class="stack">
       <h2>{say(lang, t.which)}</h2>
       <Kind {...t.complaint} />
       <Kind {...t.feedback} href={paths.filing.form.to({}, lang)} way={say(lang, t.toFeedback)} />

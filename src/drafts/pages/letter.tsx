@@ -43,7 +43,7 @@ export const LetterPage = (props: LetterPageProps) => {
         {done && <Notice look="done" title={done === "made" ? t.done : t.changed} live />}
         <BigCode id="draft-code" label={t.code} code={code} note={t.codeNote} />
         <p>{say(lang, t.until(dayWords(kept.expiresOn)))}</p>
-        <section>
+        <section class="stack">
           <h2>{say(lang, t.next)}</h2>
           <ol>
             {[t.steps.print, t.steps.sign, t.steps.hand(unit)].map((one) => (

@@ -64,8 +64,8 @@ export const letterTexts = {
   },
   code: { vi: "Mã bản nhập sẵn", en: "Code of the prepared complaint" },
   codeNote: {
-    vi: "Chỉ hiện lúc này; mã cũng in trên đơn. Ai có mã này đọc được đơn.",
-    en: "Shown only now; it is printed on the letter too. Whoever has it can read the letter.",
+    vi: "Mã cũng in trên đơn. Ai có mã này thì đọc được đơn; mất mã thì không mở lại được.",
+    en: "It is printed on the letter too. Whoever has it can read the letter; without it nobody can.",
   },
   until: (day: Text): Text => ({
     vi: `Giữ đến hết ${day.vi}, sau đó tự xóa.`,
@@ -74,8 +74,8 @@ export const letterTexts = {
   next: { vi: "Việc cần làm", en: "What to do now" },
   steps: {
     print: {
-      vi: "In đơn này khổ A4. Không có máy in thì chép mã ra giấy; nơi tiếp công dân in giúp được.",
-      en: "Print it on A4. Without a printer, copy the code; the reception desk can print it.",
+      vi: "In đơn này khổ A4. Không có máy in thì chép mã ra giấy, đưa cho nơi tiếp công dân mở bằng mã.",
+      en: "Print it on A4. Without a printer, copy the code down and let the reception desk open it.",
     },
     sign: {
       vi: "Ký tên hoặc điểm chỉ. Đơn không có chữ ký thì không được thụ lý (Luật Khiếu nại 2011, Điều 11).",
