@@ -15,4 +15,4 @@ export function bookingCodeTyped(typed: string): BookingCode | null {
 
 const written = (letters: string): BookingCode =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the form is made
-  `LH-${letters.slice(0, 4)}-${letters.slice(4)}` as string as BookingCode;
+  `LH-${letters.slice(0, 4)}-${letters.slice(4)}` as BookingCode;

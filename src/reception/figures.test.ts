@@ -13,7 +13,6 @@ import { registerVisit } from "./visits.ts";
 const db = testDatabase();
 
 test("only whole months of a window are asked for their duties", () => {
-  const months = (from: string, to: string) => wholeMonths({ from: day(from), to: day(to) });
   expect(months("2026-06-15", "2026-09-14")).toEqual(["2026-07-01", "2026-08-01"]);
   expect(months("2026-06-01", "2026-06-30")).toEqual(["2026-06-01"]);
   expect(months("2026-06-02", "2026-07-30")).toEqual([]);
@@ -100,3 +99,5 @@ test("visits, people, groups and outcomes add up; the public never reads a count
     if (count.kind === "exact") expect(count.value === 0 || count.value >= 5).toBe(true);
   expect(shown.counts.get("accepted")).toEqual({ kind: "few" });
 });
+
+const months = (from: string, to: string) => wholeMonths({ from: day(from), to: day(to) });

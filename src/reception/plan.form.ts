@@ -17,7 +17,7 @@ const texts = {
 const aDay = z
   .string()
   .refine(isDay, words(texts.day))
-  .transform((text): Day => text as Day);
+  .transform((text): Day => text);
 const aTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words(texts.time));
 const aPlace = z
   .string()

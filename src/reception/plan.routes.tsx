@@ -17,7 +17,8 @@ import { monthOf, type Month } from "./duties.ts";
 import { dutiesKept } from "./figures.ts";
 import { deskOf, deskQuery, frameOf, notThere, type AtDesk } from "./frame.ts";
 import type { Session } from "./model.ts";
-import { PlanPage, SessionPage } from "./pages/plan.tsx";
+import { PlanPage } from "./pages/plan.tsx";
+import { SessionPage } from "./pages/session.tsx";
 import { planForm, sessionForm, type PlanField, type SessionField } from "./plan.form.ts";
 import { isId } from "./public.routes.tsx";
 import { refusalText } from "./refusals.ts";
@@ -86,7 +87,15 @@ export function planRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
 
   open.get(paths.reception.session, "reception", (c, staff, lang) =>
     ofSession(c, staff, (desk, session) =>
-      one(staff, lang, desk, session, firstChange(session), 200, c.req.query("xong") === "1"),
+      sessionPage(
+        staff,
+        lang,
+        desk,
+        session,
+        firstChange(session),
+        200,
+        c.req.query("xong") === "1",
+      ),
     ),
   );
 
@@ -97,10 +106,10 @@ export function planRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
         ...read.form,
         values: { ...firstChange(session).values, ...read.form.values },
       };
-      if (!read.ok) return one(staff, lang, desk, session, form, read.status, false);
+      if (!read.ok) return sessionPage(staff, lang, desk, session, form, read.status, false);
       const done = await step(staff, session, read.value);
       if (done === null)
-        return one(
+        return sessionPage(
           staff,
           lang,
           desk,
@@ -116,7 +125,7 @@ export function planRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
         );
       const now = (await sessionById(sql, session.id)) ?? session;
       const refused = withProblem(form, refusalText[done.refusal.because]);
-      return one(staff, lang, desk, now, refused, 409, false);
+      return sessionPage(staff, lang, desk, now, refused, 409, false);
     }),
   );
 
@@ -167,7 +176,7 @@ export function planRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
     return html(<PlanPage {...frameOf(site, staff, lang)} {...page} />, status);
   }
 
-  async function one(
+  async function sessionPage(
     staff: Staff,
     lang: Lang,
     desk: AtDesk,

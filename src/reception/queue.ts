@@ -1,7 +1,7 @@
 import type { Viewer } from "#access/model.ts";
 import type { House } from "#cases/house.ts";
 import { dayAt, instant, timeAt } from "#kernel/day.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import type { Transaction } from "#kernel/sql.ts";
 
 import { bookingCodeTyped } from "./booking-code.ts";
@@ -49,6 +49,8 @@ export const stepQueue =
           const moved = await moveTicket(sql, session.id, step.number, from, to);
           return moved ? ok(step.number) : refuse({ because: "wrong-state" });
         }
+        default:
+          return unreachable(step);
       }
     });
 

@@ -3,6 +3,7 @@ import type { Open } from "#people/open.ts";
 
 import { bookingRoutes } from "./booking.routes.tsx";
 import { deskRoutes } from "./desk.routes.tsx";
+import { newVisitRoutes } from "./new-visit.routes.tsx";
 import { planRoutes } from "./plan.routes.tsx";
 import { publicRoutes } from "./public.routes.tsx";
 import { registerRoutes } from "./register.routes.tsx";
@@ -14,6 +15,7 @@ export function receptionRoutes(open: Open, portal: Portal): void {
   bookingRoutes(open, portal);
   deskRoutes(open, portal);
   planRoutes(open, portal);
+  newVisitRoutes(open, portal);
   visitRoutes(open, portal);
   registerRoutes(open, portal);
 }

@@ -67,12 +67,12 @@ test("whatever is planned, every session is on a working day, once, in order; no
   fc.assert(
     fc.property(
       someDay,
-      fc.constantFrom("weekly", "monthly"),
+      fc.constantFrom("weekly" as const, "monthly" as const),
       fc.integer({ min: 0, max: 200 }),
-      fc.constantFrom("skip", "move", "refuse"),
+      fc.constantFrom("skip" as const, "move" as const, "refuse" as const),
       (first, is, length, whenOff) => {
         const until = plusDays(first, length);
-        const { days, off } = planDays(first, { is, until } as never, whenOff as never, calendar);
+        const { days, off } = planDays(first, { is, until }, whenOff, calendar);
         const all = days.map(({ day: on }) => on);
         expect(all.every((on) => isWorkingDay(calendar, on))).toBe(true);
         expect(all).toEqual([...new Set(all)].toSorted());
@@ -91,7 +91,6 @@ test("slots are whole, within the hours and as long as they say", () => {
 
 test("an appointment can be had until half an hour before, on a published session only", () => {
   const session = { state: "published", day: day("2026-11-24"), kind: "duty" } as const;
-  const at = (now: string) => now as Instant;
   expect(canBook(session, "09:00", at("2026-11-24T08:29:00+07:00"))).toBe(true);
   expect(canBook(session, "09:00", at("2026-11-24T08:30:00+07:00"))).toBe(false);
   expect(canBook({ ...session, state: "draft" }, "09:00", at("2026-11-23T08:30:00+07:00"))).toBe(
@@ -101,3 +100,5 @@ test("an appointment can be had until half an hour before, on a published sessio
     canBook({ ...session, day: day("2027-02-01") }, "09:00", at("2026-11-23T08:30:00+07:00")),
   ).toBe(false);
 });
+
+const at = (now: string) => now as Instant;

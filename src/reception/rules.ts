@@ -97,11 +97,12 @@ export function canBook(
   at: Time,
   now: Instant,
 ): boolean {
-  const until = new Date(instantAt(session.day, at)).getTime() - bookedUntilMinutes * 60_000;
+  const until = instantAt(session.day, timeOf(Math.max(0, minutesOf(at) - bookedUntilMinutes)));
   const today = day(now.slice(0, 10));
   return (
     session.state === "published" &&
-    new Date(now).getTime() < until &&
+    // Both are written with the offset of Việt Nam, so they compare as they stand.
+    now < until &&
     session.day <= plusDays(today, bookedAhead)
   );
 }

@@ -81,9 +81,10 @@ export const signRefusal =
     });
 
 function missing(said: RefusalSaid): Reason | null {
-  const short = (text: string) => text.length < 3;
   if (short(said.explanation)) return "explanation-missing";
   if (said.ground <= 2) return said.reportedTo === null ? "report-missing" : null;
   if (said.ground === 4) return short(said.provision) ? "provision-missing" : null;
   return [said.decision, said.review, said.minutes].some(short) ? "papers-missing" : null;
 }
+
+const short = (text: string): boolean => text.length < 3;

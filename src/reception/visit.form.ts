@@ -61,7 +61,7 @@ export const visitStepForm = z.object({
   sentOn: z
     .string()
     .refine(isDay)
-    .transform((text): Day => text as Day)
+    .transform((text): Day => text)
     .optional(),
   role: z.enum(["follow-up", "note"]).default("follow-up"),
   body: letter(5000).default(""),

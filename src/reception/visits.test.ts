@@ -112,7 +112,7 @@ test("words are read through the mask by who receives there, and by nobody else"
   });
   expect(maskVisits(at.stranger.staff, [visit], words).size).toBe(0);
   expect(maskVisits(at.officer.staff, [visit], words).size).toBe(0);
-  expect(() => String(words[0]?.body)).toThrow();
+  expect(() => String(words[0]?.body)).toThrow(/withheld/);
   expect(opened(words[0]?.body)).toBe("Xin lắp đèn ở ngõ 12");
 });
 
@@ -242,7 +242,7 @@ test("the queue: numbers in turn, an appointment at its time first, absent and b
   const step = (what: Parameters<ReturnType<typeof stepQueue>>[2], staff = at.desk.staff) =>
     stepQueue(at.house)(staff, session.id, what);
   const all = await Promise.all([1, 2, 3].map(() => step({ do: "issue", code: "" })));
-  expect(all.map((one) => (one.ok ? one.value : 0)).toSorted()).toEqual([1, 2, 3]);
+  expect(all.map((one) => (one.ok ? one.value : 0)).toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   expect(await step({ do: "issue", code: booked.value.code })).toEqual({ ok: true, value: 4 });
   expect(because(await step({ do: "issue", code: booked.value.code }))).toBe("wrong-state");
   expect(because(await step({ do: "issue", code: "LH-0000-0000" }))).toBe("no-such-booking");

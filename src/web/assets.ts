@@ -145,6 +145,8 @@ const sheets = [
   "admin",
   "organisation",
   "resident",
+  "calendar",
+  "reception",
   "print",
 ];
 

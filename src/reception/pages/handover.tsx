@@ -9,7 +9,7 @@ import { paths } from "#web/paths.ts";
 
 import type { AtDesk, DeskFrame } from "../frame.ts";
 import { deskTexts as t } from "../texts/desk.ts";
-import { Rooms } from "./desk.tsx";
+import { Rooms } from "./rooms.tsx";
 
 type HandoverProps = DeskFrame & {
   readonly desk: AtDesk;

@@ -20,7 +20,7 @@ import { outcomes, visitKinds, type Session } from "../model.ts";
 import { bookingTexts } from "../texts/booking.ts";
 import { visitTexts as t } from "../texts/visit.ts";
 import type { VisitField } from "../visit.form.ts";
-import { Rooms } from "./desk.tsx";
+import { Rooms } from "./rooms.tsx";
 
 export type NewVisitProps = DeskFrame & {
   readonly desk: AtDesk;
@@ -107,7 +107,7 @@ export const NewVisitPage = (props: NewVisitProps) => {
               .map((one) => ({ value: one, label: t.outcomes[one] }))}
           />
         </div>
-        <button type="submit" class="button primary" accessKey="l">
+        <button type="submit" class="button primary">
           {say(lang, t.save)}
         </button>
         <p class="hint">{say(lang, t.keysHint)}</p>

@@ -1,21 +1,12 @@
 import type { Day } from "#kernel/day.ts";
 import { plusMonths } from "#kernel/day.ts";
 import { dayWords } from "#law/words.ts";
-import {
-  ErrorSummary,
-  Fieldset,
-  Hidden,
-  Radios,
-  Select,
-  SubmitButton,
-  TextField,
-} from "#web/fields.tsx";
+import { ErrorSummary, Hidden, Radios, Select, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DataTable, type Column } from "#web/parts/data-table.tsx";
 import { EmptyState, Notice } from "#web/parts/notice.tsx";
-import { StatusChip } from "#web/parts/status-chip.tsx";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
@@ -23,11 +14,12 @@ import { duties, dutyText, type Month } from "../duties.ts";
 import type { PostDuty } from "../figures.ts";
 import { deskQuery, type AtDesk, type DeskFrame } from "../frame.ts";
 import { sessionKinds, type Session } from "../model.ts";
-import type { PlanField, SessionField } from "../plan.form.ts";
-import type { ReceivingPost, Sitter } from "../sessions.store.ts";
+import type { PlanField } from "../plan.form.ts";
+import type { ReceivingPost } from "../sessions.store.ts";
 import { deskTexts as t } from "../texts/desk.ts";
 import { scheduleTexts } from "../texts/schedule.ts";
-import { Rooms } from "./desk.tsx";
+import { Rooms } from "./rooms.tsx";
+import { Hours, State } from "./session-parts.tsx";
 import { Duties } from "./figures.tsx";
 
 export type PlanPageProps = DeskFrame & {
@@ -129,20 +121,6 @@ const columns = ({ lang }: PlanPageProps): readonly Column<Session>[] => [
   },
 ];
 
-const State = ({ session }: { readonly session: Session }) =>
-  session.state === "draft" ? (
-    <StatusChip look="soon" label={t.draft} />
-  ) : session.state === "cancelled" ? (
-    <StatusChip look="late" label={scheduleTexts.cancelled} />
-  ) : session.sat === null ? (
-    <StatusChip look="neutral" label={scheduleTexts.kinds[session.kind]} />
-  ) : (
-    <StatusChip
-      look={session.sat === "head" ? "done" : "closed"}
-      label={scheduleTexts.sat[session.sat]}
-    />
-  );
-
 const PlanForm = ({ lang, desk, posts, form }: PlanPageProps) => (
   <form class="page" method="post" action={paths.reception.schedule.to({}, lang)} noValidate>
     <Hidden form={form} name="desk" value={desk.unit.slug} />
@@ -212,117 +190,4 @@ const PlanForm = ({ lang, desk, posts, form }: PlanPageProps) => (
     </div>
     <SubmitButton label={t.planButton} />
   </form>
-);
-
-const Hours = <Name extends string>({
-  form,
-}: {
-  readonly form: Form<Name | "starts" | "ends">;
-}) => (
-  <div class="beside">
-    <TextField form={form} name="starts" type="time" label={t.starts} width="short" />
-    <TextField form={form} name="ends" type="time" label={t.ends} width="short" />
-  </div>
-);
-
-export type SessionPageProps = DeskFrame & {
-  readonly desk: AtDesk;
-  readonly session: Session;
-  readonly sitters: readonly Sitter[];
-  readonly form: Form<SessionField>;
-  readonly done: boolean;
-};
-
-/** One session: change it, cancel it, record who sat. */
-export const SessionPage = (props: SessionPageProps) => {
-  const { lang, desk, session, form, done } = props;
-  const here = paths.reception.session.to({ session: session.id }, lang);
-  const open = session.state !== "cancelled" && session.sat === null;
-  return (
-    <Layout
-      lang={lang}
-      trial={props.trial}
-      staff={props.staff}
-      title={t.sessionTitle(session.postTitle, session.day)}
-      path={here}
-      here={paths.reception.desk.to({})}
-      wide
-    >
-      <Rooms lang={lang} desk={desk} />
-      {done && <Notice look="done" title={t.done.changed} live />}
-      <p class="lead">
-        {session.starts} – {session.ends} · {session.place} · <State session={session} />
-      </p>
-      {session.satName !== null && session.sat !== null && (
-        <p>
-          {say(lang, scheduleTexts.sat[session.sat])}: {session.satName}
-        </p>
-      )}
-      {session.reason !== null && <p>{say(lang, scheduleTexts.why(session.reason))}</p>}
-      <ErrorSummary form={form} />
-      <div class="split even">
-        {session.state === "published" && (
-          <Fieldset legend={t.sat} hint={t.satHint}>
-            <form class="page" method="post" action={here} noValidate>
-              <Seq {...props} go="sat" />
-              <Select
-                form={form}
-                name="sitter"
-                label={t.sat}
-                empty={t.satMissing}
-                options={[
-                  ...props.sitters.map(({ officer, name, title }) => ({
-                    value: officer,
-                    label: `${name}, ${title}`,
-                  })),
-                  { value: "nobody", label: t.satNobody },
-                ]}
-              />
-              <SubmitButton label={t.satButton} />
-            </form>
-          </Fieldset>
-        )}
-        {open && (
-          <Fieldset legend={t.change}>
-            <form class="page" method="post" action={here} noValidate>
-              <Seq {...props} go="change" />
-              <TextField
-                form={form}
-                name="day"
-                type="date"
-                label={scheduleTexts.day}
-                width="medium"
-              />
-              <Hours form={form} />
-              <TextField form={form} name="place" label={t.placeField} />
-              <Hidden form={form} name="perSlot" />
-              <TextField
-                form={form}
-                name="reason"
-                label={t.reason}
-                optional={session.state === "draft"}
-              />
-              <SubmitButton label={t.changeButton} look="quiet" />
-            </form>
-          </Fieldset>
-        )}
-        {open && (
-          <Fieldset legend={t.cancel} hint={t.cancelHint}>
-            <form class="page" method="post" action={here} noValidate>
-              <Seq {...props} go="cancel" />
-              <TextField form={form} name="why" label={t.cancelReason} />
-              <SubmitButton label={t.cancelButton} look="grave" />
-            </form>
-          </Fieldset>
-        )}
-      </div>
-    </Layout>
-  );
-};
-
-const Seq = ({ session, go }: SessionPageProps & { readonly go: string }) => (
-  <>
-    <input type="hidden" name="seq" value={session.seq} />
-    <input type="hidden" name="go" value={go} />
-  </>
 );

@@ -12,7 +12,7 @@ import { registerColumns, type RegisterRow } from "../register-table.ts";
 import { deskTexts } from "../texts/desk.ts";
 import { visitTexts as t } from "../texts/visit.ts";
 import { usualPurpose } from "../visitors.ts";
-import { Rooms } from "./desk.tsx";
+import { Rooms } from "./rooms.tsx";
 
 export type RegisterPageProps = DeskFrame & {
   readonly desk: AtDesk;

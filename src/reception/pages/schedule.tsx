@@ -160,7 +160,7 @@ export const OverviewPage = (props: OverviewProps) => {
       wide
     >
       <p class="lead">{say(lang, t.overviewLead)}</p>
-      <form class="search-form inline" method="get" action={here} role="search">
+      <form class="search-form inline" method="get" action={here}>
         <TextField
           form={filled({ tim: asked })}
           name="tim"

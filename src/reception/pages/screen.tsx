@@ -34,7 +34,7 @@ export const ScreenPage = ({ lang, trial, unit, session, tickets, renewed }: Scr
       here={paths.reception.overview.to({})}
       wide
     >
-      <div class="screen" role="status">
+      <div class="screen">
         <p class="label">{say(lang, called ? t.now : t.nobody)}</p>
         {called && <p class="called">{called.number}</p>}
       </div>

@@ -7,7 +7,7 @@ import { paths } from "#web/paths.ts";
 import { outcomes, refusalGrounds } from "../model.ts";
 import { groundTexts } from "../texts/schedule.ts";
 import { visitTexts as t } from "../texts/visit.ts";
-import type { VisitPageProps } from "./visit.tsx";
+import type { VisitPageProps } from "./visit-props.ts";
 
 /** The steps open now, each folded until it is wanted; what was typed wrongly stands open. */
 export const Steps = (props: VisitPageProps) => {

@@ -1,10 +1,6 @@
-import type { Day } from "#kernel/day.ts";
-import type { Calendar } from "#law/calendar.ts";
-import { explain, type DayExplanation } from "#law/explanation.ts";
+import { explain } from "#law/explanation.ts";
 import { dayWords, instantWords, leftWords } from "#law/words.ts";
-import type { Person } from "#vault/model.ts";
 import { ErrorSummary } from "#web/fields.tsx";
-import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DueBadge } from "#web/parts/due-badge.tsx";
@@ -13,39 +9,14 @@ import { Notice } from "#web/parts/notice.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { paths } from "#web/paths.ts";
 
-import type { AtDesk, DeskFrame } from "../frame.ts";
-import type { ShownWords } from "../mask.ts";
-import type { Refused, Visit } from "../model.ts";
 import { noticeState } from "../rules.ts";
-import type { ReceivingPost, Sitter } from "../sessions.store.ts";
 import { bookingTexts } from "../texts/booking.ts";
 import { deskTexts } from "../texts/desk.ts";
 import { groundTexts } from "../texts/schedule.ts";
 import { visitTexts as t } from "../texts/visit.ts";
-import type { VisitStepField } from "../visit.form.ts";
-import type { VisitLine } from "../visits.store.ts";
-import { Rooms } from "./desk.tsx";
+import { Rooms } from "./rooms.tsx";
+import type { VisitPageProps } from "./visit-props.ts";
 import { OpenForm, Steps } from "./visit-steps.tsx";
-
-export type VisitPageProps = DeskFrame & {
-  readonly desk: AtDesk;
-  readonly visit: Visit;
-  readonly words: ShownWords;
-  readonly lines: readonly VisitLine[];
-  readonly refused: Refused | null;
-  /** With the reckoning of the notice, where one is owed. */
-  readonly term: DayExplanation | null;
-  /** Null until they were opened, for a reason. */
-  readonly person: Person | null;
-  readonly officers: readonly Sitter[];
-  readonly heads: readonly ReceivingPost[];
-  /** Whether this officer can sign what is proposed. */
-  readonly signs: boolean;
-  readonly form: Form<VisitStepField>;
-  readonly today: Day;
-  readonly calendar: Calendar;
-  readonly done: boolean;
-};
 
 /** One visit: what was said, what becomes of it, what the person is owed. */
 export const VisitPage = (props: VisitPageProps) => {

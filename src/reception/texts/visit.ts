@@ -10,8 +10,8 @@ import type { VisitEvent } from "../visits.store.ts";
 export const visitTexts = {
   newTitle: { vi: "Ghi lượt tiếp", en: "Record a visit" },
   keysHint: {
-    vi: "Phím Tab sang ô sau; Enter trong một ô để lưu. Phím tắt lưu: Alt+Shift+L (Firefox, Chrome trên Linux/Windows: Alt+L hoặc Alt+Shift+L).",
-    en: "Tab goes on, Enter in a field saves. Shortcut to save: Alt+Shift+L (or Alt+L).",
+    vi: "Không cần chuột: Tab sang ô sau, Enter trong một dòng để lưu. Các ô dưới đây ít khi phải điền.",
+    en: "No mouse needed: Tab goes on, Enter in a line saves. The fields below are rarely filled in.",
   },
   forNumber: (number: number): Text => ({ vi: `Số ${number}`, en: `Number ${number}` }),
   fromBooking: { vi: "Mở tên đã ghi khi hẹn", en: "Open the name given when booking" },
