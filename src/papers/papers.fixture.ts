@@ -37,7 +37,7 @@ export const partsWith = (
 };
 
 export const docxWith = (...given: Parameters<typeof partsWith>): Uint8Array =>
-  zipSync(partsWith(...given));
+  zipSync(partsWith(...given), { mtime: new Date(2026, 0, 1) });
 
 /** A head or a foot of the page, with what it takes to be one. */
 export const headWith = (body: string) => ({

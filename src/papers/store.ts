@@ -131,8 +131,8 @@ export async function chosenVersion(
   kind: KindId,
 ): Promise<{ readonly id: TemplateId | null } | undefined> {
   const [row] = await sql<{ readonly id: TemplateId | null }[]>`
-    select template_id as id from paper_template_uses
-     where unit_id = ${unit} and kind = ${kind} order by id desc limit 1`;
+    select s.template_id as id from paper_template_uses s
+     where s.unit_id = ${unit} and s.kind = ${kind} order by s.id desc limit 1`;
   return row;
 }
 

@@ -6,7 +6,7 @@ import {
   dayOf,
   legalBasis,
   list,
-  officeFields,
+  officeOf,
   optional,
   reason,
   respondent,
@@ -18,7 +18,7 @@ const complaint = ["complaint"] as const;
 
 /** What a settlement decision has to say, at either level (Law on Complaints, Article 31). */
 const settlement = {
-  ...officeFields,
+  ...officeOf("QĐ"),
   legalBasis,
   code,
   complainant,
@@ -217,7 +217,7 @@ function stopping(
     series: "QĐ",
     heading: { name: "QUYẾT ĐỊNH", summary },
     fields: {
-      ...officeFields,
+      ...officeOf("QĐ"),
       legalBasis,
       code,
       complainant,

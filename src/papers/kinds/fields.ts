@@ -41,6 +41,13 @@ export const officeFields = {
   signer: text("Người ký", "Signer", "Nguyễn Văn Mẫu"),
 } as const;
 
+/** The same, with the letters of its own series in the sample. */
+export const officeOf = (series: string) =>
+  ({
+    ...officeFields,
+    number: text("Số, ký hiệu", "Number and symbol", `12/${series}-UBND`),
+  }) as const;
+
 /** The head of minutes: where and when they were taken. */
 export const minutesFields = {
   superior: officeFields.superior,

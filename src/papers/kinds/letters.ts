@@ -6,6 +6,7 @@ import {
   letterAbout,
   list,
   officeFields,
+  officeOf,
   optional,
   reason,
   sender,
@@ -85,7 +86,7 @@ export const letterPapers = {
     series: "HD",
     heading: { name: "PHIẾU HƯỚNG DẪN" },
     fields: {
-      ...officeFields,
+      ...officeOf("HD"),
       addressees: toSender,
       code: letterCode,
       receivedOn,
@@ -125,7 +126,7 @@ export const letterPapers = {
     series: "PC",
     heading: { name: "PHIẾU CHUYỂN ĐƠN" },
     fields: {
-      ...officeFields,
+      ...officeOf("PC"),
       addressees: list("Kính gửi", "To", ["Ủy ban nhân dân phường Ví Dụ"]),
       code: letterCode,
       receivedOn,

@@ -7,6 +7,7 @@ import {
   legalBasis,
   list,
   officeFields,
+  officeOf,
   optional,
   respondent,
   subject,
@@ -131,7 +132,7 @@ export const complaintNotices = {
     series: "QĐ",
     heading: { name: "QUYẾT ĐỊNH", summary: "Về việc xác minh nội dung khiếu nại" },
     fields: {
-      ...officeFields,
+      ...officeOf("QĐ"),
       legalBasis,
       code,
       complainant,
@@ -176,7 +177,7 @@ export const complaintNotices = {
     series: "GM",
     heading: { name: "GIẤY MỜI", summary: "Đối thoại giải quyết khiếu nại" },
     fields: {
-      ...officeFields,
+      ...officeOf("GM"),
       addressees: list("Kính gửi", "To", ["Bà Trần Thị Ví Dụ"]),
       code,
       subject,
