@@ -125,6 +125,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "recounter", // what else has deadlines registers how they are counted again
     "recount",
     "recount.store",
+    "pages/calendar", // the closed days of a unit, on its page
     "store", // the days on which a unit is closed, on its page
     "rules",
   ],
@@ -156,6 +157,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "history",
     "mask", // from what is kept to what a reader may have
     "texts/history",
+    "texts/recalculated", // both dates where a calendar changed
     "explanations",
     // Questions that only read; the pages of residents and officers ask them after the actions let them in.
     "store",
@@ -175,10 +177,21 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
   ],
   complaints: [
+    "model",
+    "eligibility",
+    "representation",
+    "registration",
+    "register", // a letter of the register, or a draft, becomes a complaint
+    "figures.store",
     "own.routes", // whoever follows a matter by its codes follows a complaint by the same page
     // The form of the desk, for a letter or a draft that becomes a complaint.
     "registration.form",
     "pages/registration-fields",
+    // The trial plays complaints through the real steps.
+    "step-input",
+    "actions",
+    "store",
+    "decisions.store",
   ],
   drafts: [
     "model",

@@ -158,6 +158,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   identity: { vi: "Danh tính người gửi", en: "Senders’ identities" },
   retention: { vi: "Lưu giữ", en: "Retention" },
   letter: { vi: "Đơn", en: "Letters" },
+  complaint: { vi: "Khiếu nại", en: "Complaints" },
   draft: { vi: "Bản nhập sẵn", en: "Prepared complaints" },
   door: { vi: "Trang không thuộc quyền", en: "Pages not theirs" },
   unit: { vi: "Đơn vị", en: "Units" },
