@@ -23,7 +23,20 @@ export function headerOf(staff: Staff): StaffHeader {
   };
 }
 
-const rooms = ["matters", "intake", "templates", "routing", "retention", "audit"] as const;
+const rooms = [
+  "matters",
+  "complaints",
+  "letters",
+  "reception",
+  "intake",
+  "templates",
+  "papers",
+  "routing",
+  "closures",
+  "calendar",
+  "retention",
+  "audit",
+] as const;
 
 const foremost = (staff: Staff): HeldPost | undefined =>
   staff.posts.toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight)[0];

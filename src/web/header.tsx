@@ -21,13 +21,19 @@ type Link = { readonly at: Path; readonly label: Words };
 /** Where the day's work is done, side by side in the header. */
 const daily = {
   matters: { at: paths.staff.list, label: t.work },
+  complaints: { at: paths.complaints.list, label: t.complaints },
+  letters: { at: paths.letters.list, label: t.letters },
+  reception: { at: paths.reception.desk, label: t.reception },
   intake: { at: paths.staff.intake, label: t.intake },
 } as const;
 
 /** What is needed now and then, behind one word. */
 const seldom = {
   templates: { at: paths.staff.templates, label: t.templates },
+  papers: { at: paths.papers.list, label: t.papers },
   routing: { at: paths.admin.routing, label: t.routing },
+  closures: { at: paths.closures.list, label: t.closures },
+  calendar: { at: paths.admin.calendar, label: t.calendar },
   retention: { at: paths.staff.retention, label: t.retention },
   organisation: { at: paths.organisation.show, label: t.organisation },
   audit: { at: paths.log.list, label: t.log },
@@ -38,6 +44,8 @@ export type StaffRoom = keyof typeof daily | keyof typeof seldom;
 const publicPages: readonly Link[] = [
   { at: paths.filing.form, label: t.filing },
   { at: paths.follow.show, label: t.follow },
+  { at: paths.drafts.about, label: t.complaints },
+  { at: paths.reception.overview, label: t.reception },
   { at: paths.unit.list, label: t.units },
 ];
 
