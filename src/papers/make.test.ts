@@ -93,15 +93,20 @@ test("a book is refused, not made", async () => {
 });
 
 test("what is withheld does not compile, and fails before it is written down", async () => {
+  const kept = withhold("Trần Thị Kín");
   // @ts-expect-error -- a withheld text is no text
-  await expect(made({ sender: withhold("Trần Thị Kín") })).rejects.toThrow("withheld");
+  await expect(made({ sender: kept })).rejects.toThrow("sender does not take this");
+  // @ts-expect-error -- nor a line of a list
+  await expect(made({ addressees: [kept] })).rejects.toThrow("addressees does not take this");
 });
 
 test("a field the kind does not have, or a day that is none, is an error of ours", async () => {
   // @ts-expect-error -- no such field
   await expect(made({ smell: "x" })).rejects.toThrow("no field smell");
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as a caller might cast it
-  await expect(made({ receivedOn: "23/11/2026" as never })).rejects.toThrow("is no day");
+  await expect(made({ receivedOn: "23/11/2026" as never })).rejects.toThrow(
+    "receivedOn does not take this",
+  );
 });
 
 test("a ward without a template uses the province's, then its own, then the province's again", async () => {

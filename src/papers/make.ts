@@ -1,6 +1,6 @@
 import type { UnitId } from "#access/model.ts";
 import { type Day, isDay, yearOf } from "#kernel/day.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, refuse, type Result, unreachable } from "#kernel/result.ts";
 import { sha256 } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { type FileName, fileName } from "#outlets/file-name.ts";
@@ -10,7 +10,7 @@ import { openDocument } from "./check.ts";
 import { defaultTemplate } from "./default.ts";
 import { missingIn } from "./fill.ts";
 import { kindOf, type KindId, type PaperFields } from "./kinds.ts";
-import type { Fields, Given, TemplateId } from "./model.ts";
+import type { Field, Fields, Given, TemplateId } from "./model.ts";
 import type { PaperRefusal } from "./refusals.ts";
 import { highestNumber, type InUse, templateBytes, templateInUse } from "./store.ts";
 import { writeDocument } from "./write.ts";
@@ -104,17 +104,38 @@ async function bytesOf(sql: Sql, used: InUse): Promise<Buffer> {
   return bytes;
 }
 
-/** What was given, once more as the program runs: no field the kind does not know, days that are days. */
+/** What was given, once more as the program runs: no field the kind does not know, nothing but plain texts. */
 function plainly(fields: Fields, given: Given): Given {
   for (const [name, value] of Object.entries(given)) {
     const field = fields[name];
     if (!field) throw new Error(`no field ${name} in this kind of paper`);
-    const isOfDay = field.as === "day" || field.as === "long-day";
-    if (isOfDay && value !== undefined && !(typeof value === "string" && isDay(value)))
-      throw new Error(`field ${name} is no day`);
+    if (value !== undefined && !takes(field, value))
+      throw new Error(`field ${name} does not take this`);
   }
   return given;
 }
+
+function takes({ as }: Field, value: unknown): boolean {
+  switch (as) {
+    case "text":
+      return typeof value === "string";
+    case "day":
+    case "long-day":
+      return typeof value === "string" && isDay(value);
+    case "list":
+      return Array.isArray(value) && value.every((one) => typeof one === "string");
+    case "table":
+      return Array.isArray(value) && value.every(isPlainRow);
+    default:
+      return unreachable(as);
+  }
+}
+
+const isPlainRow = (row: unknown): boolean =>
+  typeof row === "object" &&
+  row !== null &&
+  Object.getPrototypeOf(row) === Object.prototype &&
+  Object.values(row).every((one) => typeof one === "string");
 
 const mostCharacters = 1_000_000;
 const mostLines = 5_000;
