@@ -3,6 +3,9 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 
 import { aboutRoutes } from "#about/routes.ts";
+import { closureRoutes } from "#calendars/closures.routes.tsx";
+import { officeCalendarRoutes } from "#calendars/office.routes.tsx";
+import { publicCalendarRoutes } from "#calendars/public.routes.tsx";
 import { lawRoutes } from "#law-pages/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
@@ -41,6 +44,7 @@ import { paths } from "#web/paths.ts";
 import { sealed } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
+import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
 /** Everything the house answers over HTTP: every module's addresses, behind the same few doors. */
@@ -66,6 +70,9 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
+  publicCalendarRoutes(open, house, site);
+  officeCalendarRoutes(open, world, site, recounters);
+  closureRoutes(open, world, site);
   auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
   open.get(paths.admin.parts, "administer", (_, staff, lang) =>

@@ -195,10 +195,9 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   drafts: [
     "model",
-    "desk", // whoever registers a letter or a complaint opens what was prepared
-    "refusals",
-    "texts/desk",
-    "pages/draft-field",
+    "desk", // whoever registers a letter opens what was prepared
+    "keep", // the trial prepares one, and says its code
+    "code",
   ],
   letters: [
     "model",

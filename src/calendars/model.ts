@@ -43,6 +43,15 @@ export type Closure = {
   readonly withdrawn: { readonly by: By; readonly at: Instant } | null;
 };
 
+/** A version with the names of who declared and who decided it. */
+export type NamedVersion = Version & {
+  readonly declaredName: string;
+  readonly decidedName: string | null;
+};
+
+/** A closure with the unit's name and address, for the public calendar. */
+export type NamedClosure = Closure & { readonly unitName: string; readonly slug: string };
+
 /** A day that a change made a day off, or a day worked. */
 export type ChangedDay = { readonly day: Day; readonly off: boolean; readonly why: Text | null };
 

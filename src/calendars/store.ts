@@ -2,7 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { UnitId } from "#people/model.ts";
 
-import type { By, Closure, Document, Version } from "./model.ts";
+import type { By, Closure, Document, NamedClosure, NamedVersion, Version } from "./model.ts";
 
 /** Another value whenever a calendar in force has changed. */
 export async function calendarMark(sql: Sql): Promise<string> {
@@ -19,11 +19,18 @@ export const confirmedVersions = (sql: Sql): Promise<readonly Version[]> =>
     select ${versionShape(sql)} from calendar_versions v
      where v.outcome = 'confirmed' order by v.decided_at, v.id`;
 
-/** Every version, the newest first. */
-export const versionsDeclared = (sql: Sql, limit: number): Promise<readonly Version[]> =>
-  sql<
-    Version[]
-  >`select ${versionShape(sql)} from calendar_versions v order by v.id desc limit ${limit}`;
+/** The versions, the newest first; one of them where `id` is given. */
+export const versionsNamed = (
+  sql: Sql,
+  asked: { readonly id?: number; readonly limit: number },
+): Promise<readonly NamedVersion[]> =>
+  sql<NamedVersion[]>`
+    select ${versionShape(sql)}, d.name as "declaredName", c.name as "decidedName"
+      from calendar_versions v
+      join officers d on d.id = v.declared_by
+      left join officers c on c.id = v.decided_by
+     where ${asked.id === undefined ? sql`true` : sql`v.id = ${asked.id}`}
+     order by v.id desc limit ${asked.limit}`;
 
 export async function versionById(sql: Sql, id: number): Promise<Version | null> {
   const [found] = await sql<
@@ -83,9 +90,6 @@ export const closuresDeclared = (sql: Sql, unit: UnitId): Promise<readonly Closu
   sql<Closure[]>`
     select ${closureShape(sql)} from unit_closures c
      where c.unit_id = ${unit} order by c.first_day desc, c.id desc limit 100`;
-
-/** A closure with the unit's name and address, for the public calendar. */
-export type NamedClosure = Closure & { readonly unitName: string; readonly slug: string };
 
 /** Every standing closure that has a day in `from` … `to`. */
 export const closuresBetween = (sql: Sql, from: Day, to: Day): Promise<readonly NamedClosure[]> =>

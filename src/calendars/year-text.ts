@@ -39,7 +39,9 @@ export function readYear(typed: YearTyped): Result<CalendarYear, readonly Text[]
     else if ("insteadOf" in read.value) worked.push(read.value);
     else off.push(read.value);
   }
-  const week = [...new Set(typed.week)].filter((one) => one >= 1 && one <= 7).toSorted();
+  const week = [...new Set(typed.week)]
+    .filter((one) => one >= 1 && one <= 7)
+    .toSorted((one, other) => one - other);
   if (week.length === 0) faults.push(t.noWeek);
   if (off.length === 0 && faults.length === 0) faults.push(t.noDays);
   faults.push(...twice([...off, ...worked].map(({ day }) => day)));
@@ -161,16 +163,14 @@ function jsonLines(read: unknown): string | null {
   const off = inside(read, "off");
   const worked = inside(read, "workingSaturdays");
   if (!Array.isArray(off)) return null;
-  const line = (cells: readonly unknown[]) =>
-    cells.map((cell) => quoted(typeof cell === "string" ? cleanLine(cell) : "")).join("; ");
   return [
     ...off.map((one: unknown) => {
       const name = inside(one, "name");
       const said = typeof name === "string" ? name : inside(name, "vi");
-      return line([inside(one, "day"), t.off.vi, said, inside(one, "source")]);
+      return joined([inside(one, "day"), t.off.vi, said, inside(one, "source")]);
     }),
     ...(Array.isArray(worked) ? worked : []).map((one: unknown) =>
-      line([
+      joined([
         typeof one === "string" ? one : inside(one, "day"),
         t.worked.vi,
         inside(one, "insteadOf"),
@@ -179,6 +179,9 @@ function jsonLines(read: unknown): string | null {
     ),
   ].join("\n");
 }
+
+const joined = (cells: readonly unknown[]): string =>
+  cells.map((cell) => quoted(typeof cell === "string" ? cleanLine(cell) : "")).join("; ");
 
 const inside = (given: unknown, name: string): unknown =>
   typeof given === "object" && given !== null ? Reflect.get(given, name) : undefined;

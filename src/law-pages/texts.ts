@@ -8,6 +8,7 @@ export const lawTexts = {
     vi: "Cơ quan nhà nước phải trả lời, thụ lý, giải quyết trong bao lâu. Mỗi dòng ghi điều luật, nơi chúng tôi đọc được và mức kiểm chứng.",
     en: "How long offices have to answer, accept and settle. Every line names the article, where we read it and how far it was verified.",
   },
+  calendar: { vi: "Lịch ngày nghỉ, ngày làm bù", en: "Days off and days worked in exchange" },
   notLaw: {
     vi: "Trang này giúp tính ngày, không thay tư vấn pháp luật. Quy định “chưa kiểm chứng” không được hệ thống dùng để từ chối hay chặn việc gì.",
     en: "This page helps to work out dates; it is no legal advice. A rule that is “not verified” is never used here to refuse or stop anything.",

@@ -4,6 +4,7 @@ export const adminTexts = {
   posts: { vi: "Chức vụ", en: "Posts" },
   officers: { vi: "Cán bộ", en: "Officers" },
   areas: { vi: "Lĩnh vực", en: "Subject areas" },
+  calendar: { vi: "Lịch làm việc", en: "Calendar" },
   routing: { vi: "Phân tuyến", en: "Routing" },
   saved: {
     vi: "Đã lưu. Có hiệu lực từ trang tiếp theo của người liên quan.",

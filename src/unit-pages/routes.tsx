@@ -19,6 +19,7 @@ import { csvFile } from "#outlets/csv.ts";
 import { atomFeed } from "#outlets/feed.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { json } from "#outlets/json.ts";
+import { closuresOf } from "#calendars/store.ts";
 import type { Open } from "#people/open.ts";
 import { inForce, type Unit } from "#units/model.ts";
 import {
@@ -91,15 +92,17 @@ export function unitPageRoutes(
     ofUnit(c, async (unit) => {
       const on = today();
       const ended = !inForce(unit, on);
-      const [above, posts, predecessors, successors, figures, newest, areas] = await Promise.all([
-        superiorOf(sql, unit.id),
-        publicPosts(sql, unit.id, on),
-        predecessorsOf(sql, unit.id),
-        ended ? successionOf(sql, unit.id, on) : null,
-        figuresOf(c, unit),
-        publicationsOf(sql, unit.id, {}, perPage.newest),
-        areasOf(sql),
-      ]);
+      const [above, posts, predecessors, successors, figures, newest, areas, closures] =
+        await Promise.all([
+          superiorOf(sql, unit.id),
+          publicPosts(sql, unit.id, on),
+          predecessorsOf(sql, unit.id),
+          ended ? successionOf(sql, unit.id, on) : null,
+          figuresOf(c, unit),
+          publicationsOf(sql, unit.id, {}, perPage.newest),
+          areasOf(sql),
+          closuresOf(sql, unit.id, on),
+        ]);
       return html(
         <UnitPage
           lang={lang}
@@ -114,6 +117,7 @@ export function unitPageRoutes(
           periods={periodsTo(on)}
           newest={newest}
           areas={areas}
+          closures={closures}
         />,
       );
     }),

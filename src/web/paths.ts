@@ -97,6 +97,9 @@ export const paths = {
   law: {
     rules: path("/luat"),
     deadline: path("/luat/tinh-han"),
+    /** Days off and days worked; `?nam=2027`. */
+    calendar: path("/luat/lich"),
+    calendarFile: path("/luat/lich/:year/ngay-nghi.ics"),
   },
   about: {
     accessibility: path("/de-su-dung"),
@@ -154,6 +157,19 @@ export const paths = {
     /** A paper made in the course of it, as a document. */
     paper: path("/can-bo/khieu-nai/:code/van-ban/:paper"),
   },
+  letters: {
+    list: path("/can-bo/don"),
+    new: path("/can-bo/don/moi"),
+    /** A denunciation on paper: what it leaves here is a number; and the slip it is handed over with. */
+    denunciation: path("/can-bo/don/to-cao"),
+    slip: path("/can-bo/don/to-cao/phieu"),
+    show: path("/can-bo/don/:code"),
+    step: path("/can-bo/don/:code/:step"),
+    /** A scanned page. */
+    page: path("/can-bo/don/:code/trang/:nth/:variant"),
+    /** A paper that was made, as a document. */
+    paper: path("/can-bo/don/:code/van-ban/:paper"),
+  },
   papers: {
     list: path("/can-bo/mau-van-ban"),
     /** One kind of paper; a file posted here becomes the next version of the unit's template. */
@@ -189,6 +205,11 @@ export const paths = {
     drop: path("/can-bo/sap-xep/:id/bo"),
     carrying: path("/can-bo/sap-xep/:id/thuc-hien"),
   },
+  closures: {
+    /** The days on which the unit of a head is closed. */
+    list: path("/can-bo/ngay-nghi-rieng"),
+    withdrawal: path("/can-bo/ngay-nghi-rieng/:id/bo"),
+  },
   admin: {
     units: path("/can-bo/quan-tri/don-vi"),
     newUnit: path("/can-bo/quan-tri/don-vi-moi"),
@@ -213,6 +234,13 @@ export const paths = {
     officerEnding: path("/can-bo/quan-tri/can-bo/:id/ket-thuc"),
     routing: path("/can-bo/quan-tri/phan-tuyen"),
     areas: path("/can-bo/quan-tri/linh-vuc"),
+    calendar: path("/can-bo/quan-tri/lich"),
+    newCalendar: path("/can-bo/quan-tri/lich-moi"),
+    calendarVersion: path("/can-bo/quan-tri/lich/:id"),
+    calendarConfirmation: path("/can-bo/quan-tri/lich/:id/xac-nhan"),
+    calendarDropping: path("/can-bo/quan-tri/lich/:id/bo"),
+    /** What a version moved, or would; `format` is `csv` or `xlsx`. */
+    calendarMoves: path("/can-bo/quan-tri/lich/:id/han-thay-doi/:format"),
     /** The living page: every part in every state. */
     parts: path("/can-bo/quan-tri/thanh-phan"),
   },

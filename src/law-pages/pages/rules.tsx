@@ -24,6 +24,9 @@ export const RulesPage = ({ lang, trial }: RulesPageProps) => (
       <a class="button primary" href={paths.law.deadline.to({}, lang)}>
         {say(lang, t.calculator)}
       </a>
+      <a class="button quiet" href={paths.law.calendar.to({}, lang)}>
+        {say(lang, t.calendar)}
+      </a>
     </p>
     {groups.map((group) => (
       <Section group={group} />

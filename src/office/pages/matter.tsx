@@ -11,6 +11,7 @@ import { paths } from "#web/paths.ts";
 
 import type { MatterView } from "../matter-view.ts";
 import type { OfficerStep } from "#access/roles.ts";
+import { keptWords } from "#cases/texts/recalculated.ts";
 import { stepNames } from "#cases/steps.ts";
 import { historyTexts } from "#cases/texts/history.ts";
 import { listTexts, stageText } from "../texts/list.ts";
@@ -219,6 +220,9 @@ const Dates = ({ view: { matter, explanations } }: { readonly view: MatterView }
       {matter.answerBy !== matter.promisedBy && (
         <p class="hint">{say(t.promised(dayWords(matter.promisedBy)))}</p>
       )}
+      {keptWords(matter).map((line) => (
+        <p class="hint">{say(line)}</p>
+      ))}
       {explanations.acceptance && matter.acceptedAt === null && (
         <Why title={t.whyAccept} explanation={explanations.acceptance} />
       )}

@@ -25,6 +25,7 @@ const rooms = [
   { at: paths.admin.officers, label: t.officers },
   { at: paths.admin.routing, label: t.routing },
   { at: paths.admin.areas, label: t.areas },
+  { at: paths.admin.calendar, label: t.calendar },
 ];
 
 type AdminProps = {
@@ -32,7 +33,7 @@ type AdminProps = {
   readonly title: Words;
   /** The Vietnamese address of this page. */
   readonly path: string;
-  readonly room: "units" | "posts" | "officers";
+  readonly room: "units" | "posts" | "officers" | "calendar";
   readonly children: Children;
 };
 

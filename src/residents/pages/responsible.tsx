@@ -1,3 +1,4 @@
+import { keptWords } from "#cases/texts/recalculated.ts";
 import { dayOf, type Instant } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Calendar } from "#law/calendar.ts";
@@ -73,6 +74,7 @@ const Dates = ({ matter, explanations, now, calendar }: FollowView) => {
       {matter.answerBy !== matter.promisedBy && owed && (
         <p class="hint">{say(t.promised(dayWords(matter.promisedBy)))}</p>
       )}
+      {(owed || appealed) && keptWords(matter).map((line) => <p class="hint">{say(line)}</p>)}
       {matter.answeredOn !== null && (
         <DueBadge look="done" label={t.answeredOn(dayWords(matter.answeredOn))} />
       )}

@@ -1,3 +1,5 @@
+import type { Closure } from "#calendars/model.ts";
+import { ClosedDays } from "#calendars/pages/calendar.tsx";
 import type { Publication } from "#cases/publication.store.ts";
 import type { Area } from "#residents/choices.ts";
 import { type Period, periodKey, quarterOf } from "#cases/statistics.ts";
@@ -36,6 +38,8 @@ type UnitPageProps = {
   readonly periods: readonly Period[];
   readonly newest: readonly Publication[];
   readonly areas: readonly Area[];
+  /** The days on which it is closed, from today on. */
+  readonly closures: readonly Closure[];
 };
 
 /** The public page of a unit. */
@@ -52,6 +56,7 @@ export const UnitPage = (props: UnitPageProps) => {
       wide
     >
       <p class="lead">{say(lang, aboutUnit(props))}</p>
+      <ClosedDays closures={props.closures} />
       {successors ? (
         <Successors lang={lang} unit={unit} successors={successors} />
       ) : (
