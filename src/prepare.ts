@@ -6,6 +6,7 @@ import type { Environment } from "#home/home.ts";
 import { keyFor, mark, readable, sha256 } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { hashPassword } from "#accounts/passwords.ts";
+import { prepareDraft, trialDraftCode } from "#trial/draft.ts";
 import { loadTrial, type AddPhotos } from "#trial/load.ts";
 import { organisation, signInOf } from "#trial/organisation.ts";
 import { drawnStreet } from "#trial/pictures.ts";
@@ -44,6 +45,7 @@ export async function fillTrial(house: House, env: Environment): Promise<void> {
   const hash = await hashPassword(trialPassword(house));
   if (!hash.ok) throw new Error("no turn to hash the trial password");
   await loadTrial(casesHouse(house), hash.value, await photosInto(house, env));
+  await prepareDraft(casesHouse(house));
 }
 
 /** One password for the whole trial, drawn from the key of this home, so that no two trials share one. */
@@ -71,6 +73,7 @@ function trialLines(house: House): readonly string[] {
       const post = unit?.posts.find((p) => p.key === postKey);
       return unit && post ? [`  ${signInOf(unit, post).padEnd(22)} ${post.title}`] : [];
     }),
+    `  Đơn khiếu nại soạn sẵn, mở tại ${house.origin}/can-bo/ban-nhap (30 ngày): ${trialDraftCode(house.master)}`,
   ];
 }
 

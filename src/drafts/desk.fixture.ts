@@ -1,3 +1,4 @@
+import { complaintsRoutes } from "#complaints/routes.tsx";
 import { enter } from "#accounts/enter.tsx";
 import { cookieWith, newSessionId } from "#accounts/session.ts";
 import { saveSession } from "#accounts/session.store.ts";
@@ -16,6 +17,7 @@ export async function aDesk(sql: Database, now = "2026-11-20T16:00:00+07:00") {
   const open = doors(enter(house, portal.site));
   filingRoutes(open, portal);
   draftRoutes(open, portal);
+  complaintsRoutes(open, portal);
   open.app.route("/", assets());
   const { app } = open;
 

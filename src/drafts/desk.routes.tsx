@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { House } from "#cases/house.ts";
 import { headerOf } from "#people/header.ts";
 import type { Open } from "#people/open.ts";
+import { unitById } from "#units/store.ts";
 import { blank, filled, readForm, withErrors } from "#web/form.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
@@ -11,6 +12,7 @@ import type { Site } from "#web/site.ts";
 import { deskRefusalText, openAtDesk } from "./desk.ts";
 import { DeskPage } from "./pages/desk.tsx";
 import { draftField } from "./pages/draft-field.tsx";
+import { registrationOf } from "./registration.ts";
 import { deskTexts as t } from "./texts/desk.ts";
 
 const deskForm = z.object({ [draftField]: z.string().max(200).optional() });
@@ -30,7 +32,11 @@ export function deskRoutes(open: Open, house: House, { trial }: Site): void {
       return html(<DeskPage {...page} form={said} opened={null} />, 422);
     }
     const opened = await openAtDesk(house, staff, typed);
-    if (opened.ok) return html(<DeskPage {...page} form={blank} opened={opened.value} />);
+    if (opened.ok) {
+      const unit = await unitById(house.sql, opened.value.draft.unit);
+      const fields = registrationOf(opened.value.draft, unit?.name ?? "");
+      return html(<DeskPage {...page} form={blank} opened={{ ...opened.value, fields }} />);
+    }
     const { refusal } = opened;
     const said = withErrors(filled({ [draftField]: typed }), {
       [draftField]: deskRefusalText(refusal),

@@ -102,6 +102,13 @@ test("without scripts, on a telephone: from the question to the letter, and at t
   const read = await screen.locator("article.prepared").textContent();
   for (const said of [filledDraft.name, filledDraft.content, "Hủy quyết định và xin lỗi."])
     expect(read).toContain(said);
+
+  // And from there into the register of complaints, without typing a word again.
+  await press(screen, "Vào sổ khiếu nại với nội dung này");
+  expect(await screen.locator("form [name=name]").inputValue()).toBe(filledDraft.name);
+  expect(await screen.locator("[name=content_1]").inputValue()).toContain(filledDraft.reason);
+  expect(await screen.locator("[name=channel][value=draft]").isChecked()).toBe(true);
+  expect(await screen.locator("[name=learned_on]").inputValue()).toBe("2026-11-02");
   await counter.close();
 
   expect(asked.filter((url) => !url.startsWith(at))).toEqual([]);

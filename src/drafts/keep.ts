@@ -19,7 +19,7 @@ import {
 export type Keeper = Pick<House, "sql" | "master" | "clock">;
 
 /** Policy: a draft is kept until the end of this many days after it was made; changes add none. */
-export const daysKept = 30;
+const daysKept = 30;
 
 /** A draft that was kept: its code, said this once, and its last day. */
 export type KeptUnder = OpenedDraft & { readonly code: DraftCode };

@@ -1,6 +1,6 @@
 import type { Lang } from "#kernel/text.ts";
 import { dayWords } from "#law/words.ts";
-import { ErrorSummary } from "#web/fields.tsx";
+import { ErrorSummary, SubmitButton } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import type { StaffHeader } from "#web/header.tsx";
 import { say } from "#web/language.ts";
@@ -18,7 +18,7 @@ type DeskPageProps = {
   readonly trial: boolean;
   readonly staff: StaffHeader;
   readonly form: Form<typeof draftField>;
-  readonly opened: OpenedDraft | null;
+  readonly opened: (OpenedDraft & { readonly fields: Readonly<Record<string, string>> }) | null;
 };
 
 /** At the desk: the code is scanned or typed, and the whole letter stands there. */
@@ -32,6 +32,17 @@ export const DeskPage = ({ lang, trial, staff, form, opened }: DeskPageProps) =>
           <Notice look="done" title={t.opened} live>
             <p>{say(lang, t.kept(dayWords(opened.expiresOn)))}</p>
           </Notice>
+        )}
+        {opened && (
+          <form method="post" action={paths.complaints.new.to({}, lang)}>
+            {Object.entries(opened.fields).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            <p class="actions">
+              <SubmitButton label={t.register} />
+            </p>
+            <p class="hint">{say(lang, t.registerHint)}</p>
+          </form>
         )}
         <DraftField form={form} action={here} />
       </div>

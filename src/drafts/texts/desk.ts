@@ -18,5 +18,9 @@ export const deskTexts = {
     vi: `Bản này tự xóa sau ${until.vi}. Việc mở đã ghi vào nhật ký, không ghi mã và tên ai.`,
     en: `It is erased after ${until.en}. That it was opened is on record, without the code or a name.`,
   }),
-  another: { vi: "Mở bản khác", en: "Open another" },
+  register: { vi: "Vào sổ khiếu nại với nội dung này", en: "Register it as a complaint" },
+  registerHint: {
+    vi: "Mọi mục được điền sẵn ở trang vào sổ; chưa lưu gì cho đến khi ông/bà bấm lưu ở đó.",
+    en: "Everything is filled in on the page of the register; nothing is kept until it is saved there.",
+  },
 } as const;
