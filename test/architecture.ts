@@ -118,7 +118,14 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "password-rules", // what is guessed first is refused to residents as well
   ],
   vault: ["model", "keys", "mask", "person", "store"],
-  papers: ["kinds", "model", "make", "keep", "refusals"],
+  papers: [
+    "kinds",
+    "model",
+    "make",
+    "keep",
+    "refusals",
+    "actions", // the trial shows a ward with a template of its own
+  ],
   calendars: [
     "live",
     "model",

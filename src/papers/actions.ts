@@ -4,10 +4,10 @@ import { newId } from "#kernel/id.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { sha256 } from "#kernel/secret.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
-import type { PeopleHouse } from "#people/house.ts";
 import type { Staff } from "#people/model.ts";
 
 import { defaultTemplate } from "./default.ts";
+import type { TemplateHouse } from "./house.ts";
 import { kindOf, type KindId } from "./kinds.ts";
 import type { Given } from "./model.ts";
 import type { PageRefusal, TemplateFault } from "./refusals.ts";
@@ -35,7 +35,7 @@ export type UploadRefusal =
  * uploaded it looks at it with sample data first.
  */
 export const uploadTemplate =
-  (house: PeopleHouse) =>
+  (house: TemplateHouse) =>
   async (
     { unit, kind }: Place,
     bytes: Uint8Array,
@@ -68,7 +68,7 @@ export const uploadTemplate =
 
 /** Puts a version of the unit into use from now on; null goes back to the superior's or the default. */
 export const chooseTemplate =
-  (house: PeopleHouse) =>
+  (house: TemplateHouse) =>
   (
     { unit, kind }: Place,
     version: number | null,

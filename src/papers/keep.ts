@@ -7,6 +7,7 @@ import { keyFor, sameBytes, seal, sha256, unseal } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { type FileName, fileName } from "#outlets/file-name.ts";
 
+import type { PaperHouse } from "./house.ts";
 import { kindOf } from "./kinds.ts";
 import type { MadePaper } from "./make.ts";
 import type { About, PaperId } from "./model.ts";
@@ -14,12 +15,6 @@ import type { PaperRefusal } from "./refusals.ts";
 import { highestNumber, savePaper, sealedPaper } from "./store.ts";
 
 export { paperLinesAbout, removePapers, type PaperLine } from "./store.ts";
-
-/** What keeping papers needs of the house. */
-export type PaperHouse = {
-  readonly master: Buffer;
-  readonly noise: (bytes: number) => Buffer;
-};
 
 /**
  * Keeps a paper exactly as it goes out, sealed, in the transaction of the step that issues it. Refuses

@@ -5,7 +5,6 @@ import type { Lang } from "#kernel/text.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { documentFile } from "#outlets/docx.ts";
 import { headerOf } from "#people/header.ts";
-import type { PeopleHouse } from "#people/house.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { failure } from "#web/errors.tsx";
@@ -24,6 +23,7 @@ import {
   type Which,
 } from "./actions.ts";
 import { choiceForm, type ChoiceField, uploadForm, type UploadField } from "./forms.ts";
+import type { TemplateHouse } from "./house.ts";
 import { isKind, kindIds, kindOf } from "./kinds.ts";
 import { KindPage } from "./pages/kind.tsx";
 import { PaperListPage, type UnitChoice } from "./pages/list.tsx";
@@ -34,7 +34,7 @@ import { paperTexts as t } from "./texts.ts";
 import { limits } from "./zip.ts";
 
 /** "Mẫu văn bản": the templates of a unit's papers, for its head. */
-export function paperRoutes(open: Open, house: PeopleHouse, site: Site): void {
+export function paperRoutes(open: Open, house: TemplateHouse, site: Site): void {
   const { sql } = house;
   const nothing = (c: Context, staff: Staff) =>
     failure(c, 404, site.trial, { staff: headerOf(staff) });
