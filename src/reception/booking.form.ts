@@ -11,7 +11,11 @@ const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().ma
 
 /** The form of an appointment; what follows `once` only carries it from one drawing to the next. */
 export const bookingForm = z.object({
-  at: z.string().regex(/^\d{2}:\d{2}$/, words(t.atMissing)),
+  /** "08-30": a time that can be part of an id. */
+  at: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/, words(t.atMissing))
+    .transform((typed) => typed.replace("-", ":")),
   kind: z.enum([...visitKinds, "to-cao"], words(t.kindMissing)),
   people: z.coerce.number().int().min(1).max(50).default(1),
   topic: line(200).optional(),

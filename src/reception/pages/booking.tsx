@@ -79,7 +79,7 @@ const BookingForm = (props: BookingPageProps & { readonly action: string }) => {
           name="at"
           label={t.at}
           options={slots.map(({ at, free }) => ({
-            value: at,
+            value: at.replace(":", "-"),
             label: at,
             hint: free > 0 ? t.free(free) : t.full,
             disabled: free === 0,

@@ -165,7 +165,7 @@ const TicketSteps = (props: QueueProps & { readonly ticket: Ticket }) => {
   const { number } = ticket;
   if (ticket.state === "done") return <>–</>;
   return (
-    <span class="chips">
+    <div class="chips">
       <a href={paths.reception.slip.to({ session: session.id, number: `${number}` }, lang)}>
         {say(lang, t.slip)}
         <span class="unseen"> {number}</span>
@@ -179,7 +179,7 @@ const TicketSteps = (props: QueueProps & { readonly ticket: Ticket }) => {
           </button>
         </form>
       )}
-    </span>
+    </div>
   );
 };
 
