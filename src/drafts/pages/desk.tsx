@@ -42,6 +42,10 @@ export const DeskPage = ({ lang, trial, staff, form, opened }: DeskPageProps) =>
               <SubmitButton label={t.register} />
             </p>
             <p class="hint">{say(lang, t.registerHint)}</p>
+            <p class="hint">
+              {say(lang, t.denunciation)}{" "}
+              <a href={paths.drafts.open.to({}, lang)}>{say(lang, t.erase)}</a>
+            </p>
           </form>
         )}
         <DraftField form={form} action={here} />

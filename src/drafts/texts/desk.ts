@@ -18,6 +18,11 @@ export const deskTexts = {
     vi: `Bản này tự xóa sau ${until.vi}. Việc mở đã ghi vào nhật ký, không ghi mã và tên ai.`,
     en: `It is erased after ${until.en}. That it was opened is on record, without the code or a name.`,
   }),
+  denunciation: {
+    vi: "Nếu nội dung là tố cáo: không vào sổ ở đây. Bàn giao đơn trên giấy, rồi xóa bản này bằng mã.",
+    en: "If it is a denunciation: do not register it here. Hand the letter over on paper, then erase this with its code.",
+  },
+  erase: { vi: "Xóa bằng mã", en: "Erase it with the code" },
   register: { vi: "Vào sổ khiếu nại với nội dung này", en: "Register it as a complaint" },
   registerHint: {
     vi: "Mọi mục được điền sẵn ở trang vào sổ; chưa lưu gì cho đến khi ông/bà bấm lưu ở đó.",
