@@ -127,6 +127,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions", // the trial shows a ward with a template of its own
   ],
   calendars: [
+    "actions", // the trial declares a calendar and a closure
     "live",
     "model",
     "recounter", // what else has deadlines registers how they are counted again
@@ -179,6 +180,19 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "duplicates.store",
     "visible.store", // every list asks the policy by it
     "visible.store",
+  ],
+  reception: [
+    "model",
+    "duties", // what law asks of heads, for reports
+    "figures", // the desk in numbers, for reports and public pages
+    "figures.store",
+    // The trial plays sessions, a queue and visits through the real steps.
+    "sessions",
+    "sessions.store",
+    "bookings",
+    "queue",
+    "visits",
+    "visit-refusals",
   ],
   keyring: [
     "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it

@@ -14,7 +14,9 @@ create table reception_duties (
   duty     text not null check (duty in ('province-chair', 'district-chair', 'commune-chair', 'agency-head',
                                          'secretary-province', 'secretary-commune')),
   said_by  uuid not null references officers (id),
-  said_at  timestamptz not null default now()
+  said_at  timestamptz not null default now(),
+  -- From which day on the sessions of this post are kept here: months before it are not judged.
+  first_said date not null
 );
 create index reception_duties_of_unit on reception_duties (unit_id);
 

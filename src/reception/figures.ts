@@ -99,9 +99,10 @@ export async function dutiesKept(
     receivingPosts(sql, unit, last),
   ]);
   return months.flatMap((month) =>
-    posts.flatMap(({ post, title, duty }) => {
+    posts.flatMap(({ post, title, duty, dutySince }) => {
       const rule = duty ? ruleFor(duty, month) : undefined;
-      if (!rule) return [];
+      // Of a month before the house was told of the duty nothing can be said.
+      if (!rule || !dutySince || monthOf(dutySince) > month) return [];
       const sittings = sessions
         .filter((one) => one.post === post && one.sat !== null && one.sat !== "nobody")
         .map((one) => ({ day: one.day, inPerson: one.sat === "head" }));

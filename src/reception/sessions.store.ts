@@ -160,6 +160,8 @@ export type ReceivingPost = {
   readonly title: string;
   readonly role: string;
   readonly duty: Duty | null;
+  /** The day on which the house was told of the duty; it knows nothing of months before. */
+  readonly dutySince: Day | null;
 };
 
 export const receivingPosts = (
@@ -167,15 +169,24 @@ export const receivingPosts = (
   unit: UnitId,
   on: Day,
 ): Promise<readonly ReceivingPost[]> => sql<ReceivingPost[]>`
-  select p.id as post, p.title, p.role, d.duty
+  select p.id as post, p.title, p.role, d.duty, d.first_said as "dutySince"
     from posts p left join reception_duties d on d.post_id = p.id
    where p.unit_id = ${unit} and p.role in ('head', 'reception')
      and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to >= ${on})
    order by p.role, p.id`;
 
-export const saveDuty = (sql: Sql, unit: UnitId, post: PostId, duty: Duty, by: OfficerId) => sql`
-  insert into reception_duties (post_id, unit_id, duty, said_by) values (${post}, ${unit}, ${duty}, ${by})
-  on conflict (post_id) do update set duty = excluded.duty, said_by = excluded.said_by, said_at = now()`;
+export const saveDuty = (
+  sql: Sql,
+  unit: UnitId,
+  post: PostId,
+  duty: Duty,
+  said: { readonly by: OfficerId; readonly since: Day },
+) => sql`
+  insert into reception_duties (post_id, unit_id, duty, said_by, first_said)
+  values (${post}, ${unit}, ${duty}, ${said.by}, ${said.since})
+  on conflict (post_id) do update
+     set duty = excluded.duty, said_by = excluded.said_by, said_at = now(),
+         first_said = least(reception_duties.first_said, excluded.first_said)`;
 
 /** Who could have sat in a unit's session on a day, with the posts they held then. */
 export type Sitter = {

@@ -65,7 +65,11 @@ export const planSessions =
         );
         if (!post || (plan.kind !== "regular" && post.role !== "head"))
           return refuse({ because: "not-a-head" });
-        if (plan.duty) await saveDuty(sql, plan.unit, plan.post, plan.duty, by.officer);
+        if (plan.duty)
+          await saveDuty(sql, plan.unit, plan.post, plan.duty, {
+            by: by.officer,
+            since: dayAt(at),
+          });
         for (const { day } of days.days) {
           const id: SessionId = newId<"reception-session">(at.getTime(), house.noise(10));
           const made = { ...plan, id, day, state: "draft" } as const;

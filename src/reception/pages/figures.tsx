@@ -47,10 +47,10 @@ export const FiguresSection = ({ figures, today }: FiguresProps) => {
         headed
         rows={refusalGrounds}
         columns={[
-          { key: "ground", head: t.refusals, cell: (one) => tell(groundTexts[one]) },
+          { key: "ground", head: t.ground, cell: (one) => tell(groundTexts[one]) },
           {
             key: "count",
-            head: t.visits,
+            head: t.refusedCount,
             figures: true,
             cell: (one) => <Count shown={counts.get(countOf(one))} />,
           },
@@ -119,7 +119,7 @@ const Asked = ({ duty: { rule } }: { readonly duty: PostDuty }) => {
 const State = ({ duty, today }: { readonly duty: PostDuty; readonly today: Day }) =>
   duty.met ? (
     <StatusChip look="done" label={t.dutyMet} />
-  ) : duty.month === monthOf(today) ? (
+  ) : duty.month >= monthOf(today) ? (
     <StatusChip look="neutral" label={t.dutyRunning} />
   ) : (
     <StatusChip look="late" label={t.dutyNotMet} />

@@ -9,6 +9,8 @@ import { deskQuery } from "../frame.ts";
 import type { Session, Ticket } from "../model.ts";
 import { bookingTexts } from "../texts/booking.ts";
 import { deskTexts as t } from "../texts/desk.ts";
+import { scheduleTexts } from "../texts/schedule.ts";
+import { visitTexts } from "../texts/visit.ts";
 import type { DeskPageProps } from "./desk-props.ts";
 
 type QueueProps = DeskPageProps & { readonly session: Session };
@@ -195,11 +197,11 @@ const Expected = ({ lang, expected }: DeskPageProps) => (
         dense
         rows={expected}
         columns={[
-          { key: "at", head: bookingTexts.at, cell: (one) => one.at },
+          { key: "at", head: scheduleTexts.hours, cell: (one) => one.at },
           { key: "code", head: bookingTexts.code, cell: (one) => one.code },
           {
             key: "kind",
-            head: bookingTexts.kind,
+            head: visitTexts.kind,
             cell: (one) => (
               <>
                 {say(lang, bookingTexts.kinds[one.kind])}

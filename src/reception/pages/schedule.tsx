@@ -43,7 +43,7 @@ export const UnitSchedulePage = (props: UnitScheduleProps) => {
       wide
     >
       <p class="lead">{say(lang, t.lead)}</p>
-      <section class="stack close">
+      <section class="stack">
         <h2>{say(lang, t.coming)}</h2>
         {sessions.length === 0 ? (
           <EmptyState title={t.none}>
@@ -171,7 +171,7 @@ export const OverviewPage = (props: OverviewProps) => {
         <SubmitButton label={t.findButton} look="quiet" />
       </form>
       {found && <Found units={found} />}
-      <section class="stack close">
+      <section class="stack">
         <h2>{say(lang, t.coming)}</h2>
         {sessions.length === 0 ? (
           <EmptyState title={t.none}>

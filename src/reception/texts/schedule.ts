@@ -100,6 +100,8 @@ export const scheduleTexts = {
     en: "Only days on which the head sat count; deputies and delegates are shown apart. A week belongs to the month of its Thursday (our convention).",
   },
   refusals: { vi: "Từ chối tiếp, theo căn cứ của luật", en: "Refusals, by ground of law" },
+  ground: { vi: "Căn cứ", en: "Ground" },
+  refusedCount: { vi: "Số lượt", en: "Visits" },
   feedTitle: (who: string): Text => ({ vi: `Tiếp công dân: ${who}`, en: `Reception: ${who}` }),
   month: (month: Day): string => `${month.slice(5, 7)}/${month.slice(0, 4)}`,
   when: (on: Day): Text => dayWords(on),
