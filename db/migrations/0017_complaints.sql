@@ -32,6 +32,9 @@ create table complaints (
   outcome         text check (outcome in ('kept', 'amended', 'annulled')),
   ended_because   text,
   complainants    int  not null check (complainants > 0),
+  -- A content that is a denunciation: who found it, and its words; a second person confirms.
+  handover_by     uuid references officers (id),
+  handover_words  uuid,
   -- Limits that passed; nothing is ever taken out.
   overdue         text[] not null default '{}',
   -- Each running limit: what the law gives on the calendar last counted with, and what is owed.
@@ -154,6 +157,67 @@ grant select, insert, update on complaints to danvan_app;
 grant select, insert on complaint_events, complaint_named, complaint_parties, complaint_words, complaint_readings to danvan_app;
 grant select, insert, update on local_limits, unit_portals to danvan_app;
 grant execute on function opened_complaint() to danvan_app;
+
+-- Ids to erase again whenever an older backup is restored; an id alone says nothing.
+create table complaint_erasures (
+  thing uuid not null,
+  what  text not null check (what in ('complaint', 'words')),
+  at    timestamptz not null default now(),
+  primary key (thing, what)
+);
+
+create function erase_complaint(complaint uuid) returns void
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  person uuid;
+begin
+  for person in select p.holder from complaint_parties p where p.complaint_id = complaint loop
+    perform identity.forget(person);
+  end loop;
+  update complaints set first_id = null where first_id = complaint;
+  delete from complaints where id = complaint;
+end $$;
+
+-- Two persons: the one who found it and another who confirms it was printed and handed over.
+create function erase_denounced_content(complaint uuid, confirmed_by uuid, whole boolean) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found record;
+begin
+  select c.unit_id, c.handover_by, c.handover_words into found
+    from complaints c where c.id = complaint for update;
+  if found.handover_by is null or found.handover_by = confirmed_by then
+    raise exception 'a denunciation is erased by two persons';
+  end if;
+  insert into denunciations_handed_over (unit_id, month, count)
+  values (found.unit_id, date_trunc('month', current_date), 1)
+  on conflict (unit_id, month) do update set count = denunciations_handed_over.count + 1;
+  if whole then
+    insert into complaint_erasures (thing, what) values (complaint, 'complaint') on conflict do nothing;
+    perform erase_complaint(complaint);
+  else
+    insert into complaint_erasures (thing, what) values (found.handover_words, 'words') on conflict do nothing;
+    delete from complaint_words where id = found.handover_words;
+  end if;
+end $$;
+
+create function erase_complaints_again() returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  thing uuid;
+  gone  int := 0;
+  words int;
+begin
+  for thing in select e.thing from complaint_erasures e join complaints c on c.id = e.thing where e.what = 'complaint' loop
+    perform erase_complaint(thing);
+    gone := gone + 1;
+  end loop;
+  delete from complaint_words w using complaint_erasures e where e.thing = w.id and e.what = 'words';
+  get diagnostics words = row_count;
+  return gone + words;
+end $$;
+revoke all on function erase_complaint(uuid), erase_denounced_content(uuid, uuid, boolean), erase_complaints_again() from public;
+grant execute on function erase_denounced_content(uuid, uuid, boolean), erase_complaints_again() to danvan_app;
 
 -- Opening who complains. The database asks the same questions as the policy by itself: the officer it
 -- was assigned to, or whoever keeps the register of the unit that settles it; never somebody complained

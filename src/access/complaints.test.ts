@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { newId } from "#kernel/id.ts";
+
 import {
   complaintActions,
   complaintPowers,
@@ -12,7 +14,9 @@ import {
 import { roles, type ActingPost, type OfficerId } from "./model.ts";
 import { templateOf } from "./roles.ts";
 
-const ids = ["me", "boss", "other"].map((name) => name as string as OfficerId);
+const ids = ["me", "boss", "other"].map((name) =>
+  newId<"officer">(0, Buffer.from(name.padEnd(10))),
+);
 const [me, boss] = ids as [OfficerId, OfficerId];
 
 const anyFacts: fc.Arbitrary<ComplaintFacts> = fc.record({

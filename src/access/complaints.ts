@@ -28,6 +28,9 @@ export const complaintActions = [
   "reopen-content",
   "name",
   "note",
+  "handover",
+  "handover-confirm",
+  "handover-cancel",
   "open-identity",
 ] as const;
 export type ComplaintAction = (typeof complaintActions)[number];
@@ -57,6 +60,9 @@ const register = [
   "withdraw",
   "name",
   "note",
+  "handover",
+  "handover-confirm",
+  "handover-cancel",
   "open-identity",
 ] as const;
 const verify = [
@@ -72,6 +78,7 @@ const verify = [
   "withdraw",
   "name",
   "note",
+  "handover",
   "open-identity",
 ] as const;
 

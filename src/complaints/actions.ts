@@ -24,6 +24,7 @@ import { keptWords, saidOf } from "./said.ts";
 import { passLimits, save } from "./saving.ts";
 import { askedToTake } from "./sight.ts";
 import { whyNot } from "./steps.ts";
+import { eraseDenounced } from "./erasing.store.ts";
 import type { StepInput } from "./step-input.ts";
 import { lockComplaint, openedComplaint, type KeptWords, type WordsRole } from "./store.ts";
 
@@ -31,6 +32,9 @@ import { lockComplaint, openedComplaint, type KeptWords, type WordsRole } from "
  * Takes one officer's step: read, decide, write, all or nothing, under a lock. What the officer holds is
  * read again once the complaint is locked. The day of a step is today; only what happened outside (a
  * notice, a dialogue, a posting, a receipt) carries a day of its own, never in the future.
+ *
+ * A content that turns out to be a denunciation is erased by two persons; where it was the only one, the
+ * whole complaint and everyone in it are gone, and what comes back is only what it was.
  *
  * @param seen the last line of the record the officer saw; if somebody did anything but note since, the
  *   step is refused as "moved-on"
@@ -76,6 +80,11 @@ export const takeComplaintStep =
       const decided = decide(c, command.value, by, house.calendar);
       if (!decided.ok) return decided;
       const after = evolve(c, decided.value);
+      if (decided.value.type === "content-handed-over") {
+        const whole = after.contents.every(({ handedOver }) => handedOver);
+        await eraseDenounced(sql, c.id, by.officer, whole);
+        if (whole) return ok(after);
+      }
       await save(sql, house, before, { after, event: decided.value, by, at, words });
       await audit(sql, {
         by: { officer: by.officer, post: by.post },
@@ -206,6 +215,11 @@ async function commandOf(
       return namedBy(sql, c, input.officer, today);
     case "note":
       return ok({ do: "note", said: say("note", input.text) });
+    case "handover":
+      return ok({ do: "handover", n: input.n });
+    case "handover-confirm":
+    case "handover-cancel":
+      return ok({ do: input.step });
     default:
       return unreachable(input);
   }

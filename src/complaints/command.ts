@@ -134,6 +134,8 @@ export type Command =
       readonly unit: UnitId;
       readonly keeps: boolean;
     }
-  | { readonly do: "note"; readonly said: Said };
+  | { readonly do: "note"; readonly said: Said }
+  | { readonly do: "handover"; readonly n: number }
+  | { readonly do: "handover-confirm" | "handover-cancel" };
 
 export type Step = Command["do"];

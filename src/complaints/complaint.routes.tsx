@@ -1,8 +1,12 @@
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { doerOf } from "#audit/record.ts";
 import type { Portal } from "#cases/portal.ts";
 import type { Lang } from "#kernel/text.ts";
+import { documentFile } from "#outlets/docx.ts";
+import { openPaper } from "#papers/keep.ts";
+import { paperRefusalText } from "#papers/refusals.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { readForm, withErrors, withProblem } from "#web/form.ts";
@@ -20,6 +24,7 @@ import { codeIn, frameOf, notThere } from "./office-view.ts";
 import { ComplaintPage } from "./pages/complaint.tsx";
 import type { PartiesShown } from "./pages/parties-box.tsx";
 import { stepPage } from "./pages/step-panel.tsx";
+import { paperFrom } from "./paper-post.ts";
 import { partiesSlug } from "./parties-slug.ts";
 import { refusalText, type Reason } from "./refusals.ts";
 import { askedToTake, complaintActor } from "./sight.ts";
@@ -54,6 +59,45 @@ export function complaintRoutes(open: Open, { house, site }: Pick<Portal, "house
       ? c.redirect(paths.complaints.show.to({ code }, lang), 303)
       : notThere(c, site, staff);
   });
+
+  // Before the paper of a step, whose address has the same shape.
+  open.get(paths.complaints.paper, "complaints", async (c, staff) => {
+    const code = codeIn(c);
+    const id = c.req.param("paper") ?? "";
+    const view = code && isUuid(id) ? await viewComplaint(house)(code, staff) : null;
+    const paper = view?.papers.find((one) => one.id === id);
+    if (!view || !paper) return notThere(c, site, staff);
+    const about = { kind: "complaint", id: view.complaint.id } as const;
+    const opened = await openPaper(house, house.sql, { id: paper.id, about, doer: doerOf(staff) });
+    return opened ? documentFile(opened.name, opened.bytes) : notThere(c, site, staff);
+  });
+
+  open.post(
+    paths.complaints.paper,
+    { right: "complaints", fresh: true },
+    async (c, staff, lang) => {
+      const code = codeIn(c);
+      const step = stepAt(c.req.param("paper") ?? "");
+      const view = code && step ? await viewComplaint(house)(code, staff) : null;
+      if (!view || !step) return notThere(c, site, staff);
+      const read = await readForm(stepForm, c.req.raw);
+      const again = (form: StepFormState, status: number) =>
+        draw(staff, lang, view, { chosen: { step, form }, status });
+      if (!read.ok) return again(read.form, read.status);
+      const closed = view.steps.find((one) => one.step === step)?.because ?? null;
+      if (closed || !view.steps.some((one) => one.step === step))
+        return again(withProblem(read.form, refusalText[closed ?? "not-your-role"]), 409);
+      const made = await paperFrom(house, staff, view, step, read.form);
+      if (!made) return notThere(c, site, staff);
+      if (made.ok) return documentFile(made.value.name, made.value.bytes);
+      const words = paperRefusalText(made.refusal);
+      const form =
+        made.refusal.because === "number-taken"
+          ? withErrors(read.form, { [numberField(step)]: words })
+          : withProblem(read.form, words);
+      return again(form, 409);
+    },
+  );
 
   open.post(
     paths.complaints.step,
@@ -181,6 +225,11 @@ export function complaintRoutes(open: Open, { house, site }: Pick<Portal, "house
   }
 }
 
+const numberField = (step: OfficerStep): StepField =>
+  step === "settle" || step === "suspend" || step === "resume" ? "number" : "paper_number";
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 const reasonForm = z.object({ reason: line(500, complaintTexts.reasonShort) });
 
 /** Steps that ask for a proof within the last minutes: they end or decide it, or open who complains. */
@@ -189,6 +238,7 @@ const sensitive: ReadonlySet<string> = new Set([
   partiesSlug,
   stepNames.settle.slug,
   stepNames.terminate.slug,
+  stepNames["handover-confirm"].slug,
 ]);
 
 /** What is wrong with one answer of the form, and not with the moment. */
@@ -213,10 +263,11 @@ const besideField: Partial<Record<Reason, StepField>> = {
   "content-standing": "contents",
 };
 
-/** Back to the complaint; to the list when this officer sees it no longer. */
+/** Back to the complaint; to the list when it is gone, or this officer sees it no longer. */
 function onward(staff: Staff, lang: Lang, step: OfficerStep, after: Complaint): string {
   const done = query({ xong: stepNames[step].slug });
-  return complaintActor(staff, after)
+  const gone = after.contents.every(({ handedOver }) => handedOver);
+  return complaintActor(staff, after) && !gone
     ? paths.complaints.show.to({ code: after.code }, lang) + done
     : paths.complaints.list.to({}, lang);
 }

@@ -97,6 +97,12 @@ export function eventOf(
     }
     case "note":
       return { type: "noted", said: command.said };
+    case "handover":
+      return { type: "handover-proposed", by: officerOf(by), n: command.n };
+    case "handover-confirm":
+      return { type: "content-handed-over", n: c.handover?.n ?? 0 };
+    case "handover-cancel":
+      return { type: "handover-cancelled" };
     default:
       return unreachable(command);
   }

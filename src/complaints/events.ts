@@ -196,6 +196,9 @@ export type ComplaintEvent =
       readonly keeps: boolean;
     }
   | { readonly type: "noted"; readonly said: Said }
+  | { readonly type: "handover-proposed"; readonly by: OfficerId; readonly n: number }
+  | { readonly type: "handover-cancelled" }
+  | { readonly type: "content-handed-over"; readonly n: number }
   /** Another calendar gave another date: what the law gives, and what is owed. */
   | {
       readonly type: "recalculated";

@@ -21,7 +21,12 @@ export const begin = (id: ComplaintId, code: ComplaintCode, event: Registered): 
   respondent: event.respondent,
   named: event.named,
   parties: event.parties,
-  contents: event.contents.map(({ n, said }) => ({ n, said, withdrawnOn: null })),
+  contents: event.contents.map(({ n, said }) => ({
+    n,
+    said,
+    withdrawnOn: null,
+    handedOver: false,
+  })),
   receivedAt: event.receivedAt,
   receivedOn: event.receivedOn,
   transferor: event.transferor,
@@ -47,6 +52,7 @@ export const begin = (id: ComplaintId, code: ComplaintCode, event: Registered): 
   overdue: [],
   lawyer: [],
   withdrawalAsked: [],
+  handover: null,
   pinned: event.pinned,
   seq: 1,
 });
@@ -181,6 +187,15 @@ function changeBy(c: Complaint, event: ComplaintEvent): Partial<Complaint> {
       };
     case "officer-named":
       return named(c, event);
+    case "handover-proposed":
+      return { handover: { by: event.by, n: event.n } };
+    case "handover-cancelled":
+      return { handover: null };
+    case "content-handed-over":
+      return {
+        handover: null,
+        contents: c.contents.map((one) => (one.n === event.n ? { ...one, handedOver: true } : one)),
+      };
     case "registered":
     case "recalculated":
     case "noted":

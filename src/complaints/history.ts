@@ -57,7 +57,10 @@ export const historyOf = (
 
 /** Whether a line is for the officers of the complaint alone. */
 export const isInternal = (type: EventType): boolean =>
-  type === "noted" || type === "officer-named";
+  type === "noted" ||
+  type === "officer-named" ||
+  type === "handover-proposed" ||
+  type === "handover-cancelled";
 
 const looks: Partial<Record<EventType, HistoryEntry["look"]>> = {
   accepted: "info",
@@ -154,6 +157,12 @@ function whatOf(event: ComplaintEvent, names: ComplaintNames): Text {
       return t.named(officer(event.officer), unit(event.unit));
     case "noted":
       return t.noted;
+    case "handover-proposed":
+      return t.handoverProposed(event.n);
+    case "handover-cancelled":
+      return t.handoverCancelled;
+    case "content-handed-over":
+      return t.handedOver(event.n);
     case "recalculated":
       return t.recalculated(event.document);
     default:

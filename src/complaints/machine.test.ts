@@ -64,6 +64,7 @@ type Fact =
   | "effect-day"
   | "posting-over"
   | "first"
+  | "pending"
   | "never";
 
 const before = ["accepted", "verifying", "dialogue"] as const;
@@ -341,6 +342,30 @@ const table: Readonly<Record<string, Rule>> = {
     to: "terminated",
   },
   note: { by: theDesk, make: () => ({ do: "note", said }), at: stages },
+  handover: {
+    by: theDesk,
+    make: () => ({ do: "handover", n: 1 }),
+    at: stages,
+    lacks: ["pending"],
+    adds: ["pending"],
+  },
+  "handover of what is not there": {
+    by: theDesk,
+    make: () => ({ do: "handover", n: 2 }),
+    at: [],
+  },
+  "handover-confirm by the same person": {
+    by: theDesk,
+    make: () => ({ do: "handover-confirm" }),
+    at: [],
+  },
+  "handover-cancel": {
+    by: theHead,
+    make: () => ({ do: "handover-cancel" }),
+    at: stages,
+    needs: ["pending"],
+    drops: ["pending"],
+  },
 };
 
 const held = (on: Day) =>
@@ -373,6 +398,7 @@ function allows(ref: Reference, name: string, rule: Rule): boolean {
   const has = (fact: Fact) => ref.facts.has(fact);
   if (!rule.at.includes(ref.stage)) return false;
   if (!(rule.needs ?? []).every(has) || (rule.lacks ?? []).some(has)) return false;
+  if (has("pending") && name !== "handover-cancel" && name !== "effect") return false;
   switch (name) {
     case "settle":
     case "settle, kept":

@@ -84,6 +84,8 @@ export type Content = {
   readonly n: number;
   readonly said: Said;
   readonly withdrawnOn: Day | null;
+  /** It was a denunciation: handed over on paper, and its words erased. */
+  readonly handedOver: boolean;
 };
 
 /** Who has to be told of a step. */
@@ -275,6 +277,8 @@ export type Complaint = {
   readonly withdrawalAsked: readonly number[];
   /** The version of each rule that binds this complaint, written down when its limit began. */
   readonly pinned: Readonly<Partial<Record<LimitName, Pinned>>>;
+  /** Who found that a content is a denunciation; a second person confirms, and it is erased. */
+  readonly handover: { readonly by: OfficerId; readonly n: number } | null;
   readonly seq: number;
 };
 
@@ -282,9 +286,9 @@ export type Complaint = {
 export const isSuspended = (c: Pick<Complaint, "suspensions">): boolean =>
   c.suspensions.at(-1)?.resumedOn === null;
 
-/** The contents still to be settled; none where all were withdrawn. */
+/** The contents still to be settled; none where all were withdrawn or handed over. */
 export const standing = (c: Pick<Complaint, "contents">): readonly Content[] =>
-  c.contents.filter(({ withdrawnOn }) => withdrawnOn === null);
+  c.contents.filter(({ withdrawnOn, handedOver }) => withdrawnOn === null && !handedOver);
 
 /** A line of the record, as it was kept. */
 export type Recorded<Event> = {

@@ -226,6 +226,15 @@ export const refusalText = {
     vi: "Phiếu này đã được gửi với nội dung khác.",
     en: "This form was sent before with other content.",
   },
+  "handover-pending": {
+    vi: "Đang chờ người thứ hai xác nhận bàn giao nội dung tố cáo trên giấy.",
+    en: "Waiting for a second person to confirm the paper handover of a denunciation.",
+  },
+  "no-handover": { vi: "Chưa ai đề nghị bàn giao.", en: "Nobody has proposed a handover." },
+  "second-person": {
+    vi: "Người thứ hai, không phải người đề nghị, xác nhận bước này.",
+    en: "A second person, not the one who proposed it, confirms this step.",
+  },
   "nothing-new": { vi: "Không có gì thay đổi.", en: "Nothing would change." },
 } as const satisfies Record<string, Text>;
 

@@ -21,7 +21,7 @@ export function decide(
   by: Actor,
   calendar: Calendar,
 ): Result<ComplaintEvent, Refusal> {
-  const because = whyNot(c, command.do, by) ?? whyNotThis(c, command, calendar);
+  const because = whyNot(c, command.do, by) ?? whyNotThis(c, command, by, calendar);
   if (because) return refuse({ because });
   const event = eventOf(c, command, by, calendar);
   return lengthens(event) && !counts(c, event, calendar)
@@ -30,7 +30,7 @@ export function decide(
 }
 
 // What depends on what the command carries, not only on the complaint.
-function whyNotThis(c: Complaint, command: Command, calendar: Calendar): Reason | null {
+function whyNotThis(c: Complaint, command: Command, by: Actor, calendar: Calendar): Reason | null {
   switch (command.do) {
     case "accept":
       return untold(
@@ -101,6 +101,13 @@ function whyNotThis(c: Complaint, command: Command, calendar: Calendar): Reason 
       return passed(c, command.limit, command.today, calendar) === null ? "nothing-late" : null;
     case "name":
       return c.named.includes(command.officer) ? "already-named" : null;
+    case "handover":
+      return c.contents.some(({ n, handedOver }) => n === command.n && !handedOver)
+        ? null
+        : "no-such-content";
+    case "handover-confirm":
+      return by.kind === "officer" && by.officer === c.handover?.by ? "second-person" : null;
+    case "handover-cancel":
     case "report":
     case "record-court":
     case "enforce":

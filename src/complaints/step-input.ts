@@ -90,4 +90,7 @@ export type StepInput =
       readonly words: string;
     }
   | { readonly step: "reopen-content"; readonly n: number; readonly text: string }
-  | { readonly step: "name"; readonly officer: OfficerId };
+  | { readonly step: "name"; readonly officer: OfficerId }
+  /** A content is a denunciation: printed, handed over on paper by two persons, and erased here. */
+  | { readonly step: "handover"; readonly n: number }
+  | { readonly step: "handover-confirm" | "handover-cancel" };

@@ -162,7 +162,13 @@ function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
     case "publish":
       return published(f);
     case "unpublish":
+    case "handover-confirm":
+    case "handover-cancel":
       return { step };
+    case "handover": {
+      const [n] = f.numbers();
+      return n === undefined ? null : { step, n };
+    }
     case "record-court": {
       const on = f.day("on");
       const text = f.words("text", e.text);
@@ -203,6 +209,13 @@ function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
       const text = f.words("text");
       return n !== undefined && text ? { step, n, text } : null;
     }
+    case "handover": {
+      const [n] = f.numbers();
+      return n === undefined ? null : { step, n };
+    }
+    case "handover-confirm":
+    case "handover-cancel":
+      return { step };
     default:
       return unreachable(step);
   }

@@ -86,6 +86,24 @@ export const stepNames = {
     name: { vi: "Ghi người bị khiếu nại", en: "Record an officer complained of" },
   },
   note: { slug: "ghi-chu", name: { vi: "Ghi chú nội bộ", en: "Internal note" } },
+  handover: {
+    slug: "ban-giao-to-cao",
+    name: {
+      vi: "Nội dung này là tố cáo: đề nghị bàn giao giấy và xóa",
+      en: "This content is a denunciation: hand over on paper and erase",
+    },
+  },
+  "handover-confirm": {
+    slug: "xac-nhan-ban-giao",
+    name: {
+      vi: "Xác nhận đã bàn giao giấy, xóa khỏi hệ thống",
+      en: "Confirm the paper handover and erase",
+    },
+  },
+  "handover-cancel": {
+    slug: "huy-ban-giao",
+    name: { vi: "Không phải tố cáo: hủy đề nghị", en: "Not a denunciation: cancel" },
+  },
 } as const satisfies Record<OfficerStep, { readonly slug: string; readonly name: Text }>;
 
 /** The officer's step at this address; null for anything else. */
@@ -101,7 +119,13 @@ export const factsOf = (c: Complaint): ComplaintFacts => ({
 
 /** Why a step is not open to this actor now; null when it is. Pages draw their buttons from this. */
 export const whyNot = (c: Complaint, step: Step, by: Actor): Reason | null =>
-  whoNot(c, step, by) ?? gates[step](c);
+  whoNot(c, step, by) ?? whileHandedOver(c, step, by) ?? gates[step](c);
+
+// While a denunciation waits to be erased nothing else is done; time goes on.
+const whileHandedOver = (c: Complaint, step: Step, by: Actor): Reason | null =>
+  c.handover && by.kind !== "house" && step !== "handover-confirm" && step !== "handover-cancel"
+    ? "handover-pending"
+    : null;
 
 /** Every officer's step with the reason why it is closed; the policy's refusals are left out. */
 export const offeredTo = (c: Complaint, by: Actor): readonly Offered[] =>
@@ -174,6 +198,9 @@ const gates: Readonly<Record<Step, Gate>> = {
   overdue: notEnded,
   name: notEnded,
   note: () => null,
+  handover: () => null,
+  "handover-confirm": proposed,
+  "handover-cancel": proposed,
 };
 
 function all(...parts: readonly Gate[]): Gate {
@@ -188,6 +215,10 @@ function all(...parts: readonly Gate[]): Gate {
 
 function at(...stages: readonly Stage[]): Gate {
   return (c) => (stages.includes(c.stage) ? null : "wrong-stage");
+}
+
+function proposed(c: Complaint): Reason | null {
+  return c.handover ? null : "no-handover";
 }
 
 function notEnded(c: Complaint): Reason | null {

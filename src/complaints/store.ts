@@ -143,12 +143,16 @@ export async function saveComplaintStep(
 
 /** The columns lists, rights and figures read; all of them follow from the events. */
 const columnsOf = (sql: Sql, c: Complaint, dates: Dates, calendar: string) => sql`
+  handover_by = ${c.handover?.by ?? null}, handover_words = ${handoverWords(c)},
   stage = ${c.stage}, unit_id = ${c.unit}, suspended = ${isSuspended(c)}, verifier_id = ${c.verifier},
   settled_by = ${c.decision?.by ?? null}, decided_on = ${c.decision?.on ?? null},
   finding = ${c.decision?.finding ?? null}, outcome = ${c.decision?.outcome ?? null},
   accepted_on = ${c.acceptance?.on ?? null}, ended_on = ${endedOn(c)}, ended_because = ${endedBecause(c)},
   overdue = ${c.overdue.map(({ limit }) => limit)}::text[],
   dates = ${sql.json(dates)}, due_on = ${nextDue(dates)}, calendar = ${calendar}, seq = ${c.seq}`;
+
+const handoverWords = ({ handover, contents }: Complaint): string | null =>
+  contents.find(({ n }) => n === handover?.n)?.said.words ?? null;
 
 const endedOn = (c: Complaint): Day | null =>
   c.refusal?.on ?? c.termination?.on ?? c.closed?.on ?? null;

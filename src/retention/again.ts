@@ -2,6 +2,7 @@ import type { House } from "#cases/house.ts";
 import { eraseParts } from "#cases/erasing.ts";
 import { erasables, type Erasable } from "#cases/keeping.ts";
 import { lockMatter, matterById } from "#cases/store.ts";
+import { eraseComplaintsAgain } from "#complaints/erasing.store.ts";
 import type { Sql } from "#kernel/sql.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function eraseAgain(
       });
     }
     const last = rows.at(-1);
-    if (!last) return { matters, parts };
+    if (!last) return { matters, parts: parts + (await eraseComplaintsAgain(house.sql)) };
     after = last.matter;
   }
 }

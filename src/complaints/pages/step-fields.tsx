@@ -2,6 +2,7 @@ import { unreachable } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import { Checkbox, Checkboxes, Radios, Select, TextArea, TextField } from "#web/fields.tsx";
 import type { Option } from "#web/fields.tsx";
+import { Notice } from "#web/parts/notice.tsx";
 
 import { grounds } from "../eligibility.ts";
 import { suspensionGrounds, terminationGrounds } from "../model.ts";
@@ -143,6 +144,22 @@ export const StepFields = (props: StepFormProps) => {
       return <Words {...props} label={t.closingNote} optional />;
     case "note":
       return <Words {...props} label={t.note} hint={t.noteHint} />;
+    case "handover":
+      return (
+        <Checkboxes form={form} name="contents" label={t.which} options={contentOptions(props)} />
+      );
+    case "handover-confirm":
+    case "handover-cancel":
+    case "handover":
+      return (
+        <>
+          <Notice look="warn" title={t.printFirst} />
+          <Checkboxes form={form} name="contents" label={t.which} options={contentOptions(props)} />
+        </>
+      );
+    case "handover-confirm":
+      return <Notice look="warn" title={t.printFirst} />;
+    case "handover-cancel":
     case "unpublish":
       return null;
     default:
@@ -166,12 +183,12 @@ const Words = (
   />
 );
 
-const DocumentNumber = ({ form }: StepFormProps) => (
+const DocumentNumber = ({ form, paper }: StepFormProps) => (
   <TextField
     form={form}
     name="number"
     label={t.number}
-    hint={t.numberHint}
+    hint={paper?.proposed ? t.proposed(paper.proposed) : t.numberHint}
     autocomplete="off"
     width="medium"
     maxlength={60}

@@ -184,6 +184,15 @@ export const historyTexts = {
     vi: `Ghi ${who} là người bị khiếu nại; nơi giải quyết: ${unit}.`,
     en: `${who} was recorded as complained of; ${unit} settles it.`,
   }),
+  handoverProposed: (n: number): Text => ({
+    vi: `Đề nghị bàn giao nội dung ${n} trên giấy vì là tố cáo; chờ người thứ hai xác nhận.`,
+    en: `Content ${n} is to be handed over on paper as a denunciation; a second person confirms.`,
+  }),
+  handoverCancelled: { vi: "Hủy đề nghị bàn giao.", en: "The handover was cancelled." },
+  handedOver: (n: number): Text => ({
+    vi: `Nội dung ${n} đã được bàn giao trên giấy và xóa khỏi hệ thống.`,
+    en: `Content ${n} was handed over on paper and erased from the system.`,
+  }),
   noted: { vi: "Ghi chú của cán bộ.", en: "A note by an officer." },
   recalculated: (document: string | null): Text => ({
     vi: `Lịch làm việc thay đổi${document === null ? "" : ` (${document})`}; hạn được tính lại.`,

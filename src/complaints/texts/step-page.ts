@@ -27,6 +27,15 @@ export const stepTexts = {
     "reopen-content": { vi: "Xem xét lại nội dung này", en: "Reopen this content" },
     name: { vi: "Ghi người này", en: "Record this person" },
     note: { vi: "Lưu ghi chú", en: "Keep the note" },
+    handover: { vi: "Đề nghị bàn giao và xóa", en: "Propose the handover" },
+    "handover-confirm": { vi: "Đã bàn giao giấy, xóa ở đây", en: "Handed over; erase it here" },
+    "handover-cancel": { vi: "Hủy đề nghị", en: "Cancel the proposal" },
+    handover: { vi: "Đề nghị bàn giao", en: "Propose the handover" },
+    "handover-confirm": {
+      vi: "Đã bàn giao giấy: xóa vĩnh viễn",
+      en: "Handed over on paper: erase for good",
+    },
+    "handover-cancel": { vi: "Hủy đề nghị", en: "Cancel the proposal" },
   } satisfies Record<OfficerStep, Text>,
 
   /** What will follow, each as a sentence. */
@@ -136,6 +145,21 @@ export const stepTexts = {
       },
     ],
     note: [],
+    handover: [
+      {
+        vi: "dừng mọi bước khác cho đến khi người thứ hai xác nhận; hãy in nội dung này và giao bằng giấy",
+        en: "stop every other step until a second person confirms; print this content and hand it over on paper",
+      },
+    ],
+    "handover-confirm": [
+      {
+        vi: "xóa vĩnh viễn lời của nội dung này, chỉ còn một con số đếm; nếu là nội dung duy nhất thì cả hồ sơ và danh tính người khiếu nại đều bị xóa",
+        en: "erase the words of this content for good, leaving a number only; where it is the only content, the whole file and everyone in it go",
+      },
+    ],
+    "handover-cancel": [
+      { vi: "mở lại các bước như trước", en: "open the other steps again as before" },
+    ],
   } satisfies Record<OfficerStep, readonly Text[]>,
 
   cancel: { vi: "Thôi", en: "Cancel" },
@@ -169,6 +193,28 @@ export const stepTexts = {
   },
   number: { vi: "Số, ký hiệu văn bản", en: "Number of the document" },
   numberHint: { vi: "Ví dụ: 07/QĐ-UBND", en: "For example: 07/QĐ-UBND" },
+  proposed: (number: string): Text => ({
+    vi: `Số tiếp theo trong sổ của đơn vị: ${number}`,
+    en: `The next one in the unit’s row: ${number}`,
+  }),
+  paper: (title: Text): Text => ({
+    vi: `Soạn sẵn: ${title.vi} (.docx)`,
+    en: `Prepare: ${title.en} (.docx)`,
+  }),
+  paperAbout: {
+    vi: "Điền từ hồ sơ và những gì đang nhập ở trên; chỗ chưa biết để trống. In, ký, gửi rồi mới ghi bước này.",
+    en: "Filled from the file and from what is typed above; what is not known is left blank. Print, sign and send it, then record the step.",
+  },
+  paperNames: {
+    vi: "Điền họ tên, địa chỉ người khiếu nại (lần mở này được ghi lại cho họ thấy)",
+    en: "With the complainant’s name and address (this opening is recorded for them to see)",
+  },
+  paperKeep: {
+    vi: "Đây là bản phát hành: lưu vào hồ sơ và giữ số",
+    en: "This is the one that goes out: keep it and its number",
+  },
+  paperGet: { vi: "Tải văn bản", en: "Download the paper" },
+  paperReason: (title: string): string => `Soạn văn bản: ${title}`,
   officer: { vi: "Người xác minh", en: "Who verifies" },
   officerEmpty: { vi: "Chọn người", en: "Choose a person" },
   named: { vi: "Người bị khiếu nại", en: "The person complained of" },
@@ -259,6 +305,10 @@ export const stepTexts = {
   hows: {
     signed: { vi: "Đơn rút có chữ ký hoặc điểm chỉ", en: "A signed or fingerprinted paper" },
     minutes: { vi: "Biên bản ghi lời người khiếu nại", en: "Minutes of what they said" },
+  },
+  printFirst: {
+    vi: "In và bàn giao bằng giấy trước đã: xóa xong thì không còn gì ở đây. Tố cáo không được giữ trên hệ thống này.",
+    en: "Print it and hand it over on paper first: once erased nothing is left here. No denunciation is kept in this system.",
   },
   which: { vi: "Nội dung nào", en: "Which content" },
   coercion: { vi: "Bị ép buộc, đe dọa thế nào", en: "How coercion or a threat was shown" },
