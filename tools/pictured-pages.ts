@@ -33,6 +33,35 @@ export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
   { name: "home-search", at: "/?tim=truc+bach" },
   { name: "law-rules", at: "/luat" },
+  { name: "calendar", at: "/luat/lich?nam=2026", dark: true },
+  {
+    name: "calendar-version",
+    as: "administrator",
+    at: async (page) => {
+      await page.goto("/can-bo/quan-tri/lich-moi?nam=2026");
+      const days = page.locator("[name=days]");
+      await days.fill(`${await days.inputValue()}\n30/11/2026; nghỉ; Quốc tang; TB 1/TB-BNV`);
+      await page.locator("[name=document]").fill("TB 1/TB-BNV");
+      await page.locator("[name=document_date]").fill("2026-11-20");
+      await submitted(page);
+      await page.waitForTimeout(3000);
+      return page.reload();
+    },
+  },
+  {
+    name: "closures",
+    as: "head",
+    at: async (page) => {
+      await page.goto("/can-bo/ngay-nghi-rieng");
+      await page.locator("[name=from]").fill("2026-11-26");
+      await page.locator("[name=to]").fill("2026-11-27");
+      await page.locator("[name=reason]").fill("sửa chữa trụ sở");
+      await page.locator("[name=document]").fill("15/TB-UBND");
+      await page.locator("[name=document_date]").fill("2026-11-20");
+      await submitted(page);
+      return page.reload();
+    },
+  },
   {
     name: "law-deadline",
     at: "/luat/tinh-han?viec=KN-28&tu=2026-09-03&dung_tu=2026-09-15&dung_den=2026-10-05",
@@ -140,6 +169,12 @@ export const pictures: readonly Picture[] = [
     as: "head",
     at: (page) => first(page, "/can-bo", ".notice.warn a[href*='/can-bo/vu-viec/DV-']"),
   },
+  { name: "complaints", as: "head", at: "/can-bo/khieu-nai" },
+  { name: "complaint", as: "head", at: (page) => complaintWith(page, "quyet-dinh", false) },
+  { name: "complaint-settle", as: "head", at: (page) => complaintWith(page, "quyet-dinh", true) },
+  { name: "complaint-own", as: "reception", at: complaintFollowed },
+  { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
+  { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },
   { name: "staff-intake", as: "reception", at: "/can-bo/tiep-nhan" },
   { name: "organisation", as: "reception", at: "/can-bo/to-chuc" },
@@ -270,6 +305,55 @@ async function complaintPrepared(page: Page) {
   }))
     await page.locator(`[name=${name}]`).fill(text);
   return submitted(page, "main form.page button[type=submit]");
+}
+
+/** The first complaint of the unit in which this step is open; with or without its form. */
+async function complaintWith(page: Page, slug: string, form: boolean) {
+  await page.goto("/can-bo/khieu-nai");
+  const links = page.locator("main a[href*='/can-bo/khieu-nai/KN-']");
+  const all = await links.evaluateAll((found) =>
+    found.map((one) => one.getAttribute("href") ?? ""),
+  );
+  for (const to of all) {
+    const answer = await page.goto(`${to}?buoc=${slug}`);
+    if ((await page.locator(`form.step-form[action$='/${slug}']`).count()) === 0) continue;
+    if (form) return answer;
+    const plain = await page.goto(to);
+    await page.locator(".matter-head details.due-why summary").click();
+    return plain;
+  }
+  throw new Error(`no complaint where ${slug} is open`);
+}
+
+/** A complaint taken in at the desk, as its complainant then sees it. */
+async function complaintFollowed(page: Page) {
+  await page.goto("/can-bo/khieu-nai/moi");
+  for (const [name, text] of Object.entries({
+    name: "Trần Thị Ví Dụ",
+    address: "số 1, ngõ Ví Dụ, phường Ba Đình",
+    decision_number: "35/QĐ-XPHC",
+    learned_on: "2026-10-22",
+    content_1: "Quyết định phạt ghi sai số nhà: nhà tôi ở số 1, không phải số 12. Đề nghị hủy.",
+  }))
+    await page.locator(`[name=${name}]`).fill(text);
+  for (const [name, value] of [
+    ["against", "decision"],
+    ["internal", "no"],
+    ["own_right", "yes"],
+    ["capacity", "full"],
+    ["representation", "yes"],
+    ["signed", "yes"],
+    ["second_decision", "no"],
+    ["court", "no"],
+  ])
+    await page.locator(`[name=${name}][value=${value}]`).check({ force: true });
+  await submitted(page, "main form.page > button[type=submit]");
+  const code = await page.locator("#code").innerText();
+  const secret = await page.locator("#secret").innerText();
+  await page.goto("/tra-cuu");
+  await page.locator("[name=code]").fill(code);
+  await page.locator("[name=secret]").fill(secret);
+  return submitted(page);
 }
 
 /** Sends the form in the page the way a person does; the answer of the server. */

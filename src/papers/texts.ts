@@ -75,6 +75,10 @@ export const paperTexts = {
     vi: `Phiên bản ${version}`,
     en: `Version ${version}`,
   }),
+  versionInUse: (version: number): Text => ({
+    vi: `Phiên bản ${version} (đang dùng)`,
+    en: `Version ${version} (in use)`,
+  }),
   by: { vi: "Người tải lên", en: "Uploaded by" },
   at: { vi: "Lúc", en: "At" },
   files: { vi: "Tệp", en: "Files" },

@@ -1,6 +1,9 @@
 const ending =
   "an end takes effect at once; its form is read, and it says units, posts and people, never a matter";
 
+const paperTemplate =
+  "templates of papers, filled with samples only; src/papers/routes.test.ts asks as others";
+
 /** Why an address the house has is not asked for here. Whatever is neither asked nor here fails the test. */
 export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/sap-xep/:id/thuc-hien": "carries a plan out; shows the plan again",
@@ -20,6 +23,12 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
     "sealed boxes of residents' own making; the house cannot read them",
   "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
     "makes a code for signing in at once; its form is read",
+  "GET /can-bo/mau-van-ban": paperTemplate,
+  "GET /can-bo/mau-van-ban/:kind": paperTemplate,
+  "GET /can-bo/mau-van-ban/:kind/tep/:which": paperTemplate,
+  "GET /can-bo/mau-van-ban/:kind/xem-thu/:which": paperTemplate,
+  "POST /can-bo/mau-van-ban/:kind": paperTemplate,
+  "POST /can-bo/mau-van-ban/:kind/dung": paperTemplate,
   "POST /can-bo/quan-tri/don-vi/:slug/ket-thuc": ending,
   "POST /can-bo/to-chuc/uy-quyen/:post/ket-thuc": ending,
   "POST /can-bo/quan-tri/bo-phan/:id/thoi-phuc-vu": ending,

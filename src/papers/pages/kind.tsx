@@ -196,9 +196,10 @@ const Versions = (props: KindProps) => {
   );
 };
 
-const Choice = ({ choice, versions, kind, unit }: KindProps) => {
+const Choice = ({ choice, versions, used, kind, unit }: KindProps) => {
   const tell = useSay();
   const lang = useLanguage();
+  const own = used?.unit === unit.id ? used.version : null;
   return (
     <form
       class="step-form"
@@ -216,9 +217,10 @@ const Choice = ({ choice, versions, kind, unit }: KindProps) => {
         options={[
           ...versions.map(({ version }) => ({
             value: String(version),
-            label: t.versionName(version),
+            label: version === own ? t.versionInUse(version) : t.versionName(version),
+            disabled: version === own,
           })),
-          { value: "none", label: t.without },
+          { value: "none", label: t.without, disabled: own === null },
         ]}
       />
       <TextField
@@ -228,7 +230,7 @@ const Choice = ({ choice, versions, kind, unit }: KindProps) => {
         autocomplete="off"
         maxlength={500}
       />
-      <SubmitButton label={t.chooseButton} />
+      <SubmitButton label={t.chooseButton} look="quiet" />
     </form>
   );
 };
@@ -288,9 +290,7 @@ const FieldsOf = ({ kind }: { readonly kind: KindId }) => {
             cell: (field) => (
               <>
                 {spelled(field).map((one) => (
-                  <div>
-                    <code>{`{{${one}}}`}</code>
-                  </div>
+                  <div>{`{{${one}}}`}</div>
                 ))}
               </>
             ),
