@@ -7,6 +7,7 @@ import { closureRoutes } from "#calendars/closures.routes.tsx";
 import { officeCalendarRoutes } from "#calendars/office.routes.tsx";
 import { publicCalendarRoutes } from "#calendars/public.routes.tsx";
 import { lawRoutes } from "#law-pages/routes.tsx";
+import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
 import { draftRoutes } from "#drafts/routes.tsx";
@@ -70,6 +71,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
+  reportRoutes(open, house, site);
   publicCalendarRoutes(open, house, site);
   officeCalendarRoutes(open, world, site, recounters);
   closureRoutes(open, world, site);

@@ -228,6 +228,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "counting.store",
     "figures",
     "figures.store",
+    "behind.store", // the letters behind a figure, for reports
     "codes",
     "follow", // the sender follows a letter where they follow a matter
     "pages/followed",

@@ -67,7 +67,13 @@ export const handIn =
       const calendar = house.calendar.id;
       const id = await keepReport(sql, asked, {
         ...counted,
-        ...{ by, kqgq, once, version, reason, calendar, at },
+        by,
+        kqgq,
+        once,
+        version,
+        reason,
+        calendar,
+        at,
       });
       await audit(sql, {
         by,

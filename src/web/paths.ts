@@ -157,6 +157,18 @@ export const paths = {
     /** A paper made in the course of it, as a document. */
     paper: path("/can-bo/khieu-nai/:code/van-ban/:paper"),
   },
+  reports: {
+    /** A report as it is counted now; handed in there. `?bieu=…&ky=2026-q4&don-vi=…&gom=1`. */
+    show: path("/can-bo/bao-cao"),
+    /** How one figure was counted, and what is behind it; `&cot=9`. */
+    column: path("/can-bo/bao-cao/cot"),
+    xlsx: path("/can-bo/bao-cao.xlsx"),
+    docx: path("/can-bo/bao-cao.docx"),
+    /** A report as it was handed in; `?so=12`. */
+    handedIn: path("/can-bo/bao-cao/da-nop"),
+    handedInXlsx: path("/can-bo/bao-cao/da-nop.xlsx"),
+    handedInDocx: path("/can-bo/bao-cao/da-nop.docx"),
+  },
   letters: {
     list: path("/can-bo/don"),
     new: path("/can-bo/don/moi"),

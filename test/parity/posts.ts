@@ -77,6 +77,7 @@ export const emptyForms = [
   "/can-bo/dang-nhap",
   "/can-bo/dang-nhap/lan-dau",
   "/can-bo/luu-giu",
+  "/can-bo/bao-cao",
   "/can-bo/sap-xep-moi",
   "/can-bo/to-chuc/nhap-tep",
   "/chum-bien-nhan",
