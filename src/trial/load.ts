@@ -15,6 +15,7 @@ import type { Staff } from "#people/model.ts";
 import { provinceUnit, unitBySlug } from "#units/store.ts";
 
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
+import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
 import { foundReorganisation } from "./reorganisation.ts";
 
@@ -35,6 +36,7 @@ export async function loadTrial(
   for (const [seed, matter] of matters.entries())
     await play(house, members, matter, seed, addPhotos);
   await foundReorganisation(house, members);
+  await foundPaperTemplate(house, members);
 }
 
 async function play(
