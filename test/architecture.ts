@@ -182,10 +182,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "visible.store",
   ],
   reception: [
-    "model",
-    "duties", // what law asks of heads, for reports
-    "figures", // the desk in numbers, for reports and public pages
-    "figures.store",
+    "figures", // the desk in numbers, for reports
     // The trial plays sessions, a queue and visits through the real steps.
     "sessions",
     "sessions.store",

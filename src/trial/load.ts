@@ -14,9 +14,12 @@ import { workingDayFrom } from "#law/calendar.ts";
 import type { Staff } from "#people/model.ts";
 import { provinceUnit, unitBySlug } from "#units/store.ts";
 
+import { foundComplaints } from "./complaints.ts";
+import { foundCalendars } from "./calendars.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
 
 /** Puts photographs with an invented matter; made by whoever knows the disk. */
@@ -37,6 +40,9 @@ export async function loadTrial(
     await play(house, members, matter, seed, addPhotos);
   await foundReorganisation(house, members);
   await foundPaperTemplate(house, members);
+  await foundCalendars(house, members);
+  await foundComplaints(house, members);
+  await foundReception(house, members);
 }
 
 async function play(
