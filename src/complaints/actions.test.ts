@@ -446,7 +446,8 @@ test("a denunciation found in a complaint is erased by two persons; only a count
   expect(await counted()).toBe(2);
   expect(officer.officer).toBeTruthy();
   // A backup that is restored brings the row back; the ledger takes it out again.
-  const [thing] =
-    await db.owner()`select count(*)::int as n from complaint_erasures where thing = ${id}`;
+  const [thing] = await db.owner()<
+    { n: number }[]
+  >`select count(*)::int as n from complaint_erasures where thing = ${id}`;
   expect(thing?.n).toBe(1);
 });
