@@ -27,6 +27,9 @@ export const stepTexts = {
     "reopen-content": { vi: "Xem xét lại nội dung này", en: "Reopen this content" },
     name: { vi: "Ghi người này", en: "Record this person" },
     note: { vi: "Lưu ghi chú", en: "Keep the note" },
+    handover: { vi: "Đề nghị bàn giao và xóa", en: "Propose the handover" },
+    "handover-confirm": { vi: "Đã bàn giao giấy, xóa ở đây", en: "Handed over; erase it here" },
+    "handover-cancel": { vi: "Hủy đề nghị", en: "Cancel the proposal" },
   } satisfies Record<OfficerStep, Text>,
 
   /** What will follow, each as a sentence. */
