@@ -44,6 +44,13 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ...(await import("#accounts/commands.ts")).accountCommands.map(withDatabase),
   ],
   bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
+  calendar: async () => {
+    const [{ calendarCommands }, { recounters }] = await Promise.all([
+      import("#calendars/commands.ts"),
+      import("./recounters.ts"),
+    ]);
+    return calendarCommands(recounters).map(withDatabase);
+  },
   clients: async () => (await import("#api/commands.ts")).clientCommands.map(withDatabase),
   jobs: async () => (await operatorRoom()).filter(({ command }) => command.noun === "jobs"),
   matters: async () => (await operatorRoom()).filter(({ command }) => command.noun === "matters"),

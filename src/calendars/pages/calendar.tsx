@@ -38,8 +38,8 @@ export const CalendarPage = (props: CalendarPageProps) => {
       wide
     >
       <p class="lead">{say(lang, t.lead)}</p>
-      <nav class="side-links no-print" aria-label={say(lang, t.years)}>
-        <ul>
+      <nav class="no-print" aria-label={say(lang, t.years)}>
+        <ul class="years">
           {years.map((one) => (
             <li>
               <a
