@@ -2,6 +2,8 @@ import type { House } from "#cases/house.ts";
 import { nameable } from "#cases/routing.store.ts";
 import { dayAt, type Day } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
+import { paperLinesAbout, type PaperLine } from "#papers/keep.ts";
+import { kindOf } from "#papers/kinds.ts";
 import type { Staff } from "#people/model.ts";
 
 import { openComplaint } from "./dossier.ts";
@@ -24,11 +26,13 @@ export type ShownContent = {
   readonly n: number;
   readonly words: string | null;
   readonly withdrawnOn: Day | null;
+  /** It was a denunciation: handed over on paper, and erased here. */
+  readonly handedOver: boolean;
 };
 
 /** A paper made in the course of it. */
 export type ShownPaper = {
-  readonly id: string;
+  readonly id: PaperLine["id"];
   readonly title: Text;
   readonly number: string | null;
   readonly on: Day;
@@ -45,8 +49,13 @@ export type ComplaintView = {
   readonly verifier: { readonly name: string; readonly title: string } | null;
   readonly contents: readonly ShownContent[];
   readonly transferor: string | null;
-  /** The words a publication begins from. */
-  readonly conclusion: string;
+  /** What was written before and a later form begins from. */
+  readonly written: {
+    readonly decision: Readonly<Partial<Record<string, string>>>;
+    readonly verification: string;
+    readonly minutes: string;
+    readonly conclusion: string;
+  };
   readonly history: readonly HistoryEntry[];
   readonly limits: readonly ShownLimit[];
   readonly steps: readonly OfferedStep[];
@@ -72,6 +81,7 @@ export const viewComplaint =
     const { calendar } = house;
     const unit = names.units.get(c.unit)?.name ?? "";
     const verifiers = c.verifier ? await verifiersOf(house.sql, c.unit, c.named, today) : [];
+    const papers = await paperLinesAbout(house.sql, { kind: "complaint", id: c.id }, 50);
     const title = verifiers.find(({ officer }) => officer === c.verifier)?.title ?? "";
     return {
       complaint: c,
@@ -82,7 +92,12 @@ export const viewComplaint =
       verifier: c.verifier ? { name: names.officers.get(c.verifier) ?? "", title } : null,
       contents: shownContents(c, opened.value.contents),
       transferor: opened.value.transferor,
-      conclusion: decision.conclusion ?? "",
+      written: {
+        decision,
+        verification: opened.value.verification ?? "",
+        minutes: opened.value.minutes ?? "",
+        conclusion: decision.conclusion ?? "",
+      },
       history: opened.value.history,
       limits: opened.value.limits.map(({ limit, reading }) =>
         shownLimit(limit, reading, dates[limit]?.owed ?? null, today, calendar),
@@ -93,19 +108,28 @@ export const viewComplaint =
       }),
       apparent: apparentGrounds(c.eligibility, c.respondent, c.receivedOn, calendar),
       readings: opened.value.readings,
-      papers: [],
+      papers: papers.map(shownPaper),
       mayOpen: complaintActor(staff, c, "open-identity") !== null,
       today,
     };
   };
+
+/** A paper as lists show it. */
+export const shownPaper = ({ id, kind, series, number, madeOn }: PaperLine): ShownPaper => ({
+  id,
+  title: kindOf(kind).title,
+  number: number === null ? null : `${number}/${series ?? ""}`,
+  on: madeOn,
+});
 
 /** The contents with the day each was withdrawn on. */
 export const shownContents = (
   c: Complaint,
   texts: readonly { readonly n: number; readonly text: string }[],
 ): readonly ShownContent[] =>
-  c.contents.map(({ n, withdrawnOn }) => ({
+  c.contents.map(({ n, withdrawnOn, handedOver }) => ({
     n,
+    handedOver,
     words: texts.find((one) => one.n === n)?.text || null,
     withdrawnOn,
   }));

@@ -2,6 +2,7 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Form } from "#web/form.ts";
 import type { Lang } from "#kernel/text.ts";
 
+import type { ShownContent, ShownPaper } from "./complaint-view.ts";
 import type { HistoryEntry } from "./history.ts";
 import type { ShownLimit } from "./limit-view.ts";
 import type { Complaint } from "./model.ts";
@@ -14,14 +15,6 @@ export type OwnReading = {
   readonly reason: string | null;
 };
 
-/** A paper that was issued; what stands in it was sent on paper. */
-export type IssuedPaper = {
-  readonly id: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  readonly number: string | null;
-  readonly on: Day;
-};
-
 /** Everything a complainant's page shows, read at one moment. */
 export type OwnComplaint = {
   readonly complaint: Complaint;
@@ -29,17 +22,13 @@ export type OwnComplaint = {
   readonly verifierPost: string | null;
   /** Of a first complaint: where a second one goes, if this house knows. */
   readonly superiorName: string | null;
-  readonly contents: readonly {
-    readonly n: number;
-    readonly words: string | null;
-    readonly withdrawnOn: Day | null;
-  }[];
+  readonly contents: readonly ShownContent[];
   readonly limits: readonly ShownLimit[];
   /** The last day to complain a second time; null where it does not run, or is not known. */
   readonly secondUntil: Day | null;
   readonly history: readonly HistoryEntry[];
   readonly readings: readonly OwnReading[];
-  readonly papers: readonly IssuedPaper[];
+  readonly papers: readonly ShownPaper[];
   readonly mayWithdraw: boolean;
   /** Whether the day the decision arrived can still be said. */
   readonly maySayReceived: boolean;

@@ -8,7 +8,6 @@ import { dayAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import { leftWords } from "#law/words.ts";
 import { paperLinesAbout } from "#papers/keep.ts";
-import { kindOf } from "#papers/kinds.ts";
 import type { Open } from "#people/open.ts";
 import { superiorOf } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
@@ -17,7 +16,7 @@ import { html } from "#web/html.ts";
 import { line } from "#web/lines.ts";
 import { paths } from "#web/paths.ts";
 
-import { shownContents } from "./complaint-view.ts";
+import { shownContents, shownPaper } from "./complaint-view.ts";
 import { dayTyped } from "./day-typed.ts";
 import { openOwnComplaint, type OpenComplaint } from "./dossier.ts";
 import { takeComplainantStep, type ComplainantInput } from "./follow.ts";
@@ -155,12 +154,7 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
       what: "file" as const,
       reason: null,
     })),
-    papers: papers.map(({ id, kind, series, number, madeOn }) => ({
-      id,
-      title: kindOf(kind).title,
-      number: number === null ? null : `${number}/${series ?? ""}`,
-      on: madeOn,
-    })),
+    papers: papers.map(shownPaper),
     mayWithdraw: whyNot(c, "ask-withdrawal", by) === null,
     maySayReceived: whyNot(c, "record-receipt", by) === null,
     today,

@@ -1,21 +1,31 @@
 import type { House } from "#cases/house.ts";
+import { yearOf } from "#kernel/day.ts";
+import { kindOf } from "#papers/kinds.ts";
+import { proposeNumber } from "#papers/make.ts";
 import { applyMasks, proposeMasks } from "#guard/personal.ts";
 
 import { choosableAt, type ComplaintView } from "./complaint-view.ts";
 import { beginning } from "./beginning.ts";
+import { paperAt } from "./paper-of-step.ts";
 import type { StepFormProps } from "./pages/step-props.ts";
+import { filled } from "#web/form.ts";
+
 import type { StepFormState } from "./step.form.ts";
 import type { OfficerStep } from "./steps.ts";
 
 /** The form of a step for the first time: what is already known is filled in. */
 export function firstForm(view: ComplaintView, step: OfficerStep): StepFormState {
-  const blank = { values: {}, errors: {} };
-  if (step !== "publish") return blank;
-  const text = view.conclusion;
-  return {
-    ...blank,
-    values: { from: view.today, masked_text: applyMasks(text, proposeMasks(text)) },
-  };
+  const { verification, minutes, conclusion } = view.written;
+  switch (step) {
+    case "settle":
+      return filled({ verified: verification, dialogue: minutes });
+    case "publish": {
+      const text = applyMasks(conclusion, proposeMasks(conclusion));
+      return filled({ from: view.today, masked_text: text });
+    }
+    default:
+      return filled({});
+  }
 }
 
 /** The form of a step as it is drawn, with all it shows beside its fields. */
@@ -35,9 +45,13 @@ export async function drawn(
     apparent,
     people: await choosableAt(house, complaint, step),
     contents: contents
-      .filter(({ withdrawnOn }) => (withdrawnOn !== null) === withdrawn)
+      .filter(
+        (one) =>
+          !one.handedOver && (step === "handover" || (one.withdrawnOn !== null) === withdrawn),
+      )
       .map(({ n, words }) => ({ n, beginning: words ? beginning(words) : "" })),
-    found: step === "publish" ? privateIn(view.conclusion) : [],
+    paper: await paperOffered(house, view, step),
+    found: step === "publish" ? privateIn(view.written.conclusion) : [],
   };
 }
 
@@ -45,4 +59,17 @@ export async function drawn(
 function privateIn(text: string): readonly string[] {
   const nfc = text.normalize("NFC");
   return [...new Set(proposeMasks(nfc).map(({ start, end }) => nfc.slice(start, end)))];
+}
+
+/** The paper a step issues, with the number the unit goes on with. */
+async function paperOffered(
+  house: House,
+  { complaint, today, mayOpen }: ComplaintView,
+  step: OfficerStep,
+): Promise<StepFormProps["paper"]> {
+  const kind = paperAt(step, complaint);
+  if (!kind) return null;
+  const asked = { unit: complaint.unit, kind, year: yearOf(today) };
+  const proposed = (await proposeNumber(house.sql, asked)) ?? null;
+  return { title: kindOf(kind).title, proposed, mayName: mayOpen };
 }

@@ -162,13 +162,7 @@ function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
     case "publish":
       return published(f);
     case "unpublish":
-    case "handover-confirm":
-    case "handover-cancel":
       return { step };
-    case "handover": {
-      const [n] = f.numbers();
-      return n === undefined ? null : { step, n };
-    }
     case "record-court": {
       const on = f.day("on");
       const text = f.words("text", e.text);

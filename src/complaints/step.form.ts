@@ -55,6 +55,10 @@ export const stepForm = z.object({
   contents: z.array(z.string()),
   how: z.string().optional(),
   ...toldFields,
+  /** Of the paper the step issues: its number, whether the names go into it, whether it is kept. */
+  paper_number: z.string().optional(),
+  paper_names: z.string().optional(),
+  paper_keep: z.string().optional(),
   /** What the pressed button asks for: a look at what will be said, or to go back to the form. */
   go: z.string().optional(),
 });

@@ -26,7 +26,7 @@ import { Box } from "./box.tsx";
 import type { OfficeFrame } from "./frame.ts";
 import { Limits } from "./limits.tsx";
 import { PartiesBox, type PartiesShown } from "./parties-box.tsx";
-import { StepPanel } from "./step-panel.tsx";
+import { StepPanel, WrittenStep } from "./step-panel.tsx";
 import type { StepFormProps } from "./step-props.ts";
 
 export type ComplaintPageProps = OfficeFrame & {
@@ -57,6 +57,7 @@ export const ComplaintPage = (props: ComplaintPageProps) => {
       {done && <Notice look="done" title={t.done(stepNames[done].name)} live />}
       <div class="split on-matter">
         <div>
+          <WrittenStep chosen={props.chosen} />
           <Attention view={view} />
           <Contents view={view} />
           <Letter view={view} />
@@ -108,6 +109,7 @@ const Attention = ({ view: { complaint, apparent } }: { readonly view: Complaint
   const waits = complaint.stage === "awaiting-acceptance";
   return (
     <>
+      {complaint.handover && <Notice look="warn" title={t.handoverWaits} />}
       {complaint.lawyer.length > 0 && <Notice look="warn" title={t.lawyer} />}
       {complaint.withdrawalAsked.length > 0 && <Notice look="info" title={t.withdrawalAsked} />}
       {waits &&
@@ -131,7 +133,7 @@ const Contents = ({ view: { contents } }: { readonly view: ComplaintView }) => {
   return (
     <section class="card stack close">
       <h2 class="quiet-title">{say(t.contents)}</h2>
-      {contents.map(({ n, words, withdrawnOn }) => (
+      {contents.map(({ n, words, withdrawnOn, handedOver }) => (
         <div>
           {(contents.length > 1 || withdrawnOn) && (
             <h3>
@@ -144,7 +146,7 @@ const Contents = ({ view: { contents } }: { readonly view: ComplaintView }) => {
               )}
             </h3>
           )}
-          <p class="words">{words ?? say(t.erased)}</p>
+          <p class="words">{words ?? say(handedOver ? t.handedOver : t.erased)}</p>
         </div>
       ))}
     </section>

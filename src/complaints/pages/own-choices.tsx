@@ -25,8 +25,8 @@ export const OwnChoices = (props: OwnPageProps) => {
   const { refusal, decision } = complaint;
   const overdue = complaint.overdue.some(({ limit }) => limit === "settlement");
   const second = complaint.level === 1 && (decision !== null || overdue);
-  const nothing = !refusal && !maySayReceived && !second && !mayWithdraw && !decision;
-  if (nothing && isEnded(complaint.stage)) return null;
+  const nothing = !refusal && !maySayReceived && !second && !decision;
+  if (nothing && !mayWithdraw && isEnded(complaint.stage)) return null;
   return (
     <section class="no-print">
       <h2>{tell(t.now)}</h2>

@@ -9,6 +9,7 @@ import { Timeline } from "#web/parts/timeline.tsx";
 import { paths } from "#web/paths.ts";
 
 import { groundOf } from "../eligibility.ts";
+import { nextLimit } from "../limit-view.ts";
 import { isSuspended } from "../model.ts";
 import type { OwnPageProps } from "../own-view.ts";
 import { complaintTexts } from "../texts/complaint-page.ts";
@@ -22,11 +23,13 @@ import {
 } from "../texts/standing.ts";
 import { Limits } from "./limits.tsx";
 import { OwnChoices, Pair } from "./own-choices.tsx";
+import { OwnWay } from "./own-way.tsx";
 
 /** A complaint as the complainant sees it: where it stands, by when, and what they can do now. */
 export const OwnPage = (props: OwnPageProps) => {
   const { lang, trial, complaint, history, done, form } = props;
   const { stage, code, level } = complaint;
+  const next = nextLimit(props.limits);
   return (
     <Layout
       lang={lang}
@@ -36,18 +39,20 @@ export const OwnPage = (props: OwnPageProps) => {
       bare
     >
       <div class="matter-head">
-        <p class="meta">
-          {say(lang, t.level[level])} · <b>{code}</b>
-        </p>
+        <p class="meta">{say(lang, t.level[level])}</p>
         <h1>{say(lang, t.title(code))}</h1>
         <p class="chips">
           <StatusChip look={stageLooks[stage]} label={stageWords[stage]} />
           {isSuspended(complaint) && <StatusChip look="soon" label={complaintTexts.suspended} />}
         </p>
-        <p class="lead">{say(lang, isSuspended(complaint) ? t.suspended : t.stages[stage])}</p>
+        <p class="lead">
+          {say(lang, isSuspended(complaint) ? t.suspended : t.stages[stage])}{" "}
+          {next?.due && <b>{say(lang, t.atLatest(dayWords(next.due)))}</b>}
+        </p>
       </div>
       {done && <Notice look="done" title={t.done[done]} live />}
       <ErrorSummary form={form} />
+      <OwnWay complaint={complaint} limits={props.limits} />
       <Outcome {...props} />
       <Dates {...props} />
       <OwnChoices {...props} />
@@ -183,7 +188,7 @@ const Contents = ({ contents }: OwnPageProps) => {
   return (
     <section>
       <h2>{tell(t.contents)}</h2>
-      {contents.map(({ n, words, withdrawnOn }) => (
+      {contents.map(({ n, words, withdrawnOn, handedOver }) => (
         <div>
           {(contents.length > 1 || withdrawnOn) && (
             <h3>
@@ -191,7 +196,9 @@ const Contents = ({ contents }: OwnPageProps) => {
               {withdrawnOn && <> · {tell(complaintTexts.withdrawn(dayWords(withdrawnOn)))}</>}
             </h3>
           )}
-          <p class="preserve">{words ?? tell(complaintTexts.erased)}</p>
+          <p class="preserve">
+            {words ?? tell(handedOver ? complaintTexts.handedOver : complaintTexts.erased)}
+          </p>
         </div>
       ))}
     </section>

@@ -8,8 +8,9 @@ import { stepTexts as t } from "../texts/step-page.ts";
 import type { StepFormProps } from "./step-props.ts";
 
 /** A settlement decision, part by part as LKN Article 31 lists them. */
-export const SettlementFields = ({ form, complaint }: StepFormProps) => {
+export const SettlementFields = ({ form, complaint, paper }: StepFormProps) => {
   const say = useSay();
+  const parts = decisionParts.filter((part) => part !== "dialogue" || complaint.dialogue?.held);
   const several = complaint.parties.filter(({ part }) => part === "complainant").length > 1;
   return (
     <>
@@ -18,12 +19,12 @@ export const SettlementFields = ({ form, complaint }: StepFormProps) => {
         form={form}
         name="number"
         label={t.number}
-        hint={t.numberHint}
+        hint={paper?.proposed ? t.proposed(paper.proposed) : t.numberHint}
         autocomplete="off"
         width="medium"
         maxlength={60}
       />
-      {decisionParts.map((part) => (
+      {parts.map((part) => (
         <TextArea
           form={form}
           name={part}
@@ -31,7 +32,7 @@ export const SettlementFields = ({ form, complaint }: StepFormProps) => {
           hint={t.partHints[part] ?? undefined}
           rows={part === "compensation" ? 3 : 5}
           max={mostWords}
-          optional={part === "compensation" || (part === "dialogue" && !complaint.dialogue?.held)}
+          optional={part === "compensation"}
         />
       ))}
       <Radios

@@ -146,12 +146,6 @@ export const StepFields = (props: StepFormProps) => {
       return <Words {...props} label={t.note} hint={t.noteHint} />;
     case "handover":
       return (
-        <Checkboxes form={form} name="contents" label={t.which} options={contentOptions(props)} />
-      );
-    case "handover-confirm":
-    case "handover-cancel":
-    case "handover":
-      return (
         <>
           <Notice look="warn" title={t.printFirst} />
           <Checkboxes form={form} name="contents" label={t.which} options={contentOptions(props)} />

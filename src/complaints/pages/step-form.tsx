@@ -7,6 +7,7 @@ import { partTexts } from "#web/texts.ts";
 
 import { stepNames, type OfficerStep } from "../steps.ts";
 import { stepTexts as t } from "../texts/step-page.ts";
+import { PaperPart } from "./paper-part.tsx";
 import { StepFields } from "./step-fields.tsx";
 import type { StepFormProps } from "./step-props.ts";
 
@@ -28,6 +29,7 @@ export const StepForm = (props: StepFormProps) => {
       <ErrorSummary form={form} />
       <Hidden form={form} name="seq" value={String(complaint.seq)} />
       <StepFields {...props} />
+      <PaperPart {...props} />
       {!dated.includes(step) && <p class="hint">{say(t.today(dayWords(today)))}</p>}
       {follows.length > 0 && (
         <div class="follows">
@@ -60,4 +62,11 @@ const dated: readonly OfficerStep[] = [
 ];
 
 /** What cannot be taken back, or ends something. */
-const grave: readonly OfficerStep[] = ["refuse", "terminate", "name", "suspend"];
+const grave: readonly OfficerStep[] = [
+  "refuse",
+  "terminate",
+  "name",
+  "suspend",
+  "handover",
+  "handover-confirm",
+];

@@ -36,7 +36,7 @@ export const StepPanel = (props: {
     current: chosen?.step === step,
   });
   return (
-    <section class="todo" id="buoc">
+    <section class="todo" id={chosen && isWritten(chosen.step) ? undefined : "buoc"}>
       <h2>{say(t.todo)}</h2>
       {work.length === 0 && <p>{say(isEnded(complaint.stage) ? t.nothing : t.waiting)}</p>}
       {work.length > 0 && <StepBar steps={work.map(link)} />}
@@ -54,7 +54,7 @@ export const StepPanel = (props: {
           </ul>
         </details>
       )}
-      {chosen && <StepForm {...chosen} />}
+      {chosen && !isWritten(chosen.step) && <StepForm {...chosen} />}
       {closed.length > 0 && (
         <details class="closed-steps">
           <summary>{say(t.closedSteps(closed.length))}</summary>
@@ -72,6 +72,23 @@ export const StepPanel = (props: {
   );
 };
 
+/** The form of a step in which much is written: across the page's wider side. */
+export const WrittenStep = ({ chosen }: { readonly chosen: StepFormProps | null }) =>
+  chosen && isWritten(chosen.step) ? (
+    <section class="todo" id="buoc">
+      <WrittenHead />
+      <StepForm {...chosen} />
+    </section>
+  ) : null;
+
+const WrittenHead = () => {
+  const say = useSay();
+  return <h2>{say(t.writing)}</h2>;
+};
+
+const isWritten = (step: OfficerStep): boolean => written.includes(step);
+const written: readonly OfficerStep[] = ["report", "hold-dialogue", "settle", "publish"];
+
 /** Steps most complaints never need; one press away. */
 const seldom: readonly OfficerStep[] = [
   "circumstance",
@@ -82,4 +99,5 @@ const seldom: readonly OfficerStep[] = [
   "record-court",
   "name",
   "note",
+  "handover",
 ];

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
 
 import type { Apparent } from "../eligibility.ts";
 import type { Complaint } from "../model.ts";
@@ -24,6 +25,14 @@ export type StepFormProps = {
   readonly apparent: readonly Apparent[];
   /** The first words of each content still standing, or of each withdrawn one, by its number. */
   readonly contents: readonly { readonly n: number; readonly beginning: string }[];
+  /** The paper this step issues; null where it issues none. */
+  readonly paper: {
+    readonly title: Text;
+    /** The number the unit's papers go on with; null for papers without one. */
+    readonly proposed: string | null;
+    /** Whether who complains may be opened to stand in it. */
+    readonly mayName: boolean;
+  } | null;
   /** Of a publication: what looked private in the proposed text. */
   readonly found: readonly string[];
 };

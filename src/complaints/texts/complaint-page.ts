@@ -8,6 +8,7 @@ export const complaintTexts = {
   suspended: { vi: "Đang tạm đình chỉ", en: "Suspended" },
   overdue: { vi: "Quá hạn", en: "Overdue" },
   todo: { vi: "Việc có thể làm bây giờ", en: "What can be done now" },
+  writing: { vi: "Đang soạn", en: "Being written" },
   nothing: {
     vi: "Hồ sơ này đã xong; không còn bước nào.",
     en: "This file is over; no step is left.",
@@ -45,6 +46,14 @@ export const complaintTexts = {
   withdrawalAsked: {
     vi: "Người khiếu nại muốn rút trên trang tra cứu. Việc rút có hiệu lực khi có đơn rút ký tên hoặc biên bản.",
     en: "The complainant asked on their page to withdraw. It holds once there is a signed paper or minutes.",
+  },
+  handedOver: {
+    vi: "Phần này không phải khiếu nại; đã bàn giao trên giấy và xóa khỏi đây.",
+    en: "This part was no complaint; it was handed over on paper and erased here.",
+  },
+  handoverWaits: {
+    vi: "Có đề nghị bàn giao một nội dung tố cáo trên giấy rồi xóa. Người thứ hai phải xác nhận hoặc hủy; chưa xong thì không làm bước khác.",
+    en: "Somebody proposed to hand a denunciation over on paper and erase it. A second person has to confirm or cancel before anything else is done.",
   },
   erased: {
     vi: "Lời văn đã xóa theo quy định lưu giữ.",

@@ -62,6 +62,18 @@ export const ownTexts = {
     en: "Settlement is suspended. The time stands still and runs on once it is resumed.",
   },
 
+  atLatest: (day: Text): Text => ({
+    vi: `Chậm nhất hết ${day.vi}.`,
+    en: `By the end of ${day.en} at the latest.`,
+  }),
+  way: {
+    received: { vi: "Nhận đơn", en: "Received" },
+    accepted: { vi: "Thụ lý", en: "Accepted" },
+    settled: { vi: "Xác minh, giải quyết", en: "Verified and settled" },
+    inEffect: { vi: "Quyết định có hiệu lực", en: "Decision in effect" },
+    carriedOut: { vi: "Thi hành", en: "Carried out" },
+  },
+  until: (day: Text): Text => ({ vi: `hạn ${day.vi}`, en: `due ${day.en}` }),
   who: { vi: "Ai chịu trách nhiệm?", en: "Who is responsible?" },
   verifier: { vi: "Người xác minh", en: "Who verifies" },
   unit: { vi: "Cơ quan giải quyết", en: "Settled by" },
