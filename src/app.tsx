@@ -25,6 +25,7 @@ import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { enter } from "#accounts/enter.tsx";
+import { letterRoutes } from "#letters/routes.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
@@ -66,6 +67,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   paperRoutes(open, house, site);
   complaintsRoutes(open, portal);
   officeRoutes(open, portal);
+  letterRoutes(open, portal);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

@@ -289,7 +289,7 @@ test("an officer named in a letter loses it, and the matter that comes of it too
       },
     ],
   });
-  const matter = await matterByCode(db(), (made[0]?.code ?? "") as string as MatterCode);
+  const matter = await matterByCode(db(), (made[0]?.code ?? "") as MatterCode);
   expect(matter?.named).toEqual([reception.officer]);
   expect((await matterRecord(db(), matter!.id)).map(({ event }) => event.type)).toEqual([
     "filed",

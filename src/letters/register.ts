@@ -162,6 +162,6 @@ function newLetter(
   };
 }
 
-// A limit in working days ends on a day; only limits in hours end at a moment.
+/** The day a limit in days ends on; only limits in hours end at a moment. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-const dayOfDue = ({ due }: Explanation): Day => due.slice(0, 10) as Day;
+export const dayOfDue = ({ due }: Explanation): Day => due.slice(0, 10) as Day;
