@@ -26,12 +26,16 @@ export const relationships: ReadonlySet<string> = new Set([
   "thumbnail",
   "hyperlink",
   "glossaryDocument",
+  // Names of whoever worked on it, labels of an organisation: let in and taken out of every paper.
+  "people",
+  "classificationlabels",
 ]);
 
 /** What parts may be, by the end of their content type. */
 export const contentTypes: readonly RegExp[] = [
-  /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document\.main|styles|settings|webSettings|fontTable|numbering|header|footer|footnotes|endnotes|document\.glossary)\+xml$/,
+  /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document\.main|styles|settings|webSettings|fontTable|numbering|header|footer|footnotes|endnotes|document\.glossary|people)\+xml$/,
   /^application\/vnd\.ms-word\.stylesWithEffects\+xml$/,
+  /^application\/vnd\.ms-office\.classificationlabels\+xml$/,
   /^application\/vnd\.openxmlformats-officedocument\.(theme|extended-properties|custom-properties|customXmlProperties)\+xml$/,
   /^application\/vnd\.openxmlformats-package\.(core-properties|relationships)\+xml$/,
   /^application\/xml$/,

@@ -173,11 +173,13 @@ test("what the author of a template left about themselves does not leave the hou
         "docProps/core.xml": core("<dc:creator>Ông Tác Giả</dc:creator>"),
         "docProps/app.xml": `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Công ty Tác Giả</Company></Properties>`,
         "customXml/item1.xml": "<tac-gia>Ông Tác Giả</tac-gia>",
+        "word/people.xml": "<a>Ông Tác Giả</a>",
+        "docMetadata/LabelInfo.xml": "<a>Ông Tác Giả</a>",
       },
       relations:
-        '<Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
+        '<Relationship Id="p1" Type="http://schemas.microsoft.com/office/2011/relationships/people" Target="people.xml"/><Relationship Id="l1" Type="http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels" Target="../docMetadata/LabelInfo.xml"/><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
       types:
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>',
+        '<Override PartName="/word/people.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml"/><Override PartName="/docMetadata/LabelInfo.xml" ContentType="application/vnd.ms-office.classificationlabels+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>',
     }),
     { who: "x" },
   );

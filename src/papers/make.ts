@@ -6,7 +6,7 @@ import type { Sql } from "#kernel/sql.ts";
 import { type FileName, fileName } from "#outlets/file-name.ts";
 import { unitById } from "#units/store.ts";
 
-import { openDocument } from "./check.ts";
+import { type Opened, openDocument } from "./check.ts";
 import { defaultTemplate } from "./default.ts";
 import { missingIn } from "./fill.ts";
 import { kindOf, type KindId, type PaperFields } from "./kinds.ts";
@@ -65,6 +65,8 @@ export async function makePaper<Kind extends KindId>(
   const template = used ? await bytesOf(sql, used) : await defaultTemplate(kind);
   const document = openDocument(template);
   if (!document.ok) throw new Error(`template ${used?.id ?? kind}: ${document.refusal[0].because}`);
+  if (readBytes(document.value) * mostRepeated(given) > mostWritten)
+    return refuse({ because: "too-long" });
   const bytes = writeDocument(document.value, fields, given, title.vi);
   const code = given["code"];
   return ok({
@@ -136,6 +138,16 @@ const isPlainRow = (row: unknown): boolean =>
   row !== null &&
   Object.getPrototypeOf(row) === Object.prototype &&
   Object.values(row).every((one) => typeof one === "string");
+
+/** A template repeated for each line of a list: what that may come to, before it is packed. */
+const mostWritten = 256 * 1024 * 1024;
+const readBytes = ({ parts, read }: Opened): number =>
+  [...read.keys()].reduce((sum, name) => sum + (parts.get(name)?.length ?? 0), 0);
+const mostRepeated = (given: Given): number =>
+  Math.max(
+    1,
+    ...Object.values(given).map((value) => (typeof value === "object" ? value.length : 1)),
+  );
 
 const mostCharacters = 1_000_000;
 const mostLines = 5_000;

@@ -64,7 +64,8 @@ const silent: ReadonlySet<string> = new Set([
 /** w:pPr, w:rPr, w:sdtPr …: what something looks like. */
 const isProperty = (name: string): boolean => /^w:[A-Za-z]+Pr$/.test(name);
 
-const braces = /\{\{\s*(\??)([^{}\n]{1,150})\}\}/g;
+// Bounded on every side: a file full of blanks behind one brace costs no more than its length.
+const braces = /\{\{[ \u00A0]{0,5}(\??)([^{}\n]{1,150})\}\}/g;
 
 /** The placeholders in a text, in order. */
 export const placeholdersIn = (

@@ -87,3 +87,10 @@ test("a template of one kind is told from that of another by its names", async (
   const receipt = await defaultTemplate("receipt");
   for (const kind of kindIds) expect(readTemplate(kind, receipt).ok, kind).toBe(kind === "receipt");
 });
+
+test("a file made to keep us busy is read in the time of an ordinary one", () => {
+  const began = performance.now();
+  expect(faults(complete() + p(`{{${" ".repeat(3_000_000)}x`)).length).toBe(1);
+  expect(faults(complete() + p("{{a ".repeat(300_000))).length).toBe(1);
+  expect(performance.now() - began).toBeLessThan(5000);
+});

@@ -43,13 +43,23 @@ function written(
 }
 
 /** Kinds of parts that say nothing on paper. */
-const unsaid = /(customXmlProperties|custom-properties|document\.glossary)\+xml$/;
+const unsaid =
+  /(customXmlProperties|custom-properties|document\.glossary|people|classificationlabels)\+xml$/;
+
+const unsaidKinds: ReadonlySet<string> = new Set([
+  "thumbnail",
+  "customXml",
+  "customXmlProps",
+  "custom-properties",
+  "glossaryDocument",
+  "people",
+  "classificationlabels",
+]);
 
 function droppedFrom({ parts, plumbing }: Opened): ReadonlySet<string> {
   const dropped = new Set<string>();
   for (const [name, type] of plumbing.types) if (unsaid.test(type)) dropped.add(name);
-  for (const { kind, to } of plumbing.relations)
-    if (["thumbnail", "customXml", "glossaryDocument"].includes(kind)) dropped.add(to);
+  for (const { kind, to } of plumbing.relations) if (unsaidKinds.has(kind)) dropped.add(to);
   // The arrows of a part go with it, and so does what only it leads to.
   for (const name of parts.keys()) {
     const [, folder = "", from = ""] = /^(.*\/)?_rels\/([^/]*)\.rels$/.exec(name) ?? [];
@@ -101,12 +111,7 @@ function leadsTo(one: Element, list: string, dropped: ReadonlySet<string>): bool
   if (localName(one.name) === "Override")
     return dropped.has((attribute(one, "PartName") ?? "").replace(/^\//, ""));
   const kind = (attribute(one, "Type") ?? "").split("/").at(-1) ?? "";
-  return (
-    list !== typesPart &&
-    ["thumbnail", "customXml", "customXmlProps", "glossaryDocument", "custom-properties"].includes(
-      kind,
-    )
-  );
+  return list !== typesPart && unsaidKinds.has(kind);
 }
 
 /** Drawings numbered anew: a repeated row brings its drawings along, and each has a number of its own. */
