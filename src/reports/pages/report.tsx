@@ -123,7 +123,9 @@ const Choose = ({ asked, years }: ReportPageProps) => {
           ]}
         />
       )}
-      <button class="button quiet">{tell(t.show)}</button>
+      <button type="submit" class="button quiet">
+        {tell(t.show)}
+      </button>
     </form>
   );
 };
