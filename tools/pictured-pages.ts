@@ -72,6 +72,8 @@ export const pictures: readonly Picture[] = [
     name: "law-deadline-suspended",
     at: "/luat/tinh-han?viec=KN-28&tu=2026-11-02&dung_tu=2026-11-10&rieng=29",
   },
+  { name: "reports", as: "head", at: "/can-bo/bao-cao?bieu=01-xld&ky=2026-q3" },
+  { name: "reports-reception", as: "head", at: "/can-bo/bao-cao?bieu=tiep-dan&ky=2026-q4" },
   { name: "filing", at: "/phan-anh/moi", dark: true },
   { name: "filing-english", at: "/en/phan-anh/moi" },
   {
