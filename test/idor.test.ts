@@ -185,6 +185,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...matters.map((pair) => ({ ...pair, reader: nobody })),
     ...closed,
     ...closed.map((pair) => post(pair, () => ({ x: "" }))),
+    ...(await atForeignDesks()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -244,6 +245,39 @@ async function pairs(): Promise<readonly Pair[]> {
       ...get("/api/v1/matters/:code", code, neverCode, nobody),
       headers: { authorization: `Bearer ${world.apiKey}`, "receipt-secret": "0".repeat(24) },
     },
+  ];
+}
+
+/** A session, a number and a visit of a desk at which the asker does not work. */
+async function atForeignDesks(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  const sessions = await db.owner()<{ id: string; visit: string; unit: number }[]>`
+    select s.id, v.id as visit, s.unit_id as unit
+      from reception_sessions s join reception_visits v on v.session_id = s.id`;
+  const found = sessions.flatMap((session) => {
+    const officer = world.organisation.officers.find((one) => {
+      const viewer = oracle.viewer(one);
+      return may(viewer, "reception") && viewer.posts.every(({ unit }) => unit !== session.unit);
+    });
+    return officer ? [{ ...session, reader: { kind: "officer", officer } as const }] : [];
+  });
+  const [one] = found;
+  if (!one) throw new Error("everybody works at every desk");
+  const asked = [
+    ["/can-bo/tiep-dan/buoi/:session", one.id],
+    ["/can-bo/tiep-dan/hang/:session", one.id],
+    ["/can-bo/tiep-dan/hang/:session/:number", one.id],
+    ["/can-bo/tiep-dan/luot/:visit", one.visit],
+  ] as const;
+  const pairs = asked.map(([pattern, theirs]): Pair => ({
+    ...get(pattern, theirs, neverId, one.reader),
+    address: (id) => pattern.replace(/:(session|visit)/, id).replace(":number", "1"),
+  }));
+  return [
+    ...pairs.filter(({ pattern }) => !pattern.endsWith("/hang/:session")),
+    ...pairs
+      .filter(({ pattern }) => !pattern.endsWith(":number"))
+      .map((pair) => post(pair, () => ({ go: "next", seq: "1" }))),
   ];
 }
 
@@ -387,6 +421,12 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/vu-viec": "units are public",
   "GET /don-vi/:slug/vu-viec.atom": "units are public",
   "GET /don-vi/:slug/so-lieu.csv": "units are public",
+  "GET /don-vi/:slug/tiep-dan": "the schedule is public",
+  "GET /don-vi/:slug/tiep-dan.ics": "the schedule is public",
+  "GET /don-vi/:slug/tiep-dan/:session":
+    "published sessions are public; drafts answer as what never was",
+  "POST /don-vi/:slug/tiep-dan/:session": "published sessions are public",
+  "GET /don-vi/:slug/tiep-dan/:session/so": "numbers in the waiting room, and nothing else",
   "GET /don-vi/:slug/so-lieu.json": "units are public",
   "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
   "POST /chum-bien-nhan/hop/:errand": "a box is named in the body, by a hash of its key",

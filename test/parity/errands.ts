@@ -20,6 +20,8 @@ export type Ids = {
   readonly appointments: readonly string[];
   readonly plans: readonly string[];
   readonly audit: readonly string[];
+  readonly sessions: readonly { readonly id: string; readonly slug: string }[];
+  readonly visits: readonly string[];
 };
 
 type Ask = {
@@ -137,6 +139,18 @@ export const fillings: Readonly<Record<string, Filling>> = {
       units(world, `/vu-viec${query}`),
     ),
   "/don-vi/:slug/vu-viec.atom": ({ world }) => units(world, "/vu-viec.atom"),
+  "/don-vi/:slug/tiep-dan": ({ world }) => units(world, "/tiep-dan"),
+  "/don-vi/:slug/tiep-dan.ics": ({ world }) => units(world, "/tiep-dan.ics"),
+  "/don-vi/:slug/tiep-dan/:session": ({ ids }) =>
+    each(ids.sessions, ({ id, slug }) => `/don-vi/${slug}/tiep-dan/${id}`),
+  "/don-vi/:slug/tiep-dan/:session/so": ({ ids }) =>
+    each(ids.sessions, ({ id, slug }) => `/don-vi/${slug}/tiep-dan/${id}/so`),
+  "/can-bo/tiep-dan/hang/:session/:number": ({ ids }) =>
+    each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/hang/${id}/1`),
+  "/can-bo/tiep-dan/buoi/:session": ({ ids }) =>
+    each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/buoi/${id}`),
+  "/can-bo/tiep-dan/luot/:visit": ({ ids }) =>
+    each(ids.visits, (id) => `/can-bo/tiep-dan/luot/${id}`),
   "/don-vi/:slug/so-lieu.csv": ({ world }) => units(world, "/so-lieu.csv"),
   "/don-vi/:slug/so-lieu.json": ({ world }) => units(world, "/so-lieu.json"),
   "/don-vi/:slug/vu-viec/:code": ({ world }) =>

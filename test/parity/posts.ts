@@ -96,6 +96,14 @@ export const emptyForms = [
   "/khieu-nai/ban-nhap/xoa",
   "/khieu-nai/ban-nhap/don.docx",
   "/can-bo/ban-nhap",
+  "/tiep-dan/lich-hen",
+  "/tiep-dan/lich-hen/huy",
+  "/can-bo/tiep-dan/mo-ban",
+  "/can-bo/tiep-dan/giao-to-cao",
+  "/can-bo/tiep-dan/lich",
+  "/can-bo/tiep-dan/lich/cong-bo",
+  "/can-bo/tiep-dan/luot-moi",
+  "/can-bo/tiep-dan/so",
 ] as const;
 
 /** Of the forms below a part of an address: the address they are sent to. */
@@ -113,6 +121,11 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/sap-xep/:id/thay-doi/:kind": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/thay-doi/nhap`,
   "/can-bo/sap-xep/:id/quyet-dinh": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/quyet-dinh`,
   "/can-bo/sap-xep/:id/bo-thay-doi": (_, ids) => `/can-bo/sap-xep/${ids.plans[0]}/bo-thay-doi`,
+  "/don-vi/:slug/tiep-dan/:session": (_, { sessions: [one] }) =>
+    `/don-vi/${one?.slug}/tiep-dan/${one?.id}`,
+  "/can-bo/tiep-dan/hang/:session": (_, ids) => `/can-bo/tiep-dan/hang/${ids.sessions[0]?.id}`,
+  "/can-bo/tiep-dan/buoi/:session": (_, ids) => `/can-bo/tiep-dan/buoi/${ids.sessions[0]?.id}`,
+  "/can-bo/tiep-dan/luot/:visit": (_, ids) => `/can-bo/tiep-dan/luot/${ids.visits[0]}`,
   "/can-bo/quan-tri/can-bo/:id": (world) =>
     `/can-bo/quan-tri/can-bo/${world.organisation.officers[0]}`,
 };
