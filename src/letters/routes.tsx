@@ -137,9 +137,9 @@ function denunciationRoutes(open: Open, portal: Portal): void {
 
 const reasonForm = z.object({ reason: z.string().optional() });
 const paperForm = z.object({
-  kind: z.string().optional(),
-  number: z.string().optional(),
-  competent: z.string().optional(),
+  paper_kind: z.string().optional(),
+  paper_number: z.string().optional(),
+  paper_competent: z.string().optional(),
 });
 
 function letterPageRoutes(open: Open, portal: Portal): void {
@@ -236,17 +236,19 @@ function letterPageRoutes(open: Open, portal: Portal): void {
     const view = await openLetter(house)(code, staff);
     if (!view) return notThere(c, site, staff);
     const read = await readForm(paperForm, c.req.raw, { limit: limits.wordsBytes });
-    const kind = papersAt(view.letter.progress.stage).find((one) => one === read.form.values.kind);
+    const kind = papersAt(view.letter.progress.stage).find(
+      (one) => one === read.form.values.paper_kind,
+    );
     if (!kind)
       return shown(
         lang,
         staff,
         view,
-        { paper: withErrors(read.form, { kind: t.paperRefused }) },
+        { paper: withErrors(read.form, { paper_kind: t.paperRefused }) },
         422,
       );
-    const number = cleanLine(read.form.values.number ?? "").slice(0, 100);
-    const competent = cleanLine(read.form.values.competent ?? "").slice(0, 300);
+    const number = cleanLine(read.form.values.paper_number ?? "").slice(0, 100);
+    const competent = cleanLine(read.form.values.paper_competent ?? "").slice(0, 300);
     const made = await makeLetterPaper(house)(view, staff, { kind, number, competent });
     return made.ok
       ? c.redirect(paths.letters.show.to({ code }, lang), 303)

@@ -68,7 +68,7 @@ export async function anOffice(sql: Database, now = "2026-11-20T16:00:00+07:00")
     if (!result.ok || !result.value.secret) throw new Error("not filed");
     return { ...result.value, secret: result.value.secret };
   };
-  return { portal, house, app: open.app, root, cookieOf, get, post, filed };
+  return { portal, house, open, app: open.app, root, cookieOf, get, post, filed };
 }
 
 export type Office = Awaited<ReturnType<typeof anOffice>>;

@@ -92,14 +92,14 @@ const Head = ({ view, calendar }: LetterPageProps) => {
         <StatusChip look={stageLook[stage]} label={stageText[stage]} />
         {letter.mergedInto && <StatusChip look="info" label={t.merged} />}
         {letter.level === "restricted" && <StatusChip look="soon" label={t.restricted} />}
-        {letter.tellBy && letter.toldOn === null && !letter.mergedInto && (
-          <DueBadge
-            look={looks[dueState(view.today, letter.tellBy, calendar)]}
-            label={t.tellBy(dayWords(letter.tellBy))}
-            {...(due ? { lines: explain(due) } : {})}
-          />
-        )}
       </p>
+      {letter.tellBy && letter.toldOn === null && !letter.mergedInto && (
+        <DueBadge
+          look={looks[dueState(view.today, letter.tellBy, calendar)]}
+          label={t.tellBy(dayWords(letter.tellBy))}
+          {...(due ? { lines: explain(due) } : {})}
+        />
+      )}
       {(stage === "registered" || stage === "received") && (
         <p class="hint">{say(t.classifyClock)}</p>
       )}

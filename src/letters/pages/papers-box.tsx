@@ -10,7 +10,7 @@ import { letterTexts as t } from "../texts/pages.ts";
 import type { LetterView } from "../view.ts";
 import { Box } from "./box.tsx";
 
-export type PaperField = "kind" | "number" | "competent";
+export type PaperField = "paper_kind" | "paper_number" | "paper_competent";
 export type PaperState = Form<PaperField>;
 
 /** The papers made of a letter, and the form for the next one. */
@@ -56,7 +56,7 @@ export const PapersBox = ({
             <p class="hint">{say(t.papersAbout)}</p>
             <Select
               form={state}
-              name="kind"
+              name="paper_kind"
               label={t.paperKind}
               options={papersAt(progress.stage).map((kind) => ({
                 value: kind,
@@ -65,7 +65,7 @@ export const PapersBox = ({
             />
             <TextField
               form={state}
-              name="number"
+              name="paper_number"
               label={t.paperNumber}
               hint={t.paperNumberHint}
               width="short"
@@ -73,7 +73,7 @@ export const PapersBox = ({
             />
             <TextField
               form={state}
-              name="competent"
+              name="paper_competent"
               label={t.paperCompetent}
               autocomplete="off"
               optional
