@@ -10,6 +10,7 @@ import { openComplaint } from "./dossier.ts";
 import { apparentGrounds, type Apparent } from "./eligibility.ts";
 import type { HistoryEntry } from "./history.ts";
 import { shownLimit, type ShownLimit } from "./limit-view.ts";
+import type { ShownOpening } from "./mask.ts";
 import type { Complaint, ComplaintCode } from "./model.ts";
 import type { Choosable } from "./pages/step-props.ts";
 import type { Reason } from "./refusals.ts";
@@ -61,6 +62,7 @@ export type ComplaintView = {
   readonly steps: readonly OfferedStep[];
   readonly apparent: readonly Apparent[];
   readonly readings: readonly ComplaintReading[];
+  readonly openings: readonly ShownOpening[];
   readonly papers: readonly ShownPaper[];
   /** Whether this reader may open who complains, for a reason. */
   readonly mayOpen: boolean;
@@ -108,6 +110,7 @@ export const viewComplaint =
       }),
       apparent: apparentGrounds(c.eligibility, c.respondent, c.receivedOn, calendar),
       readings: opened.value.readings,
+      openings: opened.value.openings,
       papers: papers.map(shownPaper),
       mayOpen: complaintActor(staff, c, "open-identity") !== null,
       today,

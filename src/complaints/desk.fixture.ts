@@ -140,3 +140,46 @@ export const codesOn = (page: string): { readonly code: string; readonly secret:
 /** The value a page carries in a hidden field. */
 export const hidden = (page: string, name: string): string =>
   new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+
+export type Ward = Awaited<ReturnType<typeof aStaffedWard>>;
+
+/** Takes a step through its form, as an officer would; answers where it led. */
+export async function step(
+  desk: Desk,
+  cookie: string,
+  code: string,
+  slug: string,
+  fields: Record<string, string | readonly string[]> = {},
+): Promise<Response> {
+  const page = await (await desk.get(`/can-bo/khieu-nai/${code}?buoc=${slug}`, cookie)).text();
+  const seq = hidden(page, "seq");
+  return desk.post(`/can-bo/khieu-nai/${code}/${slug}`, { seq, ...fields }, cookie);
+}
+
+/** The same, where it has to be taken. */
+export async function taken(...args: Parameters<typeof step>): Promise<void> {
+  const answer = await step(...args);
+  if (answer.status !== 303) {
+    const page = await answer.text();
+    throw new Error(
+      `${args[3]}: ${answer.status} ${/class="error-summary[\s\S]*?<\/div>/.exec(page)?.[0] ?? page.slice(0, 300)}`,
+    );
+  }
+}
+
+/** A complaint through the form of the desk; its two codes. */
+export async function registered(desk: Desk, ward: Ward, over = {}) {
+  const letter = aLetter(ward.slug, over);
+  const answer = await desk.post("/can-bo/khieu-nai/moi", letter, ward.cookies.reception);
+  if (answer.status !== 201) throw new Error(`not registered: ${answer.status}`);
+  return codesOn(await answer.text());
+}
+
+/** Who was told on a day, as the form says it. */
+export const told = (on: string, ...whom: string[]) =>
+  Object.fromEntries(
+    whom.flatMap((to) => [
+      [`${to}_on`, on],
+      [`${to}_way`, "handed"],
+    ]),
+  );

@@ -5,6 +5,7 @@ import type { Transaction } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 
 import type { Dates } from "./dates.ts";
+import { openingsOfComplaint } from "./identity.store.ts";
 import { maskComplaint, type ComplaintReader, type ShownComplaint } from "./mask.ts";
 import type { ComplaintCode, LimitName } from "./model.ts";
 import { namesOfComplaint } from "./names.store.ts";
@@ -76,6 +77,7 @@ async function shownTo(
     words: await wordsOfComplaint(sql, complaint.id),
     names: await namesOfComplaint(sql, complaint, record),
     readings: await complaintReadingsOf(sql, complaint.id),
+    openings: await openingsOfComplaint(sql, complaint.id),
   });
   if (!shown) return null;
   const by = { calendar: house.calendar, asOf: dayAt(house.clock()) };

@@ -5,6 +5,7 @@ import { Permit, reveal } from "#kernel/reveal.ts";
 
 import type { ComplaintEvent } from "./events.ts";
 import { historyOf, type HistoryEntry, type Told } from "./history.ts";
+import type { PartyOpening } from "./identity.store.ts";
 import type {
   Complaint,
   ComplaintId,
@@ -30,7 +31,12 @@ export type ComplaintDossier = {
   readonly words: ReadonlyMap<ComplaintWordsId, Wrote>;
   readonly names: ComplaintNames;
   readonly readings: readonly ComplaintReading[];
+  /** Who opened the identity of whoever handed it in. */
+  readonly openings?: readonly PartyOpening[];
 };
+
+/** An opening with the reason that was given, which the complainant reads. */
+export type ShownOpening = Omit<PartyOpening, "reason"> & { readonly reason: string };
 
 /** What may leave of it: plain texts, for pages and papers. */
 export type ShownComplaint = {
@@ -47,6 +53,7 @@ export type ShownComplaint = {
   readonly decision: Readonly<Partial<Record<DecisionPart, string>>>;
   readonly history: readonly HistoryEntry[];
   readonly readings: readonly ComplaintReading[];
+  readonly openings: readonly ShownOpening[];
   readonly names: ComplaintNames;
 };
 
@@ -79,6 +86,10 @@ export function maskComplaint(
     ),
     history: historyOf(record, words, names, officer ? "officer" : "complainant"),
     readings,
+    openings: (dossier.openings ?? []).map((one) => ({
+      ...one,
+      reason: reveal(one.reason, permit),
+    })),
     names,
   };
 }

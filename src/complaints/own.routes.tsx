@@ -22,7 +22,7 @@ import { openOwnComplaint, type OpenComplaint } from "./dossier.ts";
 import { takeComplainantStep, type ComplainantInput } from "./follow.ts";
 import { shownLimit } from "./limit-view.ts";
 import type { ComplaintCode } from "./model.ts";
-import type { OwnComplaint, OwnField } from "./own-view.ts";
+import type { OwnComplaint, OwnField, OwnReading } from "./own-view.ts";
 import { OwnPage } from "./pages/own.tsx";
 import { complaintCodeTyped } from "./receipt.ts";
 import { refusalText } from "./refusals.ts";
@@ -148,15 +148,29 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
     secondUntil,
     secondLeft: secondUntil ? leftWords(today, secondUntil, calendar) : null,
     history: opened.history,
-    readings: opened.readings.map((one) => ({
-      at: one.at,
-      who: [one.officerName, one.postTitle, one.unitName].filter(Boolean).join(", "),
-      what: "file" as const,
-      reason: null,
-    })),
+    readings: readingsOf(opened),
     papers: papers.map(shownPaper),
     mayWithdraw: whyNot(c, "ask-withdrawal", by) === null,
     maySayReceived: whyNot(c, "record-receipt", by) === null,
     today,
   };
+}
+
+/** Who opened the file, and who opened the names in it and why, newest first. */
+function readingsOf({ readings, openings }: OpenComplaint): readonly OwnReading[] {
+  const files = readings.map((one): OwnReading => ({
+    at: one.at,
+    who: [one.officerName, one.postTitle, one.unitName].filter(Boolean).join(", "),
+    what: "file",
+    reason: null,
+  }));
+  const names = openings
+    .filter(({ by }) => by === "officer")
+    .map((one): OwnReading => ({
+      at: one.at,
+      who: one.officerName ?? "",
+      what: "identity",
+      reason: one.reason,
+    }));
+  return [...files, ...names].toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }

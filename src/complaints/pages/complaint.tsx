@@ -265,11 +265,23 @@ const History = ({ view: { history } }: { readonly view: ComplaintView }) => {
   );
 };
 
-const Readers = ({ view: { readings } }: { readonly view: ComplaintView }) => {
+const Readers = ({ view: { readings, openings } }: { readonly view: ComplaintView }) => {
   const say = useSay();
   return (
     <Box title={t.readers} about={t.readersAbout}>
       <ul class="readers plain">
+        {openings
+          .filter(({ by }) => by === "officer")
+          .slice(0, 20)
+          .map((one) => (
+            <li>
+              <b>{one.officerName}</b> <span class="quiet-text">{say(t.openedNames)}</span>
+              <br />
+              <small class="quiet-text">
+                {one.reason} · <time dateTime={one.at}>{say(instantWords(one.at))}</time>
+              </small>
+            </li>
+          ))}
         {readings.slice(0, 20).map((one) => (
           <li>
             <b>{one.officerName}</b>{" "}

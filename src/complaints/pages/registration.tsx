@@ -29,6 +29,9 @@ export const RegistrationPage = (props: RegistrationPageProps) => {
       here={paths.complaints.list.to({})}
     >
       <p class="lead">{t.lead[lang]}</p>
+      <p>
+        <a href={paths.drafts.desk.to({}, lang)}>{t.prepared[lang]}</a>
+      </p>
       <NotHere />
       <ErrorSummary form={form} />
       <form class="page" method="post" action={here} noValidate>

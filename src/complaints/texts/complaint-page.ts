@@ -153,6 +153,7 @@ export const complaintTexts = {
     vi: "Hãy ghi lý do, từ 3 đến 500 ký tự.",
     en: "Give a reason of 3 to 500 characters.",
   },
+  openedNames: { vi: "mở họ tên, địa chỉ", en: "opened names and addresses" },
   readers: { vi: "Ai đã xem", en: "Who has read it" },
   readersAbout: {
     vi: "Người khiếu nại thấy đúng danh sách này.",
