@@ -1,6 +1,8 @@
+import { isDay, yearOf } from "#kernel/day.ts";
 import { fault, log } from "#kernel/log.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
+import type { CalendarYear } from "#law/calendars/year.ts";
 
 import type { Calendars } from "./model.ts";
 import { calendarsOf, inForce } from "./rules.ts";
@@ -20,13 +22,14 @@ export const everyMs = 3_000;
 /**
  * Reads the calendars and keeps them up to date: one small question every few seconds, the whole
  * again only when something changed. What cannot be read leaves what was known in force and says so
- * in the log: a calendar must never keep anybody from filing or answering.
+ * in the log; where nothing was known yet, work goes on by the shipped years, marked as unread, and
+ * what was counted by them is counted again. A calendar never keeps anybody from filing or answering.
  */
 export async function liveCalendars(
   sql: Database,
   options: { readonly follow: boolean },
 ): Promise<LiveCalendars> {
-  let known: Calendars = shippedCalendars.now();
+  let known: Calendars = unread;
   let mark = "";
   let failing = false;
   const refresh = async () => {
@@ -50,8 +53,18 @@ export async function liveCalendars(
 /** The calendars as the database has them. */
 export async function readCalendars(sql: Sql): Promise<Calendars> {
   const [versions, closures] = [await confirmedVersions(sql), await standingClosures(sql)];
+  for (const { id, years } of versions) {
+    if (!years.every(isYear)) throw new Error(`calendar version ${id} is not a calendar`);
+  }
   return calendarsOf(inForce(publishedCalendar, versions), closures);
 }
+
+// What a damaged row could be: days are counted with it, so that it is looked at first.
+const isYear = ({ year, week, off, workingSaturdays }: CalendarYear): boolean =>
+  Number.isInteger(year) &&
+  (week === undefined || week.length > 0) &&
+  [...off, ...workingSaturdays].every(({ day }) => isDay(day) && yearOf(day) === year) &&
+  off.every(({ name }) => typeof name.vi === "string" && typeof name.en === "string");
 
 /** Only what is shipped, for tools and tests without declarations. */
 export const shippedCalendars: LiveCalendars = {
@@ -61,3 +74,13 @@ export const shippedCalendars: LiveCalendars = {
 };
 
 const shipped: Calendars = calendarsOf(publishedCalendar, []);
+
+const unread: Calendars = calendarsOf(
+  {
+    id: `${publishedCalendar.id}?`,
+    unread: true,
+    // Nothing counted by them may claim to be announced.
+    years: publishedCalendar.years.map((year) => ({ ...year, status: "provisional" })),
+  },
+  [],
+);

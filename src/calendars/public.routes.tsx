@@ -38,6 +38,7 @@ export function publicCalendarRoutes(open: Open, house: Asked, site: Site): void
         years={years.map((year) => calendarYear(calendar, year))}
         today={today}
         calendarId={calendar.id}
+        unread={calendar.unread === true}
         closures={await closuresBetween(
           house.sql,
           toDay(`${chosen}-01-01`),

@@ -48,7 +48,7 @@ const matter = async (code: MatterCode) => {
   return found;
 };
 
-test("a day off that is declared later (zammad#4353: the calendar changed, open tickets kept the old date silently) is counted, and the date told stands beside it", async () => {
+test("a day off that is declared later (zammad#4353, #4359: open tickets kept the old date) is counted, and the date told stands beside it", async () => {
   const world = await aCalendarHouse();
   const { code, id } = await filed(world);
   const before = await matter(code);
@@ -214,7 +214,7 @@ test("a version that was dropped, or says nothing new, moves nothing", async () 
   expect(isWorkingDay((await readCalendars(db())).national, day("2026-12-01"))).toBe(true);
 });
 
-test("a closure of one unit moves what that unit promised and no other, and nothing the law sets", async () => {
+test("a closure of one unit moves what that unit promised and no other, and nothing the law sets (frappe/helpdesk#2449: open tickets kept their dates when their holiday list changed)", async () => {
   const world = await aCalendarHouse();
   const other = await aWard(db.owner());
   const mine = await filed(world);

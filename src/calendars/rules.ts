@@ -63,6 +63,7 @@ function withClosures(
     years.set(year, closedOn(years.get(year) ?? calendarYear(national, year), more));
   }
   return {
+    ...national,
     id: `${national.id}/${Math.max(...closures.map(({ id }) => id))}.${closures.length}`,
     years: [...years.values()],
   };

@@ -22,6 +22,7 @@ export function explanationsOf(
   province: string,
   house: Pick<House, "calendar" | "calendarOf">,
 ): Explanations {
+  if (house.calendar.unread) return { acceptance: null, answer: null };
   const own = house.calendarOf(m.placeUnit);
   const acceptance = acceptanceDue(m.receivedAt, { province }, house.calendar, own);
   return {

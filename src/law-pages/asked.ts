@@ -71,6 +71,8 @@ export function reckon(search: URLSearchParams, calendar: Calendar, today: Day):
   if (!oldest || !newest || !on || !extensions || !suspensions || Object.keys(errors).length > 0)
     return { form: { ...form, errors }, rule: newest ?? null, found: null, refused: null };
 
+  if (calendar.unread) return { form, rule: newest, found: null, refused: t.calendarUnread };
+
   const from: Day | Instant = hours && time ? instantAt(on, time) : on;
   const asked = {
     versions: [oldest, ...later],

@@ -9,6 +9,10 @@ export const lawTexts = {
     en: "How long offices have to answer, accept and settle. Every line names the article, where we read it and how far it was verified.",
   },
   calendar: { vi: "Lịch ngày nghỉ, ngày làm bù", en: "Days off and days worked in exchange" },
+  calendarUnread: {
+    vi: "Lịch làm việc tạm thời không đọc được nên chưa tính được hạn. Xin thử lại sau.",
+    en: "The calendar of working days cannot be read just now, so that no limit can be worked out. Please try again later.",
+  },
   notLaw: {
     vi: "Trang này giúp tính ngày, không thay tư vấn pháp luật. Quy định “chưa kiểm chứng” không được hệ thống dùng để từ chối hay chặn việc gì.",
     en: "This page helps to work out dates; it is no legal advice. A rule that is “not verified” is never used here to refuse or stop anything.",

@@ -23,6 +23,7 @@ type CalendarPageProps = {
   readonly today: Day;
   readonly calendarId: string;
   readonly closures: readonly NamedClosure[];
+  readonly unread: boolean;
 };
 
 /** Which days offices work, for everyone. */
@@ -38,6 +39,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
       wide
     >
       <p class="lead">{say(lang, t.lead)}</p>
+      {props.unread && <Notice look="warn" title={t.unread} />}
       <nav class="no-print" aria-label={say(lang, t.years)}>
         <ul class="years">
           {years.map((one) => (

@@ -32,5 +32,7 @@ export type CalendarYear = {
  */
 export type Calendar = {
   readonly id: string;
+  /** What was declared cannot be read: no limit is shown on it, and nobody is kept from anything. */
+  readonly unread?: true;
   readonly years: readonly CalendarYear[];
 };
