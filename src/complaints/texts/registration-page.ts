@@ -3,6 +3,10 @@ import type { Text } from "#kernel/text.ts";
 /** The words of the page where a complaint is registered. */
 export const registrationTexts = {
   title: { vi: "Vào sổ khiếu nại", en: "Register a complaint" },
+  prepared: {
+    vi: "Đơn có mã bắt đầu bằng SD: quét để điền sẵn",
+    en: "A letter with a code that begins with SD: scan it to fill this in",
+  },
   lead: {
     vi: "Nhập theo đơn giấy, lần lượt từ trên xuống. Trả lời ở phần 5 chỉ để người có thẩm quyền xem khi thụ lý; tại quầy không từ chối đơn nào.",
     en: "From the paper letter, top to bottom. The answers in part 5 are for whoever decides on acceptance; no letter is refused at the counter.",

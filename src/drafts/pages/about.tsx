@@ -14,7 +14,7 @@ export const AboutPage = ({ lang, trial }: AboutPageProps) => (
     trial={trial}
     title={t.title}
     path={paths.drafts.about.to({}, lang)}
-    here={paths.filing.form.to({})}
+    here={paths.drafts.about.to({})}
   >
     <p class="lead">{say(lang, t.lead)}</p>
     <section class="stack">

@@ -48,9 +48,16 @@ export const DeskPage = ({ lang, trial, staff, form, opened }: DeskPageProps) =>
             </p>
           </form>
         )}
-        <DraftField form={form} action={here} />
+        {!opened && <DraftField form={form} action={here} />}
       </div>
-      {opened && <LetterPart draft={opened.draft} code={null} />}
+      {opened && (
+        <>
+          <LetterPart draft={opened.draft} code={null} />
+          <div class="no-print">
+            <DraftField form={form} action={here} look="quiet" />
+          </div>
+        </>
+      )}
     </Layout>
   );
 };

@@ -15,10 +15,11 @@ export const DraftField = (props: {
   readonly form: Form<typeof draftField>;
   /** The address it is sent to. */
   readonly action: string;
+  readonly look?: "primary" | "quiet";
 }) => {
   const say = useSay();
   return (
-    <form class="inline" method="post" action={props.action} noValidate aria-label={say(t.title)}>
+    <form class="page" method="post" action={props.action} noValidate aria-label={say(t.title)}>
       <TextField
         form={props.form}
         name={draftField}
@@ -27,7 +28,9 @@ export const DraftField = (props: {
         autocomplete="off"
         maxlength={60}
       />
-      <SubmitButton label={t.open} look="quiet" />
+      <p class="actions">
+        <SubmitButton label={t.open} look={props.look ?? "primary"} />
+      </p>
     </form>
   );
 };

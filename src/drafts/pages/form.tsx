@@ -36,7 +36,7 @@ export const DraftFormPage = (props: DraftFormPageProps) => {
       trial={trial}
       title={once === null ? t.changeTitle : t.title}
       path={paths.drafts.prepare.to({}, lang)}
-      here={paths.filing.form.to({})}
+      here={paths.drafts.about.to({})}
     >
       <p class="lead">{say(lang, t.lead)}</p>
       <ErrorSummary form={form} />

@@ -35,7 +35,7 @@ export const LetterPage = (props: LetterPageProps) => {
       trial={trial}
       title={t.title}
       path={paths.drafts.open.to({}, lang)}
-      here={paths.filing.form.to({})}
+      here={paths.drafts.about.to({})}
       bare
     >
       <div class="no-print stack">

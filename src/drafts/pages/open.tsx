@@ -18,7 +18,7 @@ export const OpenPage = (
   const { lang, trial, form, erased = false } = props;
   const here = paths.drafts.open.to({}, lang);
   return (
-    <Layout lang={lang} trial={trial} title={t.title} path={here} here={paths.filing.form.to({})}>
+    <Layout lang={lang} trial={trial} title={t.title} path={here} here={paths.drafts.about.to({})}>
       {erased && <Notice look="done" title={t.erased} live />}
       <p class="lead">{say(lang, t.lead)}</p>
       <form class="page" method="post" action={here} noValidate>
@@ -47,7 +47,7 @@ export const ErasurePage = ({ lang, trial, code }: Frame & { readonly code: Draf
     trial={trial}
     title={t.erasureTitle}
     path={paths.drafts.open.to({}, lang)}
-    here={paths.filing.form.to({})}
+    here={paths.drafts.about.to({})}
   >
     <p class="lead">{say(lang, t.erasureAbout)}</p>
     <div class="actions">

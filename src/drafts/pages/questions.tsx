@@ -31,7 +31,7 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
   const { lang, trial, form, units, offered, advice } = props;
   const here = paths.drafts.questions.to({}, lang);
   return (
-    <Layout lang={lang} trial={trial} title={t.title} path={here} here={paths.filing.form.to({})}>
+    <Layout lang={lang} trial={trial} title={t.title} path={here} here={paths.drafts.about.to({})}>
       {advice ? <Result advice={advice} form={form} /> : <p class="lead">{say(lang, t.lead)}</p>}
       {advice && <h2>{say(lang, t.again)}</h2>}
       <form class="page" method="post" action={here} noValidate>
