@@ -78,7 +78,9 @@ export function crossFaults(xld: Figures, kqgq: Figures): readonly Fault[] {
 /** The figures of several units together, column by column: the city is the sum of its wards. */
 export function together(form: Form, all: readonly Figures[]): Figures {
   const sums: Record<number, number> = {};
-  for (const { n } of form.columns) sums[n] = all.reduce((sum, one) => sum + (one[n] ?? 0), 0);
+  for (const { n } of form.columns)
+    if (all.some((one) => one[n] !== undefined))
+      sums[n] = all.reduce((sum, one) => sum + (one[n] ?? 0), 0);
   return sums;
 }
 

@@ -69,6 +69,7 @@ export const reportTexts = {
   }),
   columns: {
     n: { vi: "Cột", en: "Column" },
+    column: { vi: "Cột của biểu", en: "Column of the form" },
     label: { vi: "Nội dung", en: "What" },
     figure: { vi: "Số liệu", en: "Figure" },
   },

@@ -58,8 +58,11 @@ export const FigureTable = (props: {
       dense
       rows={form.columns}
       columns={[
-        { key: "n", head: t.columns.n, figures: true, cell: ({ n }) => n },
-        { key: "label", head: t.columns.label, cell: ({ label }) => tell(label) },
+        {
+          key: "column",
+          head: t.columns.column,
+          cell: ({ n, label }) => `${n}. ${tell(label)}`,
+        },
         {
           key: "figure",
           head: t.columns.figure,
