@@ -12,7 +12,7 @@ import { takeComplainantStep } from "./follow.ts";
 import { openComplainants, openOwnIdentityOf } from "./identity.ts";
 import { openingsOfComplaint } from "./identity.store.ts";
 import type { ComplaintCode } from "./model.ts";
-import { passDays } from "./passing.ts";
+import { moveComplaints, passDays } from "./passing.ts";
 import { registerComplaint } from "./register.ts";
 import { aRegistration, steps } from "./registration.fixture.ts";
 import type { StepInput } from "./step-input.ts";
@@ -450,4 +450,43 @@ test("a denunciation found in a complaint is erased by two persons; only a count
     { n: number }[]
   >`select count(*)::int as n from complaint_erasures where thing = ${id}`;
   expect(thing?.n).toBe(1);
+});
+
+test("a complaint follows its unit into the one that answers for it; its limits stay", async () => {
+  const place = await aPlace();
+  const { ward, province, chair, officer, house } = place;
+  const { code } = await registered(place);
+  await did(place, code, chair, steps.accept(on(place, "2026-11-23")));
+  await did(place, code, chair, { step: "assign", officer: officer.officer });
+  const before = (await complaintByCode(db(), code))?.dates;
+  const [made] = await db.owner()<{ id: number }[]>`
+    insert into units (slug, province_code, level, type, name, key, parent_id, source)
+    values (${`moi-${randomUUID().slice(0, 8)}`}, '01', 'commune', 'phuong', 'Phường Mới', 'moi', ${province}, 'test')
+    returning id`;
+  const next = made?.id ?? 0;
+  const newHead = await anOfficer(db.owner(), next, "head");
+  await db.owner()`update units set valid_to = '2026-11-30' where id = ${ward}`;
+  await db.owner()`
+    insert into unit_successors (old_id, new_id, extent, valid_from, source)
+    values (${ward}, ${next}, 'full', '2026-12-01', 'test')`;
+  expect(await moveComplaints(house)).toBe(0);
+  on(place, "2026-12-01");
+  expect(await moveComplaints(house)).toBeGreaterThan(0);
+  expect(await moveComplaints(house)).toBe(0);
+  const moved = await complaintByCode(db(), code);
+  expect(moved?.complaint).toMatchObject({ unit: next, verifier: null, stage: "accepted" });
+  expect(moved?.dates).toEqual(before);
+  expect(await openComplaint(house)(code, newHead.staff)).toMatchObject({ ok: true });
+});
+
+test("whoever is complained of does not register it", async () => {
+  const place = await aPlace();
+  const against = {
+    respondent: { ...aRegistration(place.ward).respondent, officer: place.desk.officer },
+  };
+  const asked = await registerComplaint(place.house)(
+    aRegistration(place.ward, against),
+    place.desk.staff,
+  );
+  expect(asked).toMatchObject({ refusal: { because: "named-officer" } });
 });

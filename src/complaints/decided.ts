@@ -97,6 +97,8 @@ export function eventOf(
     }
     case "note":
       return { type: "noted", said: command.said };
+    case "move":
+      return { type: "moved", from: c.unit, unit: command.unit, keeps: command.keeps };
     case "handover":
       return { type: "handover-proposed", by: officerOf(by), n: command.n };
     case "handover-confirm":

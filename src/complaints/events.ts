@@ -196,6 +196,13 @@ export type ComplaintEvent =
       readonly keeps: boolean;
     }
   | { readonly type: "noted"; readonly said: Said }
+  /** A reorganisation: another unit answers for what this one did. Its limits go on as they were. */
+  | {
+      readonly type: "moved";
+      readonly from: UnitId;
+      readonly unit: UnitId;
+      readonly keeps: boolean;
+    }
   | { readonly type: "handover-proposed"; readonly by: OfficerId; readonly n: number }
   | { readonly type: "handover-cancelled" }
   | { readonly type: "content-handed-over"; readonly n: number }

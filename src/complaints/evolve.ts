@@ -186,7 +186,9 @@ function changeBy(c: Complaint, event: ComplaintEvent): Partial<Complaint> {
         lawyer: c.lawyer.includes(event.question) ? c.lawyer : [...c.lawyer, event.question],
       };
     case "officer-named":
-      return named(c, event);
+      return { named: [...c.named, event.officer], ...inUnit(c, event) };
+    case "moved":
+      return inUnit(c, event);
     case "handover-proposed":
       return { handover: { by: event.by, n: event.n } };
     case "handover-cancelled":
@@ -210,14 +212,13 @@ const handedOn = ({ notices }: Extract<ComplaintEvent, { readonly type: "sent" }
   notices.find(({ to, way }) => to === "complainant" && way === "handed")?.on ?? null;
 
 // Whoever verified loses it where it leaves their unit or they are the one named.
-function named(
+function inUnit(
   c: Complaint,
-  event: Extract<ComplaintEvent, { readonly type: "officer-named" }>,
+  event: { readonly unit: Complaint["unit"]; readonly keeps: boolean },
 ): Partial<Complaint> {
   const verifier = event.keeps ? c.verifier : null;
   const back: Stage = c.stage === "verifying" || c.stage === "dialogue" ? "accepted" : c.stage;
   return {
-    named: [...c.named, event.officer],
     unit: event.unit,
     verifier,
     stage: verifier === null ? back : c.stage,

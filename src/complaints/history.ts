@@ -157,6 +157,8 @@ function whatOf(event: ComplaintEvent, names: ComplaintNames): Text {
       return t.named(officer(event.officer), unit(event.unit));
     case "noted":
       return t.noted;
+    case "moved":
+      return t.movedTo(unit(event.from), unit(event.unit));
     case "handover-proposed":
       return t.handoverProposed(event.n);
     case "handover-cancelled":

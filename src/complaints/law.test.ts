@@ -257,6 +257,18 @@ describe("by when", () => {
     expect(decidedOn(day("2018-03-01")).pinned.publication).toBeUndefined();
   });
 
+  test("24: so a first decision of 2018 takes effect and is closed without having been public", () => {
+    const on = day("2018-03-02");
+    const c = after(
+      decidedOn(day("2018-03-01")),
+      [{ do: "send", on, notices: told(on, "complainant") }, theDesk],
+      [{ do: "take-effect", today: day("2018-04-03") }, theHouse],
+      [{ do: "enforce", on: day("2018-04-03"), said }, theHead],
+      [{ do: "close", on: day("2018-04-10"), said: null }, theHead],
+    );
+    expect([c.stage, c.publication]).toEqual(["closed", null]);
+  });
+
   test("25: a decision of T6 20/11/2026 is sent until T5 26/11, which is not verified", () => {
     const c = decidedOn(day("2026-11-20"));
     expect(due(c, "sending")).toBe("2026-11-26");

@@ -269,6 +269,11 @@ const table: Readonly<Record<string, Rule>> = {
     lacks: ["second"],
     to: "in-effect",
   },
+  "move by an officer": {
+    by: theHead,
+    make: () => ({ do: "move", unit: 20, keeps: false }),
+    at: [],
+  },
   "effect by the head": {
     by: theHead,
     make: (on) => ({ do: "take-effect", today: on }),

@@ -45,7 +45,11 @@ export async function namesOfComplaint(
 }
 
 const unitsIn = (event: ComplaintEvent): readonly number[] =>
-  event.type === "registered" || event.type === "officer-named" ? [event.unit] : [];
+  event.type === "moved"
+    ? [event.from, event.unit]
+    : event.type === "registered" || event.type === "officer-named"
+      ? [event.unit]
+      : [];
 
 function officersIn(event: ComplaintEvent): readonly OfficerId[] {
   if (event.type === "assigned" || event.type === "officer-named") return [event.officer];

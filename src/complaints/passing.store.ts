@@ -1,7 +1,23 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
+import type { UnitId } from "#people/model.ts";
 
 import type { ComplaintCode } from "./model.ts";
+
+/** Open complaints of units that have ended and for which another one answers. */
+export const complaintsToMove = (
+  sql: Sql,
+  today: Day,
+  limit: number,
+): Promise<readonly { readonly code: ComplaintCode; readonly to: UnitId }[]> => sql<
+  { code: ComplaintCode; to: UnitId }[]
+>`
+  select c.code, s.unit as "to"
+    from units u
+    join complaints c on c.unit_id = u.id and c.open
+    cross join lateral (select unit_answering(u.id, '', ${today}) as unit) s
+   where u.valid_to < ${today} and s.unit <> u.id
+   order by c.id limit ${limit}`;
 
 /**
  * Complaints of which a date lies before `today` or on it: a limit that passed, or a decision whose day

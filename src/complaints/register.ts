@@ -68,6 +68,7 @@ export const registerComplaint =
         return refuse({ because: "no-such-complaint" });
       const { officer } = registration.respondent;
       const answering = await unitAnswering(sql, registration.respondent.unit, "", today);
+      if (officer === asking.officer) return refuse({ because: "named-officer" });
       if (
         officer &&
         !(await nameable(sql, answering, today)).some((one) => one.officer === officer)

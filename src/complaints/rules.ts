@@ -101,6 +101,8 @@ function whyNotThis(c: Complaint, command: Command, by: Actor, calendar: Calenda
       return passed(c, command.limit, command.today, calendar) === null ? "nothing-late" : null;
     case "name":
       return c.named.includes(command.officer) ? "already-named" : null;
+    case "move":
+      return command.unit === c.unit ? "nothing-new" : null;
     case "handover":
       return c.contents.some(({ n, handedOver }) => n === command.n && !handedOver)
         ? null

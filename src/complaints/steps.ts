@@ -134,7 +134,7 @@ export const offeredTo = (c: Complaint, by: Actor): readonly Offered[] =>
     .filter(({ because }) => because !== "not-your-role" && because !== "not-your-unit");
 
 function whoNot(c: Complaint, step: Step, by: Actor): Reason | null {
-  if (step === "overdue" || step === "take-effect")
+  if (step === "overdue" || step === "take-effect" || step === "move")
     return by.kind === "house" ? null : "not-your-role";
   if (step === "ask-withdrawal") return by.kind === "complainant" ? null : "not-your-role";
   // A second complaint is registered for whoever brings it; the first learns of it.
@@ -196,6 +196,7 @@ const gates: Readonly<Record<Step, Gate>> = {
   "ask-withdrawal": all(at("awaiting-acceptance", ...beforeDecision), wanted),
   "reopen-content": all(at("awaiting-acceptance", ...beforeDecision), someWithdrawn),
   overdue: notEnded,
+  move: () => null,
   name: notEnded,
   note: () => null,
   handover: () => null,

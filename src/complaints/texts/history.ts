@@ -193,6 +193,10 @@ export const historyTexts = {
     vi: `Nội dung ${n} đã được bàn giao trên giấy và xóa khỏi hệ thống.`,
     en: `Content ${n} was handed over on paper and erased from the system.`,
   }),
+  movedTo: (from: string, unit: string): Text => ({
+    vi: `Do sắp xếp đơn vị, ${unit} giải quyết thay ${from}. Thời hạn không đổi.`,
+    en: `After a reorganisation ${unit} settles it instead of ${from}. The limits stay.`,
+  }),
   noted: { vi: "Ghi chú của cán bộ.", en: "A note by an officer." },
   recalculated: (document: string | null): Text => ({
     vi: `Lịch làm việc thay đổi${document === null ? "" : ` (${document})`}; hạn được tính lại.`,
