@@ -114,6 +114,10 @@ export const pictures: readonly Picture[] = [
       return answer;
     },
   },
+  { name: "reception-schedule", at: "/don-vi/phuong-ba-dinh/tiep-dan" },
+  { name: "reception-desk", as: "reception", at: "/can-bo/tiep-dan" },
+  { name: "reception-visit", as: "reception", at: "/can-bo/tiep-dan/luot-moi" },
+  { name: "reception-register", as: "reception", at: "/can-bo/tiep-dan/so" },
   { name: "follow-lookup", at: "/tra-cuu" },
   {
     name: "follow",
