@@ -53,7 +53,7 @@ export async function layOut(kind: Kind): Promise<Uint8Array<ArrayBuffer>> {
         footers: { default: footer() },
         children: [
           ...headOf(kind),
-          ...kind.body.flatMap((block) => blockOf(block, kind)),
+          ...kind.body.flatMap((block, i) => blockOf(block, kind, isBeforeSigning(kind, i))),
           ...footOf(kind),
         ],
       },
@@ -159,13 +159,17 @@ function footOf({ fields, head }: Kind): readonly (Paragraph | Table)[] {
     ...room(),
     centred("{{người ký}}", { bold: true }),
   ];
-  return [paragraph("", { flush: true }), table([[to, signed]], [50, 50], column)];
+  return [paragraph("", { flush: true, keep: true }), table([[to, signed]], [50, 50], column)];
 }
 
 /** Where a hand signs. */
 const room = (): readonly Paragraph[] => [centred(""), centred(""), centred(""), centred("")];
 
-function blockOf(block: Block, kind: Kind): readonly (Paragraph | Table)[] {
+/** Nobody signs a page with nothing else on it: the last lines stay with the signatures. */
+const isBeforeSigning = ({ body, head }: Kind, at: number): boolean =>
+  body[at + 1]?.is === "signatures" || (at === body.length - 1 && head === "office");
+
+function blockOf(block: Block, kind: Kind, keep: boolean): readonly (Paragraph | Table)[] {
   const only = "only" in block ? `{{?${block.only}}}` : "";
   switch (block.is) {
     case "heading":
@@ -175,19 +179,19 @@ function blockOf(block: Block, kind: Kind): readonly (Paragraph | Table)[] {
         case "centre":
           return [centred(only + block.text, { bold: true, after: 120, keep: true })];
         case "bold":
-          return [paragraph(only + block.text, { bold: true })];
+          return [paragraph(only + block.text, { bold: true, keep })];
         case "italic":
-          return [paragraph(only + block.text, { italics: true })];
+          return [paragraph(only + block.text, { italics: true, keep })];
         case "flush":
-          return [paragraph(only + block.text, { flush: true, size: 12 })];
+          return [paragraph(only + block.text, { flush: true, size: 12, keep })];
         default:
-          return [paragraph(only + block.text)];
+          return [paragraph(only + block.text, { keep })];
       }
     case "table":
       return listed(block.table, block.widths ?? [], kind);
     case "signatures":
       return [
-        paragraph("", { flush: true }),
+        paragraph("", { flush: true, keep: true }),
         table(
           [
             block.signs.map(({ as, name }) => [

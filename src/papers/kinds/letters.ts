@@ -14,6 +14,10 @@ import {
   text,
 } from "./fields.ts";
 
+const letterReason = {
+  ...reason,
+  sample: "Nội dung đơn thuộc thẩm quyền của cơ quan khác.",
+} as const;
 const letterCode = { ...code, sample: "DT-7K3M-9QXD" } as const;
 const receivedOn = dayOf("Ngày nhận đơn", "Received on", "2026-11-16");
 const toSender = list("Kính gửi", "To", ["Bà Trần Thị Ví Dụ"]);
@@ -56,7 +60,7 @@ export const letterPapers = {
         text("Cơ quan đã giải quyết", "Settled before by", "Chưa có cơ quan nào giải quyết"),
       ),
       proposal: text("Đề xuất", "Proposal", "Thụ lý để giải quyết theo thẩm quyền."),
-      reason,
+      reason: letterReason,
       proposer: text("Người đề xuất", "Proposed by", "Đỗ Thị Mẫu"),
     },
     body: [
@@ -93,7 +97,7 @@ export const letterPapers = {
       sender,
       senderAddress,
       content: letterAbout,
-      reason,
+      reason: letterReason,
       competent: text(
         "Nơi có thẩm quyền",
         "Who is competent",
@@ -133,7 +137,7 @@ export const letterPapers = {
       sender,
       senderAddress,
       content: letterAbout,
-      reason,
+      reason: letterReason,
       attachments: optional(attachments),
     },
     body: [
@@ -167,7 +171,7 @@ export const letterPapers = {
       sender,
       senderAddress,
       content: letterAbout,
-      reason,
+      reason: letterReason,
       transferredTo: text("Nơi nhận đơn chuyển", "Transferred to", "Ủy ban nhân dân phường Ví Dụ"),
       transferSlip: optional(text("Phiếu chuyển", "Transfer slip", "Phiếu chuyển số 3/PC-UBND")),
     },
@@ -202,7 +206,7 @@ export const letterPapers = {
       sender,
       senderAddress,
       content: letterAbout,
-      reason,
+      reason: letterReason,
       returned: optional(list("Tài liệu trả lại", "Papers given back", ["Đơn (02 trang)"])),
       advice: optional(
         text("Hướng dẫn thêm", "What can be done", "Bổ sung chữ ký rồi gửi lại đơn."),
