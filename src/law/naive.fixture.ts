@@ -126,7 +126,10 @@ export function naiveTerm(
     }
   }
   const standsToday = still.some(
-    (one) => one.first <= asOf && (one.last === null || one.last >= asOf),
+    (one) =>
+      one.first <= asOf &&
+      (one.last === null || one.last >= asOf) &&
+      (isOpen() || one.first <= walk().nominal),
   );
   const state = done === null ? (standsToday ? "suspended" : "running") : "done";
   if (isOpen() && done === null) {

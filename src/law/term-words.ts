@@ -67,7 +67,7 @@ function untilSuspended(explanation: DayExplanation, asOf: Day): DayExplanation 
 }
 
 /** "Đang tạm đình chỉ từ …, còn N ngày khi tiếp tục." */
-export function standingWords(standing: NonNullable<Told["standing"]>, asOf: Day): Text {
+function standingWords(standing: NonNullable<Told["standing"]>, asOf: Day): Text {
   const { left, earliest } = standing;
   const since = dateWords(standing.since);
   const soonest = dateWords(earliest);
@@ -147,7 +147,7 @@ function endingWords({ due, standing }: Ending): Text {
 const endWords = (due: Day | Instant): Text => (isMoment(due) ? instantWords(due) : dayWords(due));
 
 /** "ngày làm việc", "working days". */
-export function unitWords(unit: Unit, count: number): Text {
+function unitWords(unit: Unit, count: number): Text {
   const words = {
     day: { vi: "ngày", en: "day" },
     "working-day": { vi: "ngày làm việc", en: "working day" },

@@ -178,12 +178,7 @@ function standingOf(
 }
 
 /** The first day in breach; for a minimum the day it was ended before its time. */
-export function breach(
-  { bound }: Rule,
-  due: Day | null,
-  doneOn: Day | null,
-  asOf: Day,
-): Day | null {
+function breach({ bound }: Rule, due: Day | null, doneOn: Day | null, asOf: Day): Day | null {
   if (due === null) return null;
   if (bound === "at-least") return doneOn !== null && doneOn <= due ? doneOn : null;
   return (doneOn ?? asOf) > due ? plusDays(due, 1) : null;

@@ -12,18 +12,6 @@ export const versionsOf = (sql: Sql, asked: Asked): Promise<readonly HandedIn[]>
        and r.period = ${periodName(asked.period)}
      order by r.version desc`;
 
-/** What units handed in, newest first, for the list. */
-export const handedIn = (
-  sql: Sql,
-  units: readonly UnitId[],
-  before: number | null,
-  limit: number,
-): Promise<readonly HandedIn[]> =>
-  sql<HandedIn[]>`
-    select ${shape(sql)} from report_versions r
-     where r.unit_id = any(${[...units]}::int[]) and ${before === null ? sql`true` : sql`r.id < ${before}`}
-     order by r.id desc limit ${limit}`;
-
 /** One report that was handed in by one of these units. */
 export async function reportById(
   sql: Sql,
