@@ -17,6 +17,7 @@ import { registerComplaint } from "./register.ts";
 import { aRegistration, steps } from "./registration.fixture.ts";
 import type { StepInput } from "./step-input.ts";
 import { complaintByCode } from "./store.ts";
+import { readLimit } from "./terms.ts";
 
 const db = testDatabase();
 
@@ -112,6 +113,25 @@ test("a day off taken back brings it forward, but makes nobody late", async () =
   await passDays(house);
   expect((await complaintByCode(db(), code))?.complaint.overdue).toEqual([]);
   expect(calendar.id).not.toBe(publishedCalendar.id);
+});
+
+test("no change makes a past act late, and none makes a late one good", async () => {
+  const { code, house, officer, chair, did } = await accepted();
+  house.setClock("2026-12-23T09:00:00+07:00");
+  await did(officer, steps.report(false));
+  await did(chair, steps.settle("1/QĐ"));
+  const c = (await complaintByCode(db(), code))?.complaint;
+  if (!c) throw new Error("gone");
+  const asOf = day("2026-12-30");
+  const read = (calendar: Calendar, of = c) => readLimit(of, "settlement", { calendar, asOf });
+  // The same limit as if the day it began had been counted on a calendar that ends sooner.
+  const sooner = { ...c, acceptance: { ...c.acceptance, on: day("2026-11-20") } } as typeof c;
+  const past = read(publishedCalendar, sooner);
+  expect([past?.due, past?.late, past?.breachedOn]).toEqual(["2026-12-21", false, null]);
+  expect(past?.words.at(-1)?.vi).toContain("đổi sau đó");
+  const overdue = { ...c, overdue: [{ limit: "settlement" as const, due: day("2026-12-22") }] };
+  const late = read(publishedCalendar, overdue);
+  expect([late?.due, late?.late, late?.breachedOn]).toEqual(["2026-12-23", true, "2026-12-23"]);
 });
 
 test("what a unit did in a window adds up", async () => {

@@ -5,6 +5,7 @@ import type { Calendar } from "#law/calendar.ts";
 import { deadline, plainFacts } from "#law/deadline.ts";
 import { versionOn, versionsOf } from "#law/registry.ts";
 import { readTerm, type TermReading } from "#law/term.ts";
+import { termWords } from "#law/term-words.ts";
 import type { Pinned, TermEvent } from "#law/term-events.ts";
 
 import { limits, type Complaint, type ComplaintLevel, type LimitName } from "./model.ts";
@@ -77,8 +78,27 @@ export function readLimit(c: Complaint, limit: LimitName, by: By): TermReading |
   if (!log) return null;
   const local = limit === "settlement" ? c.acceptance?.local : null;
   const read = readTerm(log, { ...by, ...(local ? { local } : {}) });
-  return read.ok ? read.value : null;
+  return read.ok ? asRecorded(c, limit, read.value, by.asOf) : null;
 }
+
+/**
+ * What was late when it was done, and what was not, is on record and stays so: a calendar that changed
+ * since makes no past act late, and none in time.
+ */
+function asRecorded(c: Complaint, limit: LimitName, reading: TermReading, asOf: Day): TermReading {
+  const overdue = c.overdue.find((one) => one.limit === limit && one.due < asOf);
+  const late = overdue !== undefined;
+  if (reading.rule.bound === "at-least" || reading.late === late) return reading;
+  // Nothing was done yet: the reading of today stands, and is written down as soon as it passes.
+  if (!late && reading.doneOn === null) return reading;
+  const fair = { ...reading, late, breachedOn: overdue ? plusDays(overdue.due, 1) : null };
+  return { ...fair, words: [...termWords(fair, asOf), byTheCalendarThen] };
+}
+
+const byTheCalendarThen = {
+  vi: "Lịch làm việc đã đổi sau đó; đúng hạn hay quá hạn được giữ như đã ghi theo lịch lúc ấy.",
+  en: "The calendar changed since; whether it was in time stays as written down under the calendar of that day.",
+} as const;
 
 /** Every limit that has begun, in the order of the procedure. */
 export const readLimits = (
