@@ -37,7 +37,7 @@ const inTheNameOf: readonly {
   },
   {
     asks: /kind:\s*"sender",\s*of\b/,
-    files: ["letters/mask.ts", "letters/follow.ts"],
+    files: ["letters/mask.ts", "letters/follow.tsx"],
     who: "the sender of a letter",
   },
   {

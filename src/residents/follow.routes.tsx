@@ -37,6 +37,7 @@ import type { Portal } from "#cases/portal.ts";
 import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
 import { ownCodeTyped, ownComplaintPage } from "#complaints/own.routes.tsx";
+import { ownLetterPage, ownLetterTyped } from "#letters/follow.tsx";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
 import type { ResidentStep } from "#cases/steps.ts";
@@ -49,7 +50,7 @@ export function followRoutes(open: Open, portal: Portal): void {
 
   open.get(paths.follow.show, "anyone", (c, lang) => {
     const typed = c.req.query("ma") ?? "";
-    const code = ownCodeTyped(typed) ?? codeTyped(typed);
+    const code = ownCodeTyped(typed) ?? ownLetterTyped(typed) ?? codeTyped(typed);
     return asked(lang, code === null ? blank : { values: { code }, errors: {} }, 200);
   });
 
@@ -185,6 +186,9 @@ export function followRoutes(open: Open, portal: Portal): void {
       const complaint =
         at === paths.follow.show ? await ownComplaintPage(portal, lang, { code, secret }) : null;
       if (complaint) return complaint;
+      const letter =
+        at === paths.follow.show ? await ownLetterPage(portal, lang, { code, secret }) : null;
+      if (letter) return letter;
       const matter = await found(code, secret);
       if (!matter) {
         await countFailure(house.sql, portal.guard, "lookup", portal.source(c), now);

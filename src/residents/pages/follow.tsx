@@ -1,5 +1,6 @@
 import { ErrorSummary } from "#web/fields.tsx";
 import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
+import { dayWords } from "#law/words.ts";
 import { say, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -52,7 +53,7 @@ export const FollowPage = (props: FollowView) => {
       {open.includes("rate") && <RatingForm {...props} />}
       {stage === "declined" && <Declined {...props} />}
       {open.includes("appeal") && <AppealForm {...props} />}
-      <Responsible {...props} />
+      {props.main ? <Merged main={props.main} /> : <Responsible {...props} />}
       <section>
         <h2>{say(lang, t.history)}</h2>
         <Timeline entries={history.map(lineOf)} />
@@ -69,6 +70,28 @@ export const FollowPage = (props: FollowView) => {
       </form>
       <KeepReceipt code={matter.code} secret={props.secret} />
     </Layout>
+  );
+};
+
+/** A duplicate: how the main one stands, and nothing anybody else wrote. */
+const Merged = ({ main }: { readonly main: NonNullable<FollowView["main"]> }) => {
+  const tell = useSay();
+  return (
+    <section>
+      <Notice look="info" title={t.mergedTitle}>
+        <p>{tell(t.mergedAbout)}</p>
+      </Notice>
+      <Facts
+        facts={[
+          { label: t.mainStage, value: tell(t.stages[main.stage]) },
+          { label: t.mainUnit, value: main.unitName },
+          main.answeredOn
+            ? { label: t.mainAnswered, value: tell(dayWords(main.answeredOn)) }
+            : { label: t.mainBy, value: tell(dayWords(main.answerBy)) },
+          { label: t.mainAnswer, value: main.answer },
+        ]}
+      />
+    </section>
   );
 };
 

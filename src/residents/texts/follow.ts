@@ -41,6 +41,19 @@ export const followTexts = {
     closed: { vi: "Đã đóng", en: "Closed" },
   } satisfies Record<Stage, Text>,
 
+  mergedTitle: {
+    vi: "Việc này cùng nội dung với một việc khác nên được giải quyết chung",
+    en: "This is about the same thing as another matter, and both are handled together",
+  },
+  mergedAbout: {
+    vi: "Ông/bà theo dõi tiến độ của việc chính ở đây; người gửi kia không thấy lời của ông/bà và ngược lại.",
+    en: "You follow the main one’s progress here; neither sender sees what the other wrote.",
+  },
+  mainStage: { vi: "Việc chính", en: "The main matter" },
+  mainUnit: { vi: "Đơn vị giải quyết", en: "Handled by" },
+  mainBy: { vi: "Hạn trả lời", en: "Answer due" },
+  mainAnswered: { vi: "Đã trả lời", en: "Answered" },
+  mainAnswer: { vi: "Câu trả lời đã công bố", en: "The published answer" },
   who: { vi: "Ai đang giữ việc này?", en: "Who has it now?" },
   accountable: { vi: "Người chịu trách nhiệm", en: "Accountable" },
   notAccepted: {
