@@ -3,19 +3,17 @@ import type { Id } from "#kernel/id.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Mark } from "#law/acts/rule.ts";
 
-/**
- * How a field is filled: "text" may have several lines; "day" is printed 23/11/2026, "long-day" as the
- * head of a letter says it; "list" one line for each; "table" a row for each.
- */
-export type FieldShape = "text" | "day" | "long-day" | "list" | "table";
-
 type Said = {
   /** What it is called; in Vietnamese this is also what stands between the braces of a template. */
   readonly title: Text;
   readonly required: boolean;
 };
 
-/** One thing a paper says, with something plausible to show a template with. */
+/**
+ * One thing a paper says, with something plausible to show a template with: "text" may have several
+ * lines; "day" is printed 23/11/2026, "long-day" as the head of a letter says it; "list" is one line
+ * for each; "table" a row for each.
+ */
 export type Field =
   | (Said & { readonly as: "text"; readonly sample: string })
   | (Said & { readonly as: "day" | "long-day"; readonly sample: Day })

@@ -1,5 +1,4 @@
 import { day } from "#kernel/day.ts";
-import type { Text } from "#kernel/text.ts";
 
 /** A line or several. */
 export const text = (vi: string, en: string, sample: string) =>
@@ -10,13 +9,6 @@ export const dayOf = (vi: string, en: string, sample = "2026-11-23") =>
 
 export const list = (vi: string, en: string, sample: readonly string[]) =>
   ({ as: "list", title: { vi, en }, required: true, sample }) as const;
-
-export const table = <const Columns extends Readonly<Record<string, Text>>>(
-  vi: string,
-  en: string,
-  columns: Columns,
-  sample: readonly Readonly<Record<keyof Columns & string, string>>[],
-) => ({ as: "table", title: { vi, en }, required: true, columns, sample }) as const;
 
 /** The same field where a paper can do without it. */
 export const optional = <F extends { readonly required: true }>(
