@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 
 import { isEnded, limits, type Complaint, type LimitName } from "./model.ts";
-import { effectFrom, readLimits, type By } from "./terms.ts";
+import { effectFrom, runningUntil, type By } from "./terms.ts";
 
 /**
  * A running limit: what the law gives on the calendar last counted with, and what is owed. A calendar
@@ -13,10 +13,9 @@ export type Dates = Readonly<Partial<Record<LimitName, Owed>>>;
 /** The dates of a complaint's running limits after a step; what the step did not move stays as told. */
 export function datesAfter(c: Complaint, before: Dates, by: By): Dates {
   if (isEnded(c.stage)) return {};
-  const running = readLimits(c, by).filter(({ reading }) => reading.state !== "done");
   return Object.fromEntries(
-    running.flatMap(({ limit, reading }) => {
-      const counted = limit === "effect" ? effectFrom(c, by.calendar) : reading.due;
+    limits.flatMap((limit) => {
+      const counted = limit === "effect" ? effectFrom(c, by.calendar) : runningUntil(c, limit, by);
       if (counted === null) return [];
       const told = before[limit];
       return [[limit, told?.counted === counted ? told : { counted, owed: counted }]];

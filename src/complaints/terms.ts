@@ -100,6 +100,29 @@ const byTheCalendarThen = {
   en: "The calendar changed since; whether it was in time stays as written down under the calendar of that day.",
 } as const;
 
+/**
+ * The end of a limit that still runs, without its reasons: for lists and recounts. Null where it has not
+ * begun, is done, or stands still. Complaints of one day share it, so that it is counted once.
+ */
+export function runningUntil(c: Complaint, limit: LimitName, by: By): Day | null {
+  if (doneOn(c, limit)) return null;
+  const log = logOf(c, limit, by);
+  if (!log) return null;
+  const key = `${by.asOf} ${JSON.stringify(log)}`;
+  const known = ends.get(by.calendar) ?? new Map<string, Day | null>();
+  ends.set(by.calendar, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= 5000) known.clear();
+  const read = readTerm(log, by);
+  const due = read.ok ? read.value.due : null;
+  known.set(key, due);
+  return due;
+}
+
+// A calendar object is never changed, so what was counted on it stays right.
+const ends = new WeakMap<Calendar, Map<string, Day | null>>();
+
 /** Every limit that has begun, in the order of the procedure. */
 export const readLimits = (
   c: Complaint,
@@ -116,8 +139,8 @@ export const readLimits = (
  */
 export function effectFrom(c: Complaint, calendar: Calendar): Day | null {
   if (!c.decision || (c.level === 1 && c.second)) return null;
-  const reading = readLimit(c, "effect", { calendar, asOf: c.decision.on });
-  return reading?.due ? plusDays(reading.due, 1) : null;
+  const end = runningUntil(c, "effect", { calendar, asOf: c.decision.on });
+  return end ? plusDays(end, 1) : null;
 }
 
 /**
