@@ -31,7 +31,7 @@ const stores = globSync("{api,cases,office,residents,retention,unit-pages,vault}
 
 /** They write, or only make a piece of a query; what they give back are counts and whether it worked. */
 const notReads = new Set(
-  `insertMatter saveStep savePublication noteReadingOnce indexMatter opened
+  `insertMatter saveStep writeMoved savePublication noteReadingOnce indexMatter opened
    oweNotice claimNotice settleNotice askToTell noteTold replaceSecret
    oweReminders claimReminder settleReminder forgetReminders eraseDenunciation
    decideRequest takeBack eraseIdentity saveRules
@@ -117,6 +117,7 @@ async function askedWith(world: World): Promise<Readonly<Record<string, unknown>
     when: { now, soonUntil: now },
     after: null,
     limit: 500,
+    page: { after: null, limit: 500, lock: false },
 
     scope: "unit",
     most: 100,

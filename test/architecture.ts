@@ -135,7 +135,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "recount.store",
     "pages/calendar", // the closed days of a unit, on its page
     "store", // the days on which a unit is closed, on its page
-    "rules",
   ],
   cases: [
     "recount", // matters counted again when a calendar changes
@@ -221,14 +220,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   letters: [
     "model",
     "register", // the reception desk registers what a visitor hands in
-    "counting", // and counts what is handed over on paper
-    "counting.store",
+    "choices.store", // and asks which area it is about
     "figures",
     "figures.store",
     "behind.store", // the letters behind a figure, for reports
     "codes",
     "follow", // the sender follows a letter where they follow a matter
-    "pages/followed",
     "destroying.store", // what the head decides about, beside what else need not be kept
     "destroying",
     "step.store", // what was erased is erased again after a backup was restored

@@ -24,7 +24,7 @@ export type RunningMatter = Running &
  */
 export const runningMatters = (
   sql: Sql,
-  asked: { readonly after: string | null; readonly limit: number; readonly lock: boolean },
+  page: { readonly after: string | null; readonly limit: number; readonly lock: boolean },
 ): Promise<readonly RunningMatter[]> =>
   sql<RunningMatter[]>`
     select m.id, case when m.level = 'ordinary' then m.code end as code, m.unit_id as unit, m.stage,
@@ -36,9 +36,9 @@ export const runningMatters = (
            case when m.term_from is not null then
              json_build_object('from', m.term_from, 'days', m.term_days, 'unit', m.term_unit) end as term
       from matters m
-     where (m.open or m.stage = 'answered') ${asked.after ? sql`and m.id > ${asked.after}` : sql``}
-     order by m.id limit ${asked.limit}
-     ${asked.lock ? sql`for update` : sql``}`;
+     where (m.open or m.stage = 'answered') ${page.after ? sql`and m.id > ${page.after}` : sql``}
+     order by m.id limit ${page.limit}
+     ${page.lock ? sql`for update` : sql``}`;
 
 /** What a recount writes of one matter. */
 export type MovedMatter = {
