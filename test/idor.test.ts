@@ -186,6 +186,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...closed,
     ...closed.map((pair) => post(pair, () => ({ x: "" }))),
     ...(await atForeignDesks()),
+    ...(await aboutForeignComplaints()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -245,6 +246,47 @@ async function pairs(): Promise<readonly Pair[]> {
       ...get("/api/v1/matters/:code", code, neverCode, nobody),
       headers: { authorization: `Bearer ${world.apiKey}`, "receipt-secret": "0".repeat(24) },
     },
+  ];
+}
+
+/** A complaint of a unit in which the asker has nothing to do. */
+async function aboutForeignComplaints(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  const complaints = await db.owner()<{ code: string; unit: number }[]>`
+    select code, unit_id as unit from complaints order by code`;
+  const found = complaints.flatMap(({ code, unit }) => {
+    const officer = world.organisation.officers.find((one) => {
+      const viewer = oracle.viewer(one);
+      return may(viewer, "complaints") && viewer.posts.every((post) => post.unit !== unit);
+    });
+    return officer ? [{ code, reader: { kind: "officer", officer } as const }] : [];
+  });
+  const [one] = found;
+  if (!one) throw new Error("everybody sees every complaint");
+  const never = "KN-0000-0000";
+  const at = (pattern: string, rest: string): Pair => ({
+    ...get(pattern, one.code, never, one.reader),
+    address: (id) => `/can-bo/khieu-nai/${id}${rest}`,
+  });
+  const steps = ["thu-ly", "quyet-dinh", "danh-tinh", "ghi-chu"].map((slug) =>
+    at("/can-bo/khieu-nai/:code/:step", `/${slug}`),
+  );
+  const paper = at("/can-bo/khieu-nai/:code/van-ban/:paper", "/van-ban/thu-ly");
+  return [
+    at("/can-bo/khieu-nai/:code", ""),
+    ...steps,
+    ...[...steps, paper].map((pair) =>
+      post(pair, () => ({ seq: "1", text: "x", reason: "Cần gọi", paper_names: "on" })),
+    ),
+    at("/can-bo/khieu-nai/:code/van-ban/:paper", `/van-ban/${neverId}`),
+    ...["/rut", "/nhan-quyet-dinh"].map((rest) => ({
+      ...post(get(`/tra-cuu/khieu-nai${rest}`, one.code, never, { kind: "public" }), (id) => ({
+        code: id,
+        secret: "0".repeat(24),
+        contents: "1",
+      })),
+      address: () => `/tra-cuu/khieu-nai${rest}`,
+    })),
   ];
 }
 
@@ -413,6 +455,8 @@ test("what is not theirs answers byte for byte as what never was, at every addre
 const harmless = /\/vi-sao$/;
 
 const nothingForeign: Readonly<Record<string, string>> = {
+  "GET /can-bo/khieu-nai/tai-ve/:format": "one's own list, in one of two formats",
+  "GET /don-vi/:slug/khieu-nai": "public, of every unit",
   "GET /assets/:file": "files of the program",
   "GET /phan-anh/dung-lai/:what": "two fixed pages",
   "GET /phan-anh/dung-lai/:what/don": "two fixed letters",
@@ -428,6 +472,7 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "POST /don-vi/:slug/tiep-dan/:session": "published sessions are public",
   "GET /don-vi/:slug/tiep-dan/:session/so": "numbers in the waiting room, and nothing else",
   "GET /don-vi/:slug/so-lieu.json": "units are public",
+  "GET /api/v1/law/calendar/:year": "years are public",
   "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
   "POST /chum-bien-nhan/hop/:errand": "a box is named in the body, by a hash of its key",
   "GET /can-bo/dang-nhap/oidc/:provider": "providers are on the sign-in page",
