@@ -4,9 +4,6 @@ import { z } from "zod";
 import type { Portal } from "#cases/portal.ts";
 import { dayAt, instant, timeAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
-import { handings } from "#letters/counting.ts";
-import { countDenunciation } from "#letters/counting.store.ts";
-import { settlements, signerKinds } from "#letters/model.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { unitById } from "#units/store.ts";
@@ -21,7 +18,6 @@ import { deskOf, frameOf, notThere, type AtDesk } from "./frame.ts";
 import { maskTopic } from "./mask.ts";
 import type { Session } from "./model.ts";
 import { DeskPage } from "./pages/desk.tsx";
-import { HandoverPage } from "./pages/handover.tsx";
 import { SlipPage } from "./pages/slip.tsx";
 import { isId } from "./public.routes.tsx";
 import { stepQueue, type QueueStep } from "./queue.ts";
@@ -33,18 +29,13 @@ import { deskTexts as t } from "./texts/desk.ts";
 import { noticesOwed, refusalsWaiting, visitsOf } from "./visits.store.ts";
 
 const deskForm = z.object({ desk: z.string().max(200) });
-const handoverForm = deskForm.extend({
-  signers: z.enum(signerKinds),
-  settlement: z.enum(settlements),
-  handing: z.enum(handings),
-});
 const queueForm = z.object({
   go: z.enum(["issue", "next", "absent", "back"]),
   number: z.coerce.number().int().min(1).max(999).optional(),
   code: z.string().max(40).default(""),
 });
 
-/** The desk of today: its queue, the numbers at the door, the slip, and denunciations on paper. */
+/** The desk of today: its queue, the numbers at the door and their slips. */
 export function deskRoutes(open: Open, { house, site }: Pick<Portal, "house" | "site">): void {
   const { sql } = house;
   const today = () => dayAt(house.clock());
@@ -103,36 +94,6 @@ export function deskRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
       />,
     );
   });
-
-  open.get(paths.reception.handover, "reception", async (c, staff, lang) => {
-    const desk = await deskOf(sql, staff, c.req.query("ban"));
-    if (!desk) return notThere(c, site, staff);
-    return handover(staff, lang, desk, false);
-  });
-
-  open.post(paths.reception.handover, "reception", async (c, staff, lang) => {
-    const read = await readForm(handoverForm, c.req.raw);
-    const desk = await deskOf(sql, staff, read.form.values.desk ?? "");
-    if (!desk) return notThere(c, site, staff);
-    if (!read.ok) return handover(staff, lang, desk, false, read.status);
-    const { signers, settlement, handing } = read.value;
-    // One more in a count, and nowhere that it was just now or by whom.
-    const counted = { signers, settlement, handing, eligible: true } as const;
-    await countDenunciation(sql, desk.unit.id, today(), counted);
-    return handover(staff, lang, desk, true);
-  });
-
-  const handover = (staff: Staff, lang: Lang, desk: AtDesk, counted: boolean, status = 200) =>
-    html(
-      <HandoverPage
-        {...frameOf(site, staff, lang)}
-        desk={desk}
-        today={today()}
-        counted={counted}
-        officer={staff.name}
-      />,
-      status,
-    );
 
   /** A session of a unit at whose desk this officer works. */
   async function mine(staff: Staff, id: string): Promise<Session | null> {

@@ -103,7 +103,6 @@ beforeAll(async () => {
     ["visit", `/can-bo/tiep-dan/luot/${ids[0]}`, "desk", {}],
     ["visit-to-sign", `/can-bo/tiep-dan/luot/${ids[2]}`, "chair", {}],
     ["register", "/can-bo/tiep-dan/so", "desk", {}],
-    ["handover", "/can-bo/tiep-dan/giao-to-cao", "desk", {}],
   ] as const)
     sights.set(name, { at: at_, as, ...more });
 });

@@ -6,14 +6,13 @@ import type { Open } from "#people/open.ts";
 import { unitById } from "#units/store.ts";
 import { filled, readForm, withErrors, withProblem, type Form } from "#web/form.ts";
 import { html } from "#web/html.ts";
-import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import { isOnce, onceFrom } from "./booking.form.ts";
 import { bookingById } from "./bookings.store.ts";
 import { actorAt } from "./desk.ts";
 import { deskAt } from "./desk.routes.tsx";
-import { deskOf, deskQuery, frameOf, notThere, type AtDesk } from "./frame.ts";
+import { deskOf, frameOf, notThere, type AtDesk } from "./frame.ts";
 import { maskTopic } from "./mask.ts";
 import { type Session } from "./model.ts";
 import { NewVisitPage } from "./pages/new-visit.tsx";
@@ -52,7 +51,7 @@ export function newVisitRoutes(open: Open, { house, site }: Pick<Portal, "house"
     const desk = await deskOf(sql, staff, values.desk ?? "");
     if (!desk) return notThere(c, site, staff);
     if (values.legal === "denunciation")
-      return c.redirect(paths.reception.handover.to({}, lang) + query(deskQuery(desk)), 303);
+      return c.redirect(paths.letters.denunciation.to({}, lang), 303);
     const once = isOnce(values.once) ? values.once : onceFrom(house.noise(16));
     const ticket = Number(values.ticket) || null;
     const again = (form: Form<VisitField>, status: number, legal: Text | null = null) =>

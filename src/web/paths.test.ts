@@ -132,7 +132,6 @@ test("every address of the house, so that none changes unseen", () => {
       "reception.cancellation": "/tiep-dan/lich-hen/huy",
       "reception.desk": "/can-bo/tiep-dan",
       "reception.feed": "/don-vi/:slug/tiep-dan.ics",
-      "reception.handover": "/can-bo/tiep-dan/giao-to-cao",
       "reception.newVisit": "/can-bo/tiep-dan/luot-moi",
       "reception.opening": "/can-bo/tiep-dan/mo-ban",
       "reception.overview": "/tiep-dan",

@@ -91,8 +91,6 @@ export const paths = {
     visit: path("/can-bo/tiep-dan/luot/:visit"),
     register: path("/can-bo/tiep-dan/so"),
     registerXlsx: path("/can-bo/tiep-dan/so.xlsx"),
-    /** A denunciation at the desk: one more in a count, and a slip. */
-    handover: path("/can-bo/tiep-dan/giao-to-cao"),
   },
   law: {
     rules: path("/luat"),

@@ -15,7 +15,8 @@ export const Rooms = ({ lang, desk }: RoomsProps) => {
     { label: t.title, href: paths.reception.desk.to({}, lang) + at },
     { label: t.schedule, href: paths.reception.schedule.to({}, lang) + at },
     { label: t.register, href: paths.reception.register.to({}, lang) + at },
-    { label: t.handover, href: paths.reception.handover.to({}, lang) + at },
+    // Nothing of a denunciation is a visit: it is counted where letters are, and handed over on paper.
+    { label: t.handover, href: paths.letters.denunciation.to({}, lang) },
   ];
   return (
     <nav class="no-print" aria-label={say(lang, t.rooms)}>

@@ -2,9 +2,6 @@ import type { Text } from "#kernel/text.ts";
 import { dateWords } from "#law/words.ts";
 import type { Day } from "#kernel/day.ts";
 
-import type { Handing } from "#letters/counting.ts";
-import type { Settlement, Signers } from "#letters/model.ts";
-
 import type { Pattern, WhenOff } from "../rules.ts";
 import type { Ticket } from "../model.ts";
 
@@ -144,64 +141,5 @@ export const deskTexts = {
   satNobody: { vi: "Không diễn ra", en: "It did not take place" },
   satButton: { vi: "Ghi người đã tiếp", en: "Record who sat" },
   satMissing: { vi: "Hãy chọn người đã tiếp.", en: "Please choose who sat." },
-  handoverTitle: { vi: "Có người đến tố cáo", en: "Somebody comes to denounce" },
-  handoverLead: {
-    vi: "Không ghi nội dung, không ghi tên, không mở lượt tiếp trên hệ thống. Nhận bằng giấy, niêm phong, giao cho nơi có thẩm quyền.",
-    en: "Write nothing here: no content, no name, no visit. Take it on paper, seal it, hand it to the body in charge.",
-  },
-  handoverSteps: [
-    {
-      vi: "Mời người tố cáo sang nơi tiếp riêng, không hỏi trước người khác.",
-      en: "Show them to a room apart; ask nothing in front of others.",
-    },
-    {
-      vi: "Nhận đơn giấy hoặc lập biên bản giấy có chữ ký; cho vào bì và niêm phong.",
-      en: "Take the letter or write signed minutes on paper; put it in an envelope and seal it.",
-    },
-    {
-      vi: "In phiếu giao nhận dưới đây, ký hai bên, giao bì kín trong ngày.",
-      en: "Print the slip below, both sign it, and hand over the sealed envelope the same day.",
-    },
-  ],
-  handoverButton: { vi: "Đếm một lần giao và in phiếu", en: "Count it and print the slip" },
-  handoverSlip: { vi: "Phiếu giao nhận bì kín", en: "Slip for a sealed envelope" },
-  handoverKept: {
-    vi: "Hệ thống chỉ cộng thêm một vào số của kỳ báo cáo: không giờ, không người, không nội dung.",
-    en: "The system adds one to the figure of the reporting period: no hour, no person, no content.",
-  },
-  handoverEnvelope: {
-    vi: "Đã giao một bì niêm phong. Phiếu này không ghi nội dung và không ghi tên ai trong đơn.",
-    en: "One sealed envelope was handed over. This slip says nothing of its content and names nobody in it.",
-  },
-  blankLetter: { vi: "Mẫu đơn trống để in", en: "A blank letter to print" },
-  signers: { vi: "Đơn có mấy người đứng tên?", en: "How many signed?" },
-  signerKinds: {
-    one: { vi: "Một người", en: "One" },
-    many: { vi: "Nhiều người", en: "Several" },
-    other: { vi: "Đơn khác (không tên, mạo tên)", en: "Other (nobody, a false name)" },
-  } satisfies Record<Signers, Text>,
-  settlement: { vi: "Trước đây đã giải quyết chưa?", en: "Was it settled before?" },
-  settlements: {
-    not: { vi: "Chưa", en: "No" },
-    once: { vi: "Đã một lần", en: "Once" },
-    several: { vi: "Đã nhiều lần", en: "Several times" },
-    being: { vi: "Đang giải quyết", en: "It is being settled" },
-  } satisfies Record<Settlement, Text>,
-  handing: { vi: "Bì kín đi đâu?", en: "Where does the envelope go?" },
-  handings: {
-    competent: {
-      vi: "Người có thẩm quyền của đơn vị này",
-      en: "Whoever is competent in this unit",
-    },
-    guided: {
-      vi: "Hướng dẫn người tố cáo đến nơi có thẩm quyền",
-      en: "The person is guided to the body in charge",
-    },
-    transferred: { vi: "Chuyển cơ quan có thẩm quyền", en: "Passed on to the body in charge" },
-    urged: { vi: "Đôn đốc nơi đang giải quyết", en: "The body in charge is urged" },
-  } satisfies Record<Handing, Text>,
-  given: { vi: "Người giao", en: "Handed over by" },
-  taken: { vi: "Người nhận", en: "Taken by" },
   print: { vi: "In trang này", en: "Print this page" },
-  onDay: (on: Day): Text => ({ vi: `Ngày ${dateWords(on).vi}`, en: dateWords(on).en }),
 } as const;
