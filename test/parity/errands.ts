@@ -22,6 +22,7 @@ export type Ids = {
   readonly audit: readonly string[];
   readonly sessions: readonly { readonly id: string; readonly slug: string }[];
   readonly visits: readonly string[];
+  readonly complaints: readonly string[];
 };
 
 type Ask = {
@@ -149,6 +150,23 @@ export const fillings: Readonly<Record<string, Filling>> = {
     each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/hang/${id}/1`),
   "/can-bo/tiep-dan/buoi/:session": ({ ids }) =>
     each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/buoi/${id}`),
+  "/can-bo/khieu-nai": () =>
+    each(
+      ["", "?cua=toi", "?giai-doan=da-thu-ly", "?han=qua-han", "?lan=2", "?ma=kn+0000+0000"],
+      (query) => `/can-bo/khieu-nai${query}`,
+    ),
+  "/can-bo/khieu-nai/tai-ve/:format": () =>
+    each(["csv", "xlsx", "pdf"], (format) => `/can-bo/khieu-nai/tai-ve/${format}`),
+  "/can-bo/khieu-nai/:code": ({ ids }) =>
+    each(ids.complaints, (code) => `/can-bo/khieu-nai/${code}`),
+  "/can-bo/khieu-nai/:code/:step": ({ ids, dice }) =>
+    each(dice(ids.complaints, 2), (code) => `/can-bo/khieu-nai/${code}/thu-ly`),
+  "/can-bo/khieu-nai/:code/van-ban/:paper": ({ ids, dice }) =>
+    each(
+      dice(ids.complaints, 2),
+      (code) => `/can-bo/khieu-nai/${code}/van-ban/01900000-0000-7000-8000-000000000000`,
+    ),
+  "/don-vi/:slug/khieu-nai": ({ world }) => units(world, "/khieu-nai"),
   "/can-bo/tiep-dan/luot/:visit": ({ ids }) =>
     each(ids.visits, (id) => `/can-bo/tiep-dan/luot/${id}`),
   "/don-vi/:slug/so-lieu.csv": ({ world }) => units(world, "/so-lieu.csv"),

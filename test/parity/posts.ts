@@ -96,10 +96,12 @@ export const emptyForms = [
   "/khieu-nai/ban-nhap/xoa",
   "/khieu-nai/ban-nhap/don.docx",
   "/can-bo/ban-nhap",
+  "/can-bo/khieu-nai/moi",
+  "/tra-cuu/khieu-nai/rut",
+  "/tra-cuu/khieu-nai/nhan-quyet-dinh",
   "/tiep-dan/lich-hen",
   "/tiep-dan/lich-hen/huy",
   "/can-bo/tiep-dan/mo-ban",
-  "/can-bo/tiep-dan/giao-to-cao",
   "/can-bo/tiep-dan/lich",
   "/can-bo/tiep-dan/lich/cong-bo",
   "/can-bo/tiep-dan/luot-moi",
@@ -126,6 +128,9 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/tiep-dan/hang/:session": (_, ids) => `/can-bo/tiep-dan/hang/${ids.sessions[0]?.id}`,
   "/can-bo/tiep-dan/buoi/:session": (_, ids) => `/can-bo/tiep-dan/buoi/${ids.sessions[0]?.id}`,
   "/can-bo/tiep-dan/luot/:visit": (_, ids) => `/can-bo/tiep-dan/luot/${ids.visits[0]}`,
+  "/can-bo/khieu-nai/:code/:step": (_, ids) => `/can-bo/khieu-nai/${ids.complaints[0]}/thu-ly`,
+  "/can-bo/khieu-nai/:code/van-ban/:paper": (_, ids) =>
+    `/can-bo/khieu-nai/${ids.complaints[0]}/van-ban/thu-ly`,
   "/can-bo/quan-tri/can-bo/:id": (world) =>
     `/can-bo/quan-tri/can-bo/${world.organisation.officers[0]}`,
 };

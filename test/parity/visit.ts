@@ -225,6 +225,9 @@ async function idsOf(sql: Sql): Promise<Ids> {
     audit: await written(
       sql<{ id: number }[]>`select id from audit_events order by id desc limit 200`,
     ),
+    complaints: await written(
+      sql<{ id: string }[]>`select code as id from complaints order by code`,
+    ),
     sessions: await sql<{ id: string; slug: string }[]>`
       select s.id, u.slug from reception_sessions s join units u on u.id = s.unit_id`,
     visits: await written(sql<{ id: string }[]>`select id from reception_visits`),

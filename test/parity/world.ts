@@ -30,6 +30,7 @@ import { type Canaries, canaries } from "./canaries.ts";
 import { happen, type Made } from "./matters.ts";
 import { build, type Organisation } from "./organisation.ts";
 import { planOf } from "./plan.ts";
+import { complain } from "./complaints.ts";
 import { receive } from "./reception.ts";
 
 export const origin = "http://localhost:8080";
@@ -95,6 +96,7 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   for (const [nth, one] of planned.matters.entries()) made.push(await happen(shop, nth, one));
   for (const { id } of made) await indexMatter(sql, id);
   await receive(portal.house, staff);
+  await complain(portal.house, staff);
   // What has been kept long enough, for whoever decides about it: every second matter.
   await db.owner()`
     insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)
