@@ -28,6 +28,7 @@ export type VisitCounts = {
   readonly refused2: number;
   readonly refused3: number;
   readonly refused4: number;
+  /** Of visits that became no letter or matter: those are told of there. */
   readonly noticesOwed: number;
   readonly noticesInTime: number;
   readonly noticesLate: number;
@@ -58,10 +59,10 @@ export async function countVisits(
            count(*) filter (where v.outcome = 'refused' and r.ground = 2)::int as refused2,
            count(*) filter (where v.outcome = 'refused' and r.ground = 3)::int as refused3,
            count(*) filter (where v.outcome = 'refused' and r.ground = 4)::int as refused4,
-           count(*) filter (where v.notice_due is not null)::int as "noticesOwed",
-           count(*) filter (where v.notice_sent <= v.notice_due)::int as "noticesInTime",
-           count(*) filter (where v.notice_sent > v.notice_due
-                               or (v.notice_sent is null and v.notice_due < current_date))::int as "noticesLate"
+           count(*) filter (where v.notice_due is not null and v.became is null)::int as "noticesOwed",
+           count(*) filter (where v.notice_sent <= v.notice_due and v.became is null)::int as "noticesInTime",
+           count(*) filter (where v.became is null and (v.notice_sent > v.notice_due
+                               or (v.notice_sent is null and v.notice_due < current_date)))::int as "noticesLate"
       from reception_visits v
       left join reception_refusals r on r.visit_id = v.id and r.state = 'effective'
      where v.unit_id = ${unit} and v.received_on between ${from} and ${to}`;

@@ -130,6 +130,14 @@ export const refusalText = {
     vi: "Người đề xuất không tự ký. Hãy để lãnh đạo khác ký.",
     en: "Whoever proposed it cannot sign it. Another head has to.",
   },
+  "became-already": {
+    vi: "Lượt tiếp này đã có hồ sơ, hoặc đã bị từ chối.",
+    en: "This visit has become a letter or matter already, or was refused.",
+  },
+  "no-letter": {
+    vi: "Chưa ghi được vào sổ đơn. Hãy chọn lại lĩnh vực.",
+    en: "The letter could not be registered. Please choose the area again.",
+  },
   "already-refused": {
     vi: "Lượt tiếp này đã có đề xuất từ chối.",
     en: "A refusal of this visit has been proposed already.",

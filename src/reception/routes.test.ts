@@ -165,6 +165,40 @@ test("the page of a visit opens the person for a reason, records the notice and 
   expect((await at.get(address, at.cookies.officer)).status).toBe(404);
 });
 
+test("the letter a visitor hands in goes into the register of letters, with the name, once; the letter carries the notice", async () => {
+  const at = await online();
+  const id = await taken(at);
+  const address = `/can-bo/tiep-dan/luot/${id}`;
+  const page = await (await at.get(address, at.cookies.desk)).text();
+  const fields = {
+    seq: hidden(page, "seq"),
+    go: "letter",
+    letterTitle: "Đơn xin lắp đèn",
+    summary: "Xin lắp đèn đường ở ngõ 12",
+    area: "duong-sa",
+    signers: "one",
+  };
+  const bare = await at.post(address, { ...fields, area: "" }, at.cookies.desk);
+  expect(bare.status).toBe(422);
+  expect(await bare.text()).toContain("Đơn xin lắp đèn");
+  const done = await at.post(address, fields, at.cookies.desk);
+  expect(done.status).toBe(201);
+  const code = /DT-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await done.text())?.[0] ?? "";
+  const [letter] = await db()<{ kinds: string[] }[]>`
+    select identity.kinds_of(identity_id) as kinds from letters where code = ${code}`;
+  expect(letter?.kinds).toEqual(["contact", "identity-number"]);
+  expect((await at.post(address, { ...fields, seq: "2" }, at.cookies.desk)).status).toBe(409);
+  expect(await (await at.get("/can-bo/tiep-dan", at.cookies.desk)).text()).toContain(
+    "Không còn thông báo nào phải gửi",
+  );
+  const reasons = await insideVault(
+    db,
+    (sql) => sql<{ reason: string }[]>`
+    select o.reason from identity.openings o join public.reception_visits v on v.holder = o.holder where v.id = ${id}`,
+  );
+  expect(reasons).toEqual([{ reason: "Chuyển vào sổ đơn" }]);
+});
+
 test("the desk goes from number to number: give, call, record, and the name of an appointment on request", async () => {
   const at = await online();
   const session = await aSession(at, { first: day("2026-11-23"), starts: "09:30", ends: "11:00" });

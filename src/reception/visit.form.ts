@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { isDay, type Day } from "#kernel/day.ts";
 import { clean, cleanLine } from "#kernel/text.ts";
+import { signerKinds } from "#letters/model.ts";
 import { words } from "#web/wording.ts";
 
 import { outcomes, visitKinds, type Outcome } from "./model.ts";
@@ -43,7 +44,7 @@ export type VisitField = Extract<keyof z.input<typeof visitForm>, string>;
 
 /** The forms of a visit's page; `go` says which was sent. */
 export const visitStepForm = z.object({
-  go: z.enum(["outcome", "notice", "note", "name", "refuse", "sign", "return", "open"]),
+  go: z.enum(["outcome", "notice", "note", "name", "refuse", "sign", "return", "open", "letter"]),
   seq: z.coerce.number().int(),
   outcome: z.enum(unrefused).optional(),
   sentTo: line(300).default(""),
@@ -74,5 +75,9 @@ export const visitStepForm = z.object({
   minutes: line(200).default(""),
   provision: line(300).default(""),
   why: line(300).default(""),
+  letterTitle: line(150).default(""),
+  summary: letter(5000).default(""),
+  area: z.string().max(40).default(""),
+  signers: z.enum(signerKinds).default("one"),
 });
 export type VisitStepField = Extract<keyof z.input<typeof visitStepForm>, string>;

@@ -71,6 +71,12 @@ export const openBooker =
     });
   };
 
+/** The one person of these records; null where nothing was opened. */
+export const personOf = (
+  house: House,
+  records: readonly (SealedRecord & { readonly thing: string })[],
+): Person | null => persons(house, records).values().next().value ?? null;
+
 function persons(
   house: House,
   records: readonly (SealedRecord & { readonly thing: string })[],

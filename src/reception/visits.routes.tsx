@@ -5,6 +5,8 @@ import type { Portal } from "#cases/portal.ts";
 import { day, dayAt } from "#kernel/day.ts";
 import { ok, unreachable, type Result } from "#kernel/result.ts";
 import type { Lang } from "#kernel/text.ts";
+import { areasInUse } from "#letters/choices.store.ts";
+import type { LetterReceipt } from "#letters/register.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { unitById } from "#units/store.ts";
@@ -23,6 +25,7 @@ import { refusalText, type Refusal } from "./refusals.ts";
 import { noticeTerm } from "./rules.ts";
 import { receivingPosts, sittersOf } from "./sessions.store.ts";
 import { visitTexts as t } from "./texts/visit.ts";
+import { letterFromVisit } from "./visit-letters.ts";
 import { refuseVisit, signRefusal } from "./visit-refusals.ts";
 import { visitStepForm, type VisitStepField } from "./visit.form.ts";
 import { openVisitors, usualPurpose } from "./visitors.ts";
@@ -65,6 +68,7 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       const missing = missingIn(said);
       if (missing)
         return visitPage(staff, lang, desk, visit, { form: withErrors(form, missing) }, 422);
+      if (said.go === "letter") return letter(staff, lang, desk, visit, said, form);
       const done = await step(staff, visit, said);
       if (done.ok) {
         const seen = visitActor(staff, done.value) !== null;
@@ -117,14 +121,46 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       case "return":
         return signRefusal(house)(staff, id, seq, false);
       case "open":
+      case "letter":
         return ok(visit);
       default:
         return unreachable(said.go);
     }
   }
 
+  async function letter(
+    staff: Staff,
+    lang: Lang,
+    desk: AtDesk,
+    visit: Visit,
+    said: z.output<typeof visitStepForm>,
+    form: Form<VisitStepField>,
+  ): Promise<Response> {
+    const { letterTitle: title, summary, area, signers } = said;
+    const missing = {
+      ...(title.length < 3 ? { letterTitle: t.letterMissing } : {}),
+      ...(summary.length < 3 ? { summary: t.letterMissing } : {}),
+      ...(area === "" ? { area: t.letterMissing } : {}),
+    };
+    if (Object.keys(missing).length > 0)
+      return visitPage(staff, lang, desk, visit, { form: withErrors(form, missing) }, 422);
+    const done = await letterFromVisit(house)(staff, visit.id, said.seq, {
+      title,
+      summary,
+      area,
+      signers,
+    });
+    if (done.ok) {
+      const { receipt, visit: now } = done.value;
+      return visitPage(staff, lang, desk, now, { form: firstStep(now), receipt }, 201);
+    }
+    const refused = withProblem(form, refusalText[done.refusal.because]);
+    return visitPage(staff, lang, desk, visit, { form: refused }, 409);
+  }
+
   type Shown = {
     readonly form: Form<VisitStepField>;
+    readonly receipt?: LetterReceipt;
     readonly person?: Person | null;
     readonly done?: boolean;
   };
@@ -134,10 +170,11 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
     lang: Lang,
     desk: AtDesk,
     visit: Visit,
-    { form, person = null, done = false }: Shown,
+    { form, person = null, done = false, receipt }: Shown,
     status = 200,
   ): Promise<Response> {
-    const [words, lines, refused, officers, heads] = await Promise.all([
+    const [areas, words, lines, refused, officers, heads] = await Promise.all([
+      areasInUse(sql),
       visitWords(sql, [visit.id]),
       visitLines(sql, visit.id),
       refusalOf(sql, visit.id),
@@ -161,6 +198,8 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       today: today(),
       calendar: house.calendar,
       done,
+      areas,
+      receipt: receipt ?? null,
     };
     return html(<VisitPage {...frameOf(site, staff, lang)} {...page} />, status);
   }
@@ -187,6 +226,7 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       became: visit.became ?? "",
       sentOn: day(today()),
       role: "follow-up",
+      signers: visit.people > 1 ? "many" : "one",
       why: usualPurpose,
     });
 }

@@ -41,13 +41,17 @@ export const visitsOf = (
    order by v.year desc, v.number desc
    limit ${limit}`;
 
-/** Visits whose notice of Article 28 has not been sent, the most urgent first; at most 100. */
+/**
+ * Visits whose notice of Article 28 has not been sent, the most urgent first; at most 100. What became
+ * a letter or matter is told of there.
+ */
 export const noticesOwed = (
   sql: Sql,
   filter: Pick<VisitFilter, "unit" | "above">,
 ): Promise<readonly Visit[]> => sql<Visit[]>`
   select ${shape(sql)}
    where ${visible(sql, filter)} and v.notice_due is not null and v.notice_sent is null
+     and v.became is null
    order by v.notice_due, v.year, v.number
    limit 100`;
 

@@ -1,6 +1,8 @@
 import type { Day } from "#kernel/day.ts";
 import type { Calendar } from "#law/calendar.ts";
 import type { DayExplanation } from "#law/explanation.ts";
+import type { Area } from "#letters/choices.store.ts";
+import type { LetterReceipt } from "#letters/register.ts";
 import type { Person } from "#vault/model.ts";
 import type { Form } from "#web/form.ts";
 
@@ -30,4 +32,7 @@ export type VisitPageProps = DeskFrame & {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly done: boolean;
+  readonly areas: readonly Area[];
+  /** Of a letter that was registered just now: shown once. */
+  readonly receipt: LetterReceipt | null;
 };

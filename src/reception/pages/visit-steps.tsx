@@ -16,7 +16,10 @@ export const Steps = (props: VisitPageProps) => {
   return (
     <>
       {proposed && props.signs && <Sign {...props} />}
-      {visit.noticeDue !== null && visit.noticeSent === null && <SendNotice {...props} />}
+      {visit.noticeDue !== null && visit.noticeSent === null && visit.became === null && (
+        <SendNotice {...props} />
+      )}
+      {visit.outcome !== "refused" && visit.became === null && <Letter {...props} />}
       {visit.outcome !== "refused" && <Outcome {...props} />}
       <Note {...props} />
       {visit.outcome !== "refused" && !proposed && <Refuse {...props} />}
@@ -59,6 +62,31 @@ const SendNotice = (props: VisitPageProps) => (
     <TextField form={props.form} name="paper" label={t.paper} autocomplete="off" width="medium" />
     <TextField form={props.form} name="sentOn" type="date" label={t.sentOn} width="medium" />
     <SubmitButton label={t.sendNotice} />
+  </Step>
+);
+
+const Letter = (props: VisitPageProps) => (
+  <Step {...props} go="letter" title={t.letter}>
+    <p class="hint">{say(props.lang, t.letterLead)}</p>
+    <TextField form={props.form} name="letterTitle" label={t.letterTitle} autocomplete="off" />
+    <TextArea form={props.form} name="summary" label={t.summary} rows={4} />
+    <Select
+      form={props.form}
+      name="area"
+      label={t.area}
+      empty={t.namedNone}
+      options={props.areas.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+    <Select
+      form={props.form}
+      name="signers"
+      label={t.signers}
+      options={(["one", "many", "other"] as const).map((value) => ({
+        value,
+        label: t.signerKinds[value],
+      }))}
+    />
+    <SubmitButton label={t.letterButton} />
   </Step>
 );
 

@@ -1,10 +1,11 @@
+import { inGroups } from "#cases/receipt.ts";
 import { explain } from "#law/explanation.ts";
 import { dayWords, instantWords, leftWords } from "#law/words.ts";
 import { ErrorSummary } from "#web/fields.tsx";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DueBadge } from "#web/parts/due-badge.tsx";
-import { Facts } from "#web/parts/facts.tsx";
+import { BigCode, Facts } from "#web/parts/facts.tsx";
 import { Notice } from "#web/parts/notice.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
 import { paths } from "#web/paths.ts";
@@ -33,6 +34,16 @@ export const VisitPage = (props: VisitPageProps) => {
     >
       <Rooms lang={lang} desk={desk} />
       {done && <Notice look="done" title={deskTexts.done.visitStep} live />}
+      {props.receipt && (
+        <Notice look="done" title={t.letterDone} live>
+          <BigCode id="letter-code" label={t.letterCode} code={props.receipt.code} />
+          <BigCode
+            id="letter-secret"
+            label={t.letterSecret}
+            code={inGroups(props.receipt.secret)}
+          />
+        </Notice>
+      )}
       <ErrorSummary form={form} />
       <div class="split">
         <section class="stack">
@@ -53,6 +64,7 @@ export const VisitPage = (props: VisitPageProps) => {
 
 const NoticeDue = ({ lang, visit, term, today, calendar }: VisitPageProps) => {
   const state = noticeState(visit, today);
+  if (visit.became !== null) return <p class="quiet-text">{say(lang, t.letterCarries)}</p>;
   if (visit.noticeDue === null) return <p class="quiet-text">{say(lang, t.noticeStates[state])}</p>;
   const left = state === "owed" || state === "overdue";
   return (

@@ -2,6 +2,8 @@ import type { Text } from "#kernel/text.ts";
 import { dateWords } from "#law/words.ts";
 import type { Day } from "#kernel/day.ts";
 
+import type { Signers } from "#letters/model.ts";
+
 import type { Outcome } from "../model.ts";
 import type { NoticeState } from "../rules.ts";
 import type { VisitEvent } from "../visits.store.ts";
@@ -77,6 +79,29 @@ export const visitTexts = {
   notProvided: { vi: "Không cung cấp", en: "Not given" },
   changeOutcome: { vi: "Đổi kết quả", en: "Change the outcome" },
   saveOutcome: { vi: "Lưu kết quả", en: "Save the outcome" },
+  letter: { vi: "Ghi đơn nhận được vào sổ đơn", en: "Enter the letter in the register of letters" },
+  letterLead: {
+    vi: "Tên người gửi chuyển thẳng trong kho niêm phong; việc mở được ghi lại. Hạn thông báo từ đây theo đơn.",
+    en: "The sender’s name goes on inside the vault, on record. From then on the letter carries the notice.",
+  },
+  letterTitle: { vi: "Tên đơn", en: "Title of the letter" },
+  summary: { vi: "Tóm tắt đơn", en: "What it says, summed up" },
+  area: { vi: "Lĩnh vực", en: "Area" },
+  signers: { vi: "Người ký đơn", en: "Signed by" },
+  signerKinds: {
+    one: { vi: "Một người", en: "One" },
+    many: { vi: "Nhiều người", en: "Several" },
+    other: { vi: "Khác", en: "Other" },
+  } satisfies Record<Signers, Text>,
+  letterMissing: { vi: "Hãy điền phần này.", en: "Please fill this in." },
+  letterButton: { vi: "Ghi vào sổ đơn", en: "Register the letter" },
+  letterDone: {
+    vi: "Đã vào sổ đơn. Đưa hai mã này cho người gửi.",
+    en: "Registered. Give these two codes to the sender.",
+  },
+  letterCode: { vi: "Mã đơn", en: "Code of the letter" },
+  letterSecret: { vi: "Mã bí mật", en: "Secret" },
+  letterCarries: { vi: "Thông báo theo đơn đã đăng ký", en: "The letter carries the notice" },
   notice: { vi: "Thông báo cho người dân", en: "Notice to the person" },
   noticeDue: (on: Day): Text => ({
     vi: `Hạn thông báo: ${dateWords(on).vi}`,
