@@ -51,6 +51,8 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ]);
     return calendarCommands(recounters).map(withDatabase);
   },
+  complaints: async () =>
+    (await import("#complaints/commands.ts")).complaintCommands.map(withDatabase),
   clients: async () => (await import("#api/commands.ts")).clientCommands.map(withDatabase),
   jobs: async () => (await operatorRoom()).filter(({ command }) => command.noun === "jobs"),
   matters: async () => (await operatorRoom()).filter(({ command }) => command.noun === "matters"),

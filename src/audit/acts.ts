@@ -55,6 +55,11 @@ export const acts = {
   },
   "complaint.list-exported": { vi: "Tải danh sách khiếu nại về", en: "Took out a list of complaints" },
   "complaint.step": { vi: "Thực hiện một bước trên khiếu nại", en: "Took a step on a complaint" },
+  "complaint.limit-set": {
+    vi: "Đặt hạn giải quyết khiếu nại ngắn hơn luật",
+    en: "Set a shorter limit for complaints",
+  },
+  "complaint.portal-set": { vi: "Ghi cổng thông tin của đơn vị", en: "Recorded a unit’s portal" },
   "complaint.identity": { vi: "Mở danh tính người khiếu nại", en: "Opened who complains" },
   "complaint.identity-exported": {
     vi: "Người khiếu nại tải dữ liệu của mình",

@@ -113,7 +113,7 @@ export async function localFor(
   on: Day,
 ): Promise<Local | null> {
   const [row] = await sql<LocalRow[]>`
-    select l.rule, l.amount, l.complex, l.remote, l.both, l.whose_vi as vi, l.whose_en as en, l.source,
+    select l.rule, l.amount, l.complex, l.remote, l.complex_remote as "both", l.whose_vi as vi, l.whose_en as en, l.source,
            l.from_day as "from", l.to_day as "to"
       from local_limits l join units u on u.id = ${unit} and u.province_code = l.province
      where l.rule = ${rule} and (l.unit_id is null or l.unit_id = ${unit})
