@@ -136,7 +136,7 @@ create table local_limits (
   amount    int  not null check (amount between 1 and 70),
   complex   int  check (complex between 1 and 70),
   remote    int  check (remote between 1 and 70),
-  "both"    int  check ("both" between 1 and 70),
+  complex_remote int check (complex_remote between 1 and 70),
   whose_vi  text not null,
   whose_en  text not null,
   source    text not null,
