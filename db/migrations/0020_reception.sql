@@ -132,16 +132,18 @@ create table reception_visits (
   document      text check (length(document) between 2 and 100),
   -- The letter, matter or complaint it became: a code people read.
   became        text check (became ~ '^(DT|DV|KN)-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'),
-  -- The notice of Article 28: the rule it was counted by, its day, and the paper that was sent.
-  notice_rule   text,
-  notice_due    date,
+  -- The notice of Article 28: the rule it was counted by, the day the law gives on today's calendar, the day that is
+  -- owed (what was told stays a promise where the law's moves later), and the paper that was sent.
+  notice_rule    text,
+  notice_counted date,
+  notice_due     date,
   notice_sent   date,
   notice_paper  text check (length(notice_paper) between 2 and 100),
   -- Where a head of the unit is complained of: the unit above, whose desk has it from then on.
   handed_up     int  references units (id),
   seq           int  not null default 1,
   unique (unit_id, year, number),
-  constraint notice_counted check ((notice_rule is null) = (notice_due is null)),
+  constraint notice_by_a_rule check ((notice_rule is null) = (notice_due is null) and (notice_rule is null) = (notice_counted is null)),
   constraint notice_after_taking check (notice_sent is null or (notice_due is not null and notice_sent >= received_on)),
   constraint notice_owed check (outcome in ('answered', 'guided') or notice_due is not null),
   constraint sent_somewhere check (outcome not in ('guided', 'transferred') or sent_to is not null),
@@ -167,11 +169,14 @@ create table reception_visit_events (
   visit_id   uuid not null references reception_visits (id),
   seq        int  not null check (seq > 0),
   at         timestamptz not null,
-  officer_id uuid not null references officers (id),
-  post_id    int  not null references posts (id),
-  did        text not null check (did in ('received', 'outcome', 'noticed', 'noted', 'named', 'refusal-proposed', 'refused', 'refusal-returned')),
+  -- Null for the house itself, which counts again when a calendar changes.
+  officer_id uuid references officers (id),
+  post_id    int  references posts (id),
+  did        text not null check (did in ('received', 'outcome', 'noticed', 'noted', 'named', 'refusal-proposed', 'refused',
+                                          'refusal-returned', 'recalculated')),
   detail     jsonb not null default '{}',
-  primary key (visit_id, seq)
+  primary key (visit_id, seq),
+  constraint only_the_house_recalculates check ((did = 'recalculated') = (officer_id is null) and (officer_id is null) = (post_id is null))
 );
 
 -- What was said and written: read through the module's mask only.

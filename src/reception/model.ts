@@ -82,6 +82,9 @@ export type Visit = {
   readonly document: string | null;
   readonly became: string | null;
   readonly noticeRule: string | null;
+  /** The day the law gives on today’s calendar. */
+  readonly noticeCounted: Day | null;
+  /** The day that is owed: never later than what was told first. */
   readonly noticeDue: Day | null;
   readonly noticeSent: Day | null;
   readonly noticePaper: string | null;

@@ -88,7 +88,7 @@ const shape = (sql: Sql) => sql`
   v.id, v.unit_id as unit, v.session_id as session, v.ticket, v.year, v.number,
   v.received_on as "receivedOn", ${instantOf(sql, "v.received_at")} as "receivedAt",
   v.holder is not null as "hasPerson", v.kind, v.people, v.matters, v.outcome, v.sent_to as "sentTo",
-  v.document, v.became, v.notice_rule as "noticeRule", v.notice_due as "noticeDue",
+  v.document, v.became, v.notice_rule as "noticeRule", v.notice_counted as "noticeCounted", v.notice_due as "noticeDue",
   v.notice_sent as "noticeSent", v.notice_paper as "noticePaper", v.handed_up as "handedUp", v.seq,
   array(select n.officer_id from reception_named n where n.visit_id = v.id order by n.officer_id) as named
   from reception_visits v`;
@@ -120,10 +120,10 @@ export async function insertVisit(sql: Transaction, made: NewVisit): Promise<num
       select identity.keep(${person.holder}, ${person.sealed.contact}, ${person.sealed["identity-number"]}, null)`;
   await sql`
     insert into reception_visits (id, unit_id, session_id, ticket, year, number, received_on, received_at, once_hash,
-                                  holder, kind, people, matters, outcome, sent_to, document, became, notice_rule, notice_due)
+                                  holder, kind, people, matters, outcome, sent_to, document, became, notice_rule, notice_counted, notice_due)
     values (${made.id}, ${made.unit}, ${made.session}, ${made.ticket}, ${made.year}, ${number}, ${made.receivedOn},
             ${made.at}, ${made.onceHash}, ${person?.holder ?? null}, ${made.kind}, ${made.people}, ${made.matters},
-            ${made.outcome}, ${made.sentTo}, ${made.document}, ${made.became}, ${made.noticeRule}, ${made.noticeDue})`;
+            ${made.outcome}, ${made.sentTo}, ${made.document}, ${made.became}, ${made.noticeRule}, ${made.noticeCounted}, ${made.noticeDue})`;
   return number;
 }
 
@@ -137,7 +137,8 @@ export type VisitEvent = {
     | "named"
     | "refusal-proposed"
     | "refused"
-    | "refusal-returned";
+    | "refusal-returned"
+    | "recalculated";
   readonly detail?: Readonly<Record<string, string | number | null>>;
 };
 
@@ -165,7 +166,7 @@ export const insertWords = (
 export const saveVisit = (sql: Transaction, now: Visit) => sql`
   update reception_visits
      set outcome = ${now.outcome}, sent_to = ${now.sentTo}, document = ${now.document}, became = ${now.became},
-         notice_rule = ${now.noticeRule}, notice_due = ${now.noticeDue}, notice_sent = ${now.noticeSent},
+         notice_rule = ${now.noticeRule}, notice_counted = ${now.noticeCounted}, notice_due = ${now.noticeDue}, notice_sent = ${now.noticeSent},
          notice_paper = ${now.noticePaper}, handed_up = ${now.handedUp}, seq = ${now.seq}
    where id = ${now.id}`;
 
@@ -184,8 +185,9 @@ export async function visitWords(
 export type VisitLine = VisitEvent & {
   readonly seq: number;
   readonly at: Instant;
-  readonly name: string;
-  readonly post: string;
+  /** Null for the house itself. */
+  readonly name: string | null;
+  readonly post: string | null;
 };
 
 export const visitLines = (sql: Sql, visit: VisitId): Promise<readonly VisitLine[]> => sql<
@@ -193,7 +195,7 @@ export const visitLines = (sql: Sql, visit: VisitId): Promise<readonly VisitLine
 >`
   select e.seq, ${instantOf(sql, "e.at")} as at, o.name, p.title as post, e.did, e.detail
     from reception_visit_events e
-    join officers o on o.id = e.officer_id join posts p on p.id = e.post_id
+    left join officers o on o.id = e.officer_id left join posts p on p.id = e.post_id
    where e.visit_id = ${visit} order by e.seq`;
 
 export const insertNamed = (sql: Transaction, visit: VisitId, officer: OfficerId) => sql`

@@ -232,14 +232,12 @@ export const stepVisit = (
     return ok(await there(sql, visit.id));
   });
 
-const noticeOf = (house: House, outcome: Outcome, receivedOn: Day) =>
-  owesNotice(outcome)
-    ? {
-        noticeRule: receptionNotice.id,
-        // A limit of law is counted with the calendar of all offices.
-        noticeDue: noticeTerm(receivedOn, house.calendar).due,
-      }
-    : { noticeRule: null, noticeDue: null };
+const noticeOf = (house: House, outcome: Outcome, receivedOn: Day) => {
+  if (!owesNotice(outcome)) return { noticeRule: null, noticeCounted: null, noticeDue: null };
+  // A limit of law is counted with the calendar of all offices.
+  const { due } = noticeTerm(receivedOn, house.calendar);
+  return { noticeRule: receptionNotice.id, noticeCounted: due, noticeDue: due };
+};
 
 /** The notice a refused visit owes as well, if none was owed before. */
 export const noticeForRefusal = (house: House, visit: Visit) =>

@@ -163,7 +163,7 @@ const History = ({ lang, lines }: VisitPageProps) => (
         moment: at,
         when: instantWords(at),
         what: t.events[did],
-        who: `${name}, ${post}`,
+        who: name === null ? t.house : `${name}, ${post}`,
       }))}
     />
   </section>

@@ -176,8 +176,13 @@ export const visitTexts = {
     named: { vi: "Ghi cán bộ bị khiếu nại", en: "Named an officer" },
     "refusal-proposed": { vi: "Đề xuất từ chối tiếp", en: "Proposed a refusal" },
     refused: { vi: "Từ chối tiếp", en: "Refused" },
+    recalculated: {
+      vi: "Tính lại hạn vì lịch làm việc thay đổi",
+      en: "Counted again: the calendar changed",
+    },
     "refusal-returned": { vi: "Không ký từ chối", en: "Refusal not signed" },
   } satisfies Record<VisitEvent["did"], Text>,
+  house: { vi: "hệ thống", en: "the system" },
   toDesk: { vi: "Về bàn tiếp", en: "Back to the desk" },
   registerTitle: { vi: "Sổ tiếp công dân", en: "Register of citizen reception" },
   registerLead: {
