@@ -224,12 +224,11 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "figures",
     "figures.store",
     "behind.store", // the letters behind a figure, for reports
-    "codes",
     "follow", // the sender follows a letter where they follow a matter
     "destroying.store", // what the head decides about, beside what else need not be kept
-    "destroying",
     "step.store", // what was erased is erased again after a backup was restored
     "actions", // the trial plays letters through the real steps
+    "input",
     "store",
   ],
   organisation: ["model", "plans"], // the trial holds a draft to be tried out

@@ -4,6 +4,7 @@ import { erasables, type Erasable } from "#cases/keeping.ts";
 import { lockMatter, matterById } from "#cases/store.ts";
 import { eraseComplaintsAgain } from "#complaints/erasing.store.ts";
 import type { Sql } from "#kernel/sql.ts";
+import { eraseLettersAgain } from "#letters/step.store.ts";
 
 /**
  * Erases again what the ledger says was erased: after an older copy was restored and the newer
@@ -33,7 +34,11 @@ export async function eraseAgain(
       });
     }
     const last = rows.at(-1);
-    if (!last) return { matters, parts: parts + (await eraseComplaintsAgain(house.sql)) };
+    if (!last) {
+      const complaints = await eraseComplaintsAgain(house.sql);
+      const letters = await eraseLettersAgain(house.sql);
+      return { matters, parts: parts + complaints + letters };
+    }
     after = last.matter;
   }
 }

@@ -1,6 +1,7 @@
 import type { House } from "#cases/house.ts";
 import { sightOf } from "#cases/sight.ts";
 import { dayAt } from "#kernel/day.ts";
+import { lettersToDestroy } from "#letters/destroying.store.ts";
 import type { Lang } from "#kernel/text.ts";
 import { headerOf } from "#people/header.ts";
 import type { Staff } from "#people/model.ts";
@@ -43,6 +44,10 @@ export function retentionRoutes(open: Open, house: House, site: Site): void {
     const asked = { units: unitsOf(staff), ...q };
     const found = await proposals(house.sql, sightOf(staff), asked, today, pageSize + 1);
     const rows = found.slice(0, pageSize);
+    const letters =
+      q.state === "open" && q.after === null
+        ? await lettersToDestroy(house.sql, sightOf(staff), asked.units, today)
+        : [];
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const on = q.state === "open" ? last?.dueOn : last?.decidedOn;
     return html(
@@ -50,6 +55,7 @@ export function retentionRoutes(open: Open, house: House, site: Site): void {
         {...frame(staff, lang)}
         q={q}
         rows={rows}
+        letters={letters}
         next={last && on ? { on, id: last.id } : null}
         form={more.form ?? blank}
         outcome={more.outcome ?? null}

@@ -4,6 +4,14 @@ import type { Refused } from "./decide.ts";
 
 /** The words of the page `/can-bo/luu-giu`. */
 export const retentionTexts = {
+  letters: (n: number): Text => ({
+    vi: `${n} đơn đã lưu đủ một năm, chờ lãnh đạo quyết định tiêu hủy`,
+    en: `${n} ${n === 1 ? "letter has" : "letters have"} been kept for a year and wait for the head’s decision`,
+  }),
+  lettersAbout: {
+    vi: "Mở từng đơn để quyết định tiêu hủy hoặc lưu thêm (Thông tư 05/2021/TT-TTCP, Điều 28).",
+    en: "Open each letter to have it destroyed or kept on (Circular 05/2021/TT-TTCP, Article 28).",
+  },
   title: { vi: "Lưu giữ và xóa", en: "Keeping and erasing" },
   lead: {
     vi: "Những gì đã hết thời gian lưu giữ và chờ ông/bà quyết định. Hệ thống chỉ đề xuất, không tự xóa.",

@@ -16,6 +16,7 @@ import { provinceUnit, unitBySlug } from "#units/store.ts";
 
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
+import { foundLetters } from "./letters.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
@@ -43,6 +44,7 @@ export async function loadTrial(
   await foundCalendars(house, members);
   await foundComplaints(house, members);
   await foundReception(house, members);
+  await foundLetters(house, members);
 }
 
 async function play(

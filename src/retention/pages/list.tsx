@@ -1,6 +1,7 @@
 import { erasableNames, isKeepingRule, keepingRules, ruleOf } from "#cases/keeping.ts";
 import { daysBetween, type Day } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
+import type { ToDestroy } from "#letters/destroying.store.ts";
 import { dayWords } from "#law/words.ts";
 import { ErrorSummary, Radios, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
@@ -29,6 +30,8 @@ export type RetentionPageProps = {
   readonly staff: StaffHeader;
   readonly q: ListQuery;
   readonly rows: readonly Proposal[];
+  /** Letters kept on file whose year is over; each is decided on its own page. */
+  readonly letters: readonly ToDestroy[];
   readonly next: After | null;
   readonly form: Form<DecisionField>;
   readonly outcome: Outcome | null;
@@ -54,6 +57,7 @@ export const RetentionPage = (props: RetentionPageProps) => {
       {props.outcome && <Said {...props.outcome} />}
       <ErrorSummary form={form} />
       <Filters q={q} />
+      <Letters letters={props.letters} />
       {rows.length === 0 ? (
         <EmptyState title={open ? t.empty.open : t.empty.decided}>
           <p>{say(lang, t.empty.openAbout)}</p>
@@ -70,6 +74,26 @@ export const RetentionPage = (props: RetentionPageProps) => {
       )}
       <Rules />
     </Layout>
+  );
+};
+
+const Letters = ({ letters }: { readonly letters: readonly ToDestroy[] }) => {
+  const tell = useSay();
+  const lang = useLanguage();
+  return letters.length === 0 ? null : (
+    <Notice look="info" title={t.letters(letters.length)}>
+      <p>{tell(t.lettersAbout)}</p>
+      <ul>
+        {letters.map(({ code, unitName, keptUntil }) => (
+          <li>
+            <a href={paths.letters.show.to({ code }, lang)}>{code}</a>{" "}
+            <span class="quiet-text">
+              {unitName} · {tell(dayWords(keptUntil))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 };
 
