@@ -122,6 +122,22 @@ test("what the law refuses, and what cannot be read, is a problem in words", asy
   expect(await no.json()).toMatchObject({ detail: "Trong trường hợp này luật không cho gia hạn." });
 });
 
+test("a question made to take long is answered or refused at once", async () => {
+  const since = performance.now();
+  const forever = await asked(
+    "/api/v1/law/deadline?rule=KN-28&from=2026-11-02&suspend=2026-11-10..9800-01-01",
+  );
+  expect(forever.body.due).toBe("9800-01-24");
+  const open = "rule=KN-28&from=2026-11-02&suspend=2026-11-10..&as_of=9800-01-01";
+  expect((await asked(`/api/v1/law/deadline?${open}`)).status).toBe(200);
+  const many = Array.from({ length: 300 }, () => "&suspend=2026-11-10..9800-01-01").join("");
+  expect(
+    (await world.app.request(`${here}/api/v1/law/deadline?rule=KN-28&from=2026-11-02${many}`))
+      .status,
+  ).toBe(422);
+  expect(performance.now() - since).toBeLessThan(1000);
+});
+
 test("the rules and the years are what the command line prints", async () => {
   for (const [verb, positionals, address] of [
     ["rules", [], "/api/v1/law/rules"],

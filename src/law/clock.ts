@@ -54,8 +54,9 @@ export function countStretches(
   from: Day,
   stretches: readonly Stretch[],
   calendar: Calendar,
-  standstill: Standstill = { spans: [], article: "" },
+  given: Standstill = { spans: [], article: "" },
 ): DayCount {
+  const standstill = { ...given, spans: united(given.spans) };
   const steps: DayStep[] = [];
   let end = from;
   for (const stretch of stretches) {
@@ -68,6 +69,17 @@ export function countStretches(
     }
   }
   return finished(from, end, steps, calendar, stretches.at(-1)?.atLeast === true);
+}
+
+/** Spans in order, those that overlap or follow each other as one. */
+function united(spans: Standstill["spans"]): Standstill["spans"] {
+  const whole: { readonly from: Day; readonly to: Day }[] = [];
+  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = whole.at(-1);
+    if (last === undefined || span.from > plusDays(last.to, 1)) whole.push(span);
+    else if (span.to > last.to) whole[whole.length - 1] = { from: last.from, to: span.to };
+  }
+  return whole;
 }
 
 /** A count that ended on `nominal`: moved off a day off unless it is a minimum, with its first and last line. */
@@ -143,6 +155,10 @@ type Running = {
 /** The longest run after `at` of days of one kind; of counted ones at most `left`. */
 function nextRun(at: Day, left: number, running: Running): DayStep {
   const from = plusDays(at, 1);
+  // However long it stood still, it is one look: a suspension may be typed to last for centuries.
+  const still = stillOn(from, running.standstill);
+  if (still)
+    return stepOf("suspended", { from, to: still.to, days: daysBetween(at, still.to) }, running);
   const kind = kindOf(from, running);
   const most = kind === "counted" ? left : Infinity;
   let to = from;
@@ -157,9 +173,12 @@ function nextRun(at: Day, left: number, running: Running): DayStep {
 type RunKind = "counted" | "skipped" | "suspended";
 
 function kindOf(on: Day, { stretch, calendar, standstill }: Running): RunKind {
-  if (standstill.spans.some(({ from, to }) => from <= on && on <= to)) return "suspended";
+  if (stillOn(on, standstill)) return "suspended";
   return stretch.unit === "working-day" && !isWorkingDay(calendar, on) ? "skipped" : "counted";
 }
+
+const stillOn = (on: Day, { spans }: Standstill) =>
+  spans.find(({ from, to }) => from <= on && on <= to);
 
 function stepOf(
   kind: RunKind,

@@ -26,6 +26,8 @@ export function questionTyped(typed: Typed, today: Day): Result<Question, Text> 
   if (!first) return refuse(usageText.rule(typed.rule));
   const from = momentTyped(typed.from);
   if (!from) return refuse(usageText.moment(typed.from));
+  if (typed.extensions.length > mostTyped || typed.suspensions.length > mostTyped)
+    return refuse(usageText.tooMany(mostTyped));
   const odd = typed.extensions.find((one) => !isCount(one));
   if (odd !== undefined) return refuse(usageText.extension(odd));
   const strange = typed.circumstances.find((one) => circumstances.every((known) => known !== one));
@@ -52,6 +54,9 @@ export function questionTyped(typed: Typed, today: Day): Result<Question, Text> 
     asOf,
   });
 }
+
+/** More extensions or suspensions than any law knows; anybody may ask, so there is an end. */
+const mostTyped = 20;
 
 const isCount = (typed: string): boolean => /^\d{1,3}$/.test(typed) && Number(typed) > 0;
 

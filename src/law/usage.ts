@@ -28,6 +28,10 @@ export const usageText = {
     vi: `Tạm đình chỉ viết như 2026-09-15..2026-10-05, hoặc 2026-09-15.. khi chưa tiếp tục, không phải “${typed}”.`,
     en: `A suspension is written like 2026-09-15..2026-10-05, or 2026-09-15.. while it is open, not “${typed}”.`,
   }),
+  tooMany: (most: number): Text => ({
+    vi: `Nhiều nhất ${most} lần gia hạn và ${most} lần tạm đình chỉ.`,
+    en: `At most ${most} extensions and ${most} suspensions.`,
+  }),
   circumstance: (typed: string): Text => ({
     vi: `Không có trường hợp “${typed}”.`,
     en: `There is no circumstance “${typed}”.`,
