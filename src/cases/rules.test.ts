@@ -11,7 +11,7 @@ import type { Actor, Command, Matter, WordsId } from "./model.ts";
 import { refusalText } from "./refusals.ts";
 import { decide, whyNot } from "./rules.ts";
 import { officerSteps } from "#access/roles.ts";
-import { nextSteps, residentNext, stepAt, stepNames } from "./steps.ts";
+import { nextSteps, residentNext, stepAt, stepNames, whileMerged } from "./steps.ts";
 
 const officers = ["lan", "minh", "hoa"] as string[] as OfficerId[];
 const [lan, minh] = officers as [OfficerId, OfficerId];
@@ -79,6 +79,8 @@ const anyActor: fc.Arbitrary<Actor> = fc.oneof(
     .map(([officer, role, unit]) => actor(officer, role as "head", unit)),
 );
 const someone = fc.constantFrom(...officers);
+const { id, code, kind } = aMatter();
+const main = { id: "m" as string as typeof id, code, kind };
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   someone.map((officer): Command => ({
     do: "accept",
@@ -101,6 +103,10 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     { do: "answer", said, on, confirmUntil: day("2026-12-09") },
     { do: "publish" },
     { do: "unpublish" },
+    { do: "merge", into: { ...main, unit: 10, merged: false }, said, on },
+    { do: "merge", into: { ...main, unit: 11, merged: false }, said, on },
+    { do: "merge", into: { ...main, unit: 10, merged: true }, said, on },
+    { do: "unmerge", said },
     { do: "handover" },
     { do: "handover-cancel" },
     { do: "decide-appeal", outcome: "upheld", said, on, answerBy: on },
@@ -196,5 +202,27 @@ test("a closed gate refuses and an open one never refuses for the gate's reason"
         expect(gate).toBeNull();
     }),
     { numRuns: 600 },
+  );
+});
+
+test("nothing but its way back is open on a duplicate, and merged and parted it is what it was", () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      for (const m of played(steps, aMatter())) {
+        const into = { ...main, kind: m.kind, unit: m.desk.unit, merged: false };
+        const by = actor(lan, "head", m.desk.unit);
+        if (m.mergedInto) {
+          for (const { step, because } of nextSteps(m, by, whyNot))
+            if (because === null) expect(whileMerged).toContain(step);
+          continue;
+        }
+        const merged = decide(m, { do: "merge", into, said, on }, by);
+        if (!merged.ok) continue;
+        const there = evolve(m, merged.value);
+        const back = decide(there, { do: "unmerge", said }, by);
+        if (!back.ok) throw new Error(back.refusal.because);
+        expect(evolve(there, back.value)).toEqual({ ...m, seq: m.seq + 2 });
+      }
+    }),
   );
 });
