@@ -78,7 +78,9 @@ export const OwnPage = (props: OwnPageProps) => {
       <Readings {...props} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />
-        <button class="button quiet">{say(lang, t.refresh)}</button>
+        <button type="submit" class="button quiet">
+          {say(lang, t.refresh)}
+        </button>
         <span class="hint">{say(lang, t.leave)}</span>
       </form>
     </Layout>
