@@ -199,6 +199,21 @@ test("the letter a visitor hands in goes into the register of letters, with the 
   expect(reasons).toEqual([{ reason: "Chuyển vào sổ đơn" }]);
 });
 
+test("the notice of a visit is a Word file with the person in it, kept as it went out", async () => {
+  const at = await online();
+  const id = await taken(at, { outcome: "transferred", sentTo: "Công ty Chiếu sáng" });
+  const address = `/can-bo/tiep-dan/luot/${id}`;
+  const made = await at.post(address, { go: "paper", seq: "1" }, at.cookies.desk);
+  expect(made.headers.get("content-type")).toContain("wordprocessingml");
+  const document = await sheet(made);
+  for (const said of ["Trần Văn Mít", "Xin lắp đèn ở ngõ 12", "Chuyển đơn, Công ty Chiếu sáng"])
+    expect(document).toContain(said);
+  const kept =
+    await db()`select kind from papers_made where about_kind = 'visit' and about_id = ${id}`;
+  expect(kept).toEqual([{ kind: "reception-notice" }]);
+  expect((await at.post(address, { go: "paper", seq: "1" }, at.cookies.stranger)).status).toBe(404);
+});
+
 test("the desk goes from number to number: give, call, record, and the name of an appointment on request", async () => {
   const at = await online();
   const session = await aSession(at, { first: day("2026-11-23"), starts: "09:30", ends: "11:00" });

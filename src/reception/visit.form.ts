@@ -44,7 +44,18 @@ export type VisitField = Extract<keyof z.input<typeof visitForm>, string>;
 
 /** The forms of a visit's page; `go` says which was sent. */
 export const visitStepForm = z.object({
-  go: z.enum(["outcome", "notice", "note", "name", "refuse", "sign", "return", "open", "letter"]),
+  go: z.enum([
+    "outcome",
+    "notice",
+    "note",
+    "name",
+    "refuse",
+    "sign",
+    "return",
+    "open",
+    "letter",
+    "paper",
+  ]),
   seq: z.coerce.number().int(),
   outcome: z.enum(unrefused).optional(),
   sentTo: line(300).default(""),
@@ -75,6 +86,7 @@ export const visitStepForm = z.object({
   minutes: line(200).default(""),
   provision: line(300).default(""),
   why: line(300).default(""),
+  paperNumber: line(60).default(""),
   letterTitle: line(150).default(""),
   summary: letter(5000).default(""),
   area: z.string().max(40).default(""),

@@ -8,6 +8,7 @@ import type { Lang } from "#kernel/text.ts";
 import { areasInUse } from "#letters/choices.store.ts";
 import type { LetterReceipt } from "#letters/register.ts";
 import type { Staff } from "#people/model.ts";
+import { documentFile } from "#outlets/docx.ts";
 import type { Open } from "#people/open.ts";
 import { unitById } from "#units/store.ts";
 import type { Person } from "#vault/model.ts";
@@ -26,6 +27,7 @@ import { noticeTerm } from "./rules.ts";
 import { receivingPosts, sittersOf } from "./sessions.store.ts";
 import { visitTexts as t } from "./texts/visit.ts";
 import { letterFromVisit } from "./visit-letters.ts";
+import { makeVisitPaper, paperOf } from "./visit-papers.ts";
 import { refuseVisit, signRefusal } from "./visit-refusals.ts";
 import { visitStepForm, type VisitStepField } from "./visit.form.ts";
 import { openVisitors, usualPurpose } from "./visitors.ts";
@@ -68,6 +70,7 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       const missing = missingIn(said);
       if (missing)
         return visitPage(staff, lang, desk, visit, { form: withErrors(form, missing) }, 422);
+      if (said.go === "paper") return paper(staff, lang, desk, visit, said.paperNumber, form);
       if (said.go === "letter") return letter(staff, lang, desk, visit, said, form);
       const done = await step(staff, visit, said);
       if (done.ok) {
@@ -122,10 +125,30 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
         return signRefusal(house)(staff, id, seq, false);
       case "open":
       case "letter":
+      case "paper":
         return ok(visit);
       default:
         return unreachable(said.go);
     }
+  }
+
+  async function paper(
+    staff: Staff,
+    lang: Lang,
+    desk: AtDesk,
+    visit: Visit,
+    number: string,
+    form: Form<VisitStepField>,
+  ): Promise<Response> {
+    const [kept, refused] = await Promise.all([
+      visitWords(sql, [visit.id]),
+      refusalOf(sql, visit.id),
+    ]);
+    const words = maskVisits(staff, [visit], kept).get(visit.id) ?? {};
+    const made = await makeVisitPaper(house)(staff, { visit, words, refused }, number);
+    return made.ok
+      ? documentFile(made.value.name, made.value.bytes)
+      : visitPage(staff, lang, desk, visit, { form: withProblem(form, made.refusal) }, 409);
   }
 
   async function letter(
@@ -198,6 +221,7 @@ export function visitRoutes(open: Open, { house, site }: Pick<Portal, "house" | 
       today: today(),
       calendar: house.calendar,
       done,
+      paper: paperOf(visit, refused) !== null,
       areas,
       receipt: receipt ?? null,
     };

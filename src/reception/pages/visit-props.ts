@@ -32,6 +32,8 @@ export type VisitPageProps = DeskFrame & {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly done: boolean;
+  /** Whether a paper can be made now. */
+  readonly paper: boolean;
   readonly areas: readonly Area[];
   /** Of a letter that was registered just now: shown once. */
   readonly receipt: LetterReceipt | null;

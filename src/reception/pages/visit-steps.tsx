@@ -19,6 +19,7 @@ export const Steps = (props: VisitPageProps) => {
       {visit.noticeDue !== null && visit.noticeSent === null && visit.became === null && (
         <SendNotice {...props} />
       )}
+      {props.paper && <Paper {...props} />}
       {visit.outcome !== "refused" && visit.became === null && <Letter {...props} />}
       {visit.outcome !== "refused" && <Outcome {...props} />}
       <Note {...props} />
@@ -62,6 +63,21 @@ const SendNotice = (props: VisitPageProps) => (
     <TextField form={props.form} name="paper" label={t.paper} autocomplete="off" width="medium" />
     <TextField form={props.form} name="sentOn" type="date" label={t.sentOn} width="medium" />
     <SubmitButton label={t.sendNotice} />
+  </Step>
+);
+
+const Paper = (props: VisitPageProps) => (
+  <Step {...props} go="paper" title={t.makePaper}>
+    <p class="hint">{say(props.lang, t.paperLead)}</p>
+    <TextField
+      form={props.form}
+      name="paperNumber"
+      label={t.paperNumber}
+      autocomplete="off"
+      width="medium"
+      optional
+    />
+    <SubmitButton label={t.paperButton} look="quiet" />
   </Step>
 );
 

@@ -102,6 +102,14 @@ export const visitTexts = {
   letterCode: { vi: "Mã đơn", en: "Code of the letter" },
   letterSecret: { vi: "Mã bí mật", en: "Secret" },
   letterCarries: { vi: "Thông báo theo đơn đã đăng ký", en: "The letter carries the notice" },
+  makePaper: { vi: "Soạn thông báo (Word)", en: "Write the notice (Word)" },
+  paperReason: { vi: "Lập thông báo gửi người đến", en: "To write the notice" },
+  paperLead: {
+    vi: "Tên và địa chỉ được mở để điền vào văn bản; việc mở được ghi lại. Văn bản được giữ lại nguyên như khi tải về.",
+    en: "Name and address are opened to fill it in, on record. The paper is kept as it was taken out.",
+  },
+  paperNumber: { vi: "Số, ký hiệu (để trống: số kế tiếp)", en: "Number (empty: the next one)" },
+  paperButton: { vi: "Tạo và tải về", en: "Make and take it" },
   notice: { vi: "Thông báo cho người dân", en: "Notice to the person" },
   noticeDue: (on: Day): Text => ({
     vi: `Hạn thông báo: ${dateWords(on).vi}`,
