@@ -199,7 +199,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "representation",
     "registration",
     "register", // a letter of the register, or a draft, becomes a complaint
-    "figures.store",
     "erasing.store", // what was erased is erased again after a backup was restored
     "own.routes", // whoever follows a matter by its codes follows a complaint by the same page
     // The form of the desk, for a letter or a draft that becomes a complaint.

@@ -66,6 +66,12 @@ test("a limit of a place is shown beside the law’s from the acceptance on, and
   if (!open.ok) throw new Error(open.refusal.because);
   const reading = open.value.limits.find(({ limit }) => limit === "settlement")?.reading;
   expect([reading?.due, reading?.local?.due]).toEqual(["2026-12-23", "2026-12-22"]);
+  expect(
+    await says("figures", await slugOf(ward), "--from", "2026-11-15", "--to", "2026-12-14"),
+  ).toMatchObject({ json: [{ level: 1, received: 1, accepted: 1, running: 1 }, { level: 2 }] });
+  expect(await says("figures", await slugOf(ward), "--from", "2026-11-15")).toMatchObject({
+    exit: 2,
+  });
   expect(open.value.history.at(-1)?.more.at(-1)?.vi).toContain("29 ngày");
 });
 

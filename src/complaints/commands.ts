@@ -6,6 +6,7 @@ import { cleanLine } from "#kernel/text.ts";
 import { localRule, type Local } from "#law/local.ts";
 import { versionOn, versionsOf } from "#law/registry.ts";
 
+import { complaintFigures } from "./figures.store.ts";
 import { addLocalLimit, addPortal, localLimits, unitWithSlug } from "./places.store.ts";
 
 /** `dv complaints …`: shorter limits a place sets itself, and units with portals of their own. */
@@ -33,6 +34,14 @@ export const complaintCommands: readonly Command<Database>[] = [
         .join("\n");
       return { exit: 0, json: found, text };
     },
+  },
+  {
+    noun: "complaints",
+    verb: "figures",
+    usage: "SLUG --from DAY --to DAY [--json]",
+    summary:
+      "Số liệu giải quyết khiếu nại của một đơn vị trong kỳ / what one unit did with complaints in a window",
+    run: (given, sql) => figures(given, sql),
   },
   {
     noun: "complaints",
@@ -99,6 +108,24 @@ async function portal({ positionals, options }: Given, sql: Database): Promise<A
     await audit(inside, { by: "operator", did: "complaint.portal-set", about });
   });
   return { exit: 0, json: { unit: slug, address, since, until }, text: `${slug}: ${address}` };
+}
+
+async function figures({ positionals, options }: Given, sql: Database): Promise<Answer> {
+  const typed = reader(options);
+  const [slug = ""] = positionals;
+  const [from, to] = [typed.day("from"), typed.day("to")];
+  if (!from || !to || to < from) return unfit;
+  const unit = await unitWithSlug(sql, slug);
+  if (!unit) return noUnit(slug);
+  const counts = await complaintFigures(sql, unit.id, { from, to });
+  const text = counts
+    .map((one) =>
+      Object.entries(one)
+        .map(([name, count]) => `${name} ${count}`)
+        .join("\t"),
+    )
+    .join("\n");
+  return { exit: 0, json: counts, text };
 }
 
 /** What was typed behind each option; empty, null or undefined where it is missing or unfit. */
