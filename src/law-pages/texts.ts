@@ -73,6 +73,12 @@ export const lawTexts = {
   source: { vi: "Nguồn", en: "Source" },
   reckon: { vi: "Tính hạn này", en: "Work out this date" },
 
+  transitions: { vi: "Khi luật thay đổi giữa chừng", en: "When the law changes on the way" },
+  transitionsAbout: {
+    vi: "Một thời hạn giữ quy định của ngày nó bắt đầu. Luật mới chỉ áp dụng cho việc đang dở khi có điều khoản chuyển tiếp nói rõ.",
+    en: "A limit keeps the rule of the day it began. A new law takes over what is under way only where a transition rule says so.",
+  },
+
   calculator: { vi: "Bao giờ phải trả lời tôi?", en: "When must they answer me?" },
   calculatorLead: {
     vi: "Chọn việc và ngày bắt đầu. Kết quả ghi từng ngày được tính, ngày nào không và vì sao. Không cần tài khoản, không lưu gì.",

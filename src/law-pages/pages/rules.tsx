@@ -1,6 +1,7 @@
 import type { Lang, Text } from "#kernel/text.ts";
 import type { Circumstance, Rule } from "#law/acts/rule.ts";
 import { circumstanceText } from "#law/deadline-refusals.ts";
+import { transitions } from "#law/transitions.ts";
 import { dateWords } from "#law/words.ts";
 import { useLanguage, useSay, say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
@@ -31,8 +32,28 @@ export const RulesPage = ({ lang, trial }: RulesPageProps) => (
     {groups.map((group) => (
       <Section group={group} />
     ))}
+    <Transitions />
   </Layout>
 );
+
+/** What new laws say of limits that were running; where they say nothing, the old version stays. */
+const Transitions = () => {
+  const tell = useSay();
+  return (
+    <section>
+      <h2>{tell(t.transitions)}</h2>
+      <p>{tell(t.transitionsAbout)}</p>
+      <ul>
+        {transitions.map(({ title, source, verified }) => (
+          <li>
+            {tell(title)}. {tell(t.source)}: {source}{" "}
+            <StatusChip look={verified === "V" ? "done" : "soon"} label={t.marks[verified]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const Section = ({ group }: { readonly group: Group }) => {
   const tell = useSay();
