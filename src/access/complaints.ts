@@ -1,5 +1,3 @@
-import type { Text } from "#kernel/text.ts";
-
 import type { ActingPost, OfficerId, Role, UnitId } from "./model.ts";
 import { templateOf } from "./roles.ts";
 
@@ -169,9 +167,3 @@ export const complaintSightOf = (
   ];
   return { units: seeing("unit"), verifierUnits: seeing("verifier") };
 };
-
-/** What the relations are called. */
-export const complaintRelationNames = {
-  verifier: { vi: "được giao xác minh", en: "assigned to verify it" },
-  unit: { vi: "trong đơn vị giải quyết", en: "in the unit that settles it" },
-} as const satisfies Record<ComplaintRelation, Text>;

@@ -9,13 +9,7 @@ import { complaintSecretHash } from "./receipt.ts";
 import type { Refusal } from "./refusals.ts";
 import { decide } from "./rules.ts";
 import { save } from "./saving.ts";
-import { complaintBySecret, lockComplaint, openedComplaint, type KeptComplaint } from "./store.ts";
-
-/** The complaint this code and secret open; null for any other pair, without saying which was wrong. */
-export const followComplaint =
-  (house: House) =>
-  (code: ComplaintCode, secret: string): Promise<KeptComplaint | null> =>
-    complaintBySecret(house.sql, code, complaintSecretHash(house.master, secret));
+import { complaintBySecret, lockComplaint, openedComplaint } from "./store.ts";
 
 /** What a complainant asks for from their page. */
 export type ComplainantInput =

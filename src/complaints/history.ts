@@ -56,7 +56,7 @@ export const historyOf = (
     }));
 
 /** Whether a line is for the officers of the complaint alone. */
-export const isInternal = (type: EventType): boolean =>
+const isInternal = (type: EventType): boolean =>
   type === "noted" ||
   type === "officer-named" ||
   type === "handover-proposed" ||

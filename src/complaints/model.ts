@@ -47,7 +47,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** Stages after which nothing more is decided on the complaint. */
-export const endStages = ["not-accepted", "closed", "terminated"] as const satisfies Stage[];
+const endStages = ["not-accepted", "closed", "terminated"] as const satisfies Stage[];
 
 export const isEnded = (stage: Stage): boolean => endStages.some((one) => one === stage);
 

@@ -37,7 +37,7 @@ export const complaintRecounter: Recounter<RunningComplaint, Recalculated> = {
 };
 
 /** The dates of a complaint that are not what these calendars give. Pure. */
-export function movesOfComplaint(
+function movesOfComplaint(
   { complaint, dates }: RunningComplaint,
   { national }: Calendars,
   today: Day,

@@ -14,7 +14,7 @@ export type RepresentationRule = {
 };
 
 /** Many people, one content. At ten people the words of 2012 allow both two and five. */
-export const representationRules: readonly RepresentationRule[] = [
+const representationRules: readonly RepresentationRule[] = [
   {
     act: "Nghị định 75/2012/NĐ-CP",
     article: "Điều 5",
@@ -41,7 +41,7 @@ export const representationRules: readonly RepresentationRule[] = [
   },
 ];
 
-export const representationRuleOn = (on: Day): RepresentationRule | null =>
+const representationRuleOn = (on: Day): RepresentationRule | null =>
   representationRules.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
 
 /** The most that may represent so many; null where no rule speaks of that few, or of that day. */

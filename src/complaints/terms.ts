@@ -59,7 +59,7 @@ export type By = { readonly calendar: Calendar; readonly asOf: Day };
  * What was done about one limit, as the clock reads it; null where it has not begun or the law sets
  * none. Nothing is taken out when a calendar changes: the clock is read again with the new one.
  */
-export function logOf(c: Complaint, limit: LimitName, by: By): readonly TermEvent[] | null {
+function logOf(c: Complaint, limit: LimitName, by: By): readonly TermEvent[] | null {
   const started = startOf(c, limit, by);
   if (!started) return null;
   const { on, rule } = started;
