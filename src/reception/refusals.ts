@@ -134,6 +134,10 @@ export const refusalText = {
     vi: "Lượt tiếp này đã có hồ sơ, hoặc đã bị từ chối.",
     en: "This visit has become a letter or matter already, or was refused.",
   },
+  "no-such-file": {
+    vi: "Không có đơn, vụ việc hay khiếu nại nào mang mã này.",
+    en: "No letter, matter or complaint has this code.",
+  },
   "no-letter": {
     vi: "Chưa ghi được vào sổ đơn. Hãy chọn lại lĩnh vực.",
     en: "The letter could not be registered. Please choose the area again.",

@@ -162,6 +162,15 @@ export const insertWords = (
 ) => sql`
   insert into reception_words (visit_id, role, seq, body) values (${visit}, ${role}, ${seq}, ${body})`;
 
+/** Whether a code names a letter, a matter or a complaint that is there. */
+export async function isThere(sql: Sql, code: string): Promise<boolean> {
+  const [row] = await sql<{ there: boolean }[]>`
+    select exists (select from letters l where l.code = ${code})
+        or exists (select from matters m where m.code = ${code})
+        or exists (select from complaints c where c.code = ${code}) as there`;
+  return row?.there ?? false;
+}
+
 /** Writes what a step changed of a visit, under its next seq. */
 export const saveVisit = (sql: Transaction, now: Visit) => sql`
   update reception_visits

@@ -143,6 +143,8 @@ test("an outcome changes with an event; what was owed stays owed, and a guided p
   const change = changeOutcome(at.house);
   const said = { outcome: "guided", sentTo: "", document: "", became: null } as const;
   expect(because(await change(at.desk.staff, visit.id, visit.seq, said))).toBe("where-missing");
+  const bogus = { ...said, outcome: "accepted", became: "DT-0000-0000" } as const;
+  expect(because(await change(at.desk.staff, visit.id, visit.seq, bogus))).toBe("no-such-file");
   const to = { ...said, sentTo: "Tòa án nhân dân khu vực 1", document: "05/HD" };
   const done = await change(at.desk.staff, visit.id, visit.seq, to);
   expect(done).toMatchObject({ value: { outcome: "guided", noticeDue: "2026-12-08", seq: 2 } });

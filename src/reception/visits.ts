@@ -23,6 +23,7 @@ import {
   insertNamed,
   insertVisit,
   insertWords,
+  isThere,
   leads,
   lockRegister,
   lockVisit,
@@ -133,9 +134,12 @@ export type NewOutcome = {
 export const changeOutcome =
   (house: House) =>
   (staff: Viewer, id: string, seq: number, said: NewOutcome): Promise<Result<Visit, Refusal>> =>
-    stepVisit(house, staff, id, seq, (_, visit) => {
+    stepVisit(house, staff, id, seq, async (sql, visit) => {
       if (visit.outcome === "refused") return refuse({ because: "wrong-state" });
       if (sentNowhere(said.outcome, said.sentTo)) return refuse({ because: "where-missing" });
+      // What a visit became carries its notice from then on, so it must really be there.
+      if (said.became !== null && !(await isThere(sql, said.became)))
+        return refuse({ because: "no-such-file" });
       const notice =
         visit.noticeDue === null ? noticeOf(house, said.outcome, visit.receivedOn) : {};
       const { outcome, became } = said;
