@@ -38,7 +38,7 @@ import { confirmedVersions, versionsNamed } from "./store.ts";
 import { calendarTexts, officeTexts as t } from "./texts/pages.ts";
 
 /** What things with deadlines are called, as the recounters say. */
-type Kinds = readonly Pick<AnyRecounter, "kind" | "name" | "terms">[];
+type Kinds = readonly Pick<AnyRecounter, "kind" | "name" | "terms" | "visible">[];
 
 const perPage = 50;
 /** A spreadsheet is held in memory while it is written; the CSV has everything. */
@@ -114,7 +114,7 @@ export function officeCalendarRoutes(
         problem={because === null ? null : refusalTexts[because]}
         own={version.declaredBy.officer === staff.officer}
         changes={await changesOf(version)}
-        moves={await movesOf(c, version)}
+        moves={await movesOf(c, staff, version)}
       />,
       because === null ? 200 : 409,
     );
@@ -144,7 +144,18 @@ export function officeCalendarRoutes(
       : { vi: `${known.name.vi}: ${name.vi}`, en: `${known.name.en}: ${name.en}` };
   };
 
-  const movesOf = async (c: Context, version: NamedVersion): Promise<MovesView> => {
+  // Whoever keeps the calendar sees how many limits move where; which matter it is, only who may open it.
+  const named = async (staff: Staff, rows: Listed): Promise<Listed> => {
+    const seen = new Set<string>();
+    for (const { kind, visible } of kinds) {
+      const refs = rows.filter((row) => row.kind === kind).map(({ ref }) => ref);
+      if (!visible || refs.length === 0) continue;
+      for (const ref of await visible(sql, staff, refs)) seen.add(ref);
+    }
+    return rows.map((row) => (seen.has(row.ref) ? row : { ...row, code: null }));
+  };
+
+  const movesOf = async (c: Context, staff: Staff, version: NamedVersion): Promise<MovesView> => {
     const dry = version.outcome.kind !== "confirmed";
     const recount = await recountOf(sql, "version", version.id, dry);
     const empty = { version: version.id, termOf, only: null, rows: [], next: null, first: true };
@@ -163,7 +174,7 @@ export function officeCalendarRoutes(
       parts,
       units,
       only: only ? { unit: only.unit, name: only.unitName } : null,
-      rows: found.slice(0, perPage),
+      rows: await named(staff, found.slice(0, perPage)),
       next: last
         ? query({ "don-vi": unit, sau: [last.unit, last.kind, last.ref, last.term].join("_") })
         : null,
@@ -203,7 +214,7 @@ export function officeCalendarRoutes(
     const unit = numberIn(c.req.query("don-vi")) ?? null;
     const shape = { lang, title: t.moved, columns: exported };
     const name = fileName([t.moved.vi, String(recount.causeId ?? "")], format);
-    const rows = exportRows(recount.id, unit, lang);
+    const rows = exportRows(staff, recount.id, unit, lang);
     if (format === "csv") return csvFile(name, { ...shape, rows });
     const kept: Row[] = [];
     for await (const some of rows) {
@@ -215,6 +226,7 @@ export function officeCalendarRoutes(
   });
 
   async function* exportRows(
+    staff: Staff,
     recount: number,
     unit: number | null,
     lang: Lang,
@@ -223,7 +235,7 @@ export function officeCalendarRoutes(
       const rows: Listed = await movesListed(sql, recount, { unit, after, limit: 1_000 });
       const last = rows.at(-1);
       if (!last) return;
-      yield rows.map(({ code, unitName, kind, term, counted, owed }) => [
+      yield (await named(staff, rows)).map(({ code, unitName, kind, term, counted, owed }) => [
         code ?? t.restricted[lang],
         unitName,
         termOf(kind, term)[lang],

@@ -24,6 +24,7 @@ export type AnyRecounter = {
   readonly name: Recounter<Running>["name"];
   readonly terms: Recounter<Running>["terms"];
   readonly recount: (sql: Database, asked: Asked) => Promise<void>;
+  readonly visible: Recounter<Running>["visible"];
   /** Of everything that runs, the codes of what these calendars give other dates for. */
   readonly check: (sql: Database, calendars: Calendars, today: Day) => Promise<Checked>;
 };
@@ -45,6 +46,7 @@ export const recounting = <Thing extends Running, Its extends Moved<Thing>["move
   kind: recounter.kind,
   name: recounter.name,
   terms: recounter.terms,
+  visible: recounter.visible,
   recount: (sql, asked) => countAgain(sql, recounter, asked),
   check: (sql, calendars, today) => checkAll(sql, recounter, calendars, today),
 });

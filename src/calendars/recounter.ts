@@ -3,6 +3,7 @@ import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { Calendar } from "#law/calendar.ts";
 import { workingDaysAfter } from "#law/worked-days.ts";
 import type { Text } from "#kernel/text.ts";
+import type { Viewer } from "#access/model.ts";
 import type { UnitId } from "#people/model.ts";
 
 import type { Calendars, ChangedDay } from "./model.ts";
@@ -64,6 +65,15 @@ export type Recounter<Thing extends Running, Its extends Move = Move> = {
   ) => Promise<readonly Thing[]>;
   /** The dates of a thing that are not what these calendars give; none where all are. Pure. */
   readonly count: (thing: Thing, calendars: Calendars, today: Day) => readonly Its[];
+  /**
+   * Which of these things somebody may open. Only those are named to them in a list of what moved;
+   * without this, none is.
+   */
+  readonly visible?: (
+    sql: Sql,
+    viewer: Viewer,
+    ids: readonly string[],
+  ) => Promise<readonly string[]>;
   /** Writes what moved, as few statements as possible, and an event for each thing. */
   readonly write: (
     sql: Transaction,

@@ -12,6 +12,7 @@ import { sourceOf } from "#guard/source.ts";
 import { day } from "#kernel/day.ts";
 import { calendarYear } from "#law/calendar.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
+import type { Staff } from "#people/model.ts";
 import { browser } from "#test/browser.ts";
 import { testDatabase } from "#test/database.ts";
 import { htmlFaults, lookFaults } from "#test/look.ts";
@@ -140,7 +141,9 @@ test("a calendar is declared, tried out, confirmed by another person, and its mo
   const tried = await (await get(at, "second")).text();
   expect(tried).toContain("thứ Ba, 01/12/2026");
   expect(tried).toContain("Những hạn sẽ thay đổi");
-  expect(tried).toContain(filing.value.code);
+  // Whoever keeps the calendar sees that something moves, and not which matter it is.
+  expect(tried).toContain("không thuộc quyền xem");
+  expect(tried).not.toContain(filing.value.code);
   expect(tried).toContain("07/12/2026 → 08/12/2026");
   expect(await (await get(at, "first")).text()).toContain("chờ một người khác xác nhận");
 
@@ -150,10 +153,21 @@ test("a calendar is declared, tried out, confirmed by another person, and its mo
   const after = await (await get(`${at}?da=xac-nhan`, "first")).text();
   expect(after).toContain("Những hạn đã thay đổi");
   const csv = await (await get(`${at}/han-thay-doi/csv`, "first")).text();
-  expect(csv).toContain(filing.value.code);
+  expect(csv).toContain("2026-12-08");
+  expect(csv).not.toContain(filing.value.code);
   const xlsx = await get(`${at}/han-thay-doi/xlsx`, "first");
   expect((await xlsx.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
   expect(await (await get("/luat/lich?nam=2026")).text()).toContain("Quốc tang");
+});
+
+test("of what moved, only those who may open it are told which it is", async () => {
+  const { house, ward, officer, first } = world;
+  const filing = await fileMatter(house)(aFiling(ward));
+  if (!filing.ok) throw new Error("not filed");
+  const { id } = filing.value;
+  const seen = async (who: Staff) => (await matterRecounter.visible?.(db(), who, [id])) ?? [];
+  expect(await seen(officer.staff)).toEqual([id]);
+  expect(await seen({ ...officer.staff, officer: first.officer, posts: [] })).toEqual([]);
 });
 
 test("a file is read in place of the lines, and what cannot be read is said", async () => {

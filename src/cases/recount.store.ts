@@ -6,6 +6,7 @@ import type { UnitId } from "#people/model.ts";
 import type { Dates } from "./due.ts";
 import type { Counted, Event, Term } from "./model.ts";
 import { instantOf } from "./store.ts";
+import { visible, type Sight } from "./visible.store.ts";
 
 /** A matter with running limits, as a recount reads it. */
 export type RunningMatter = Running &
@@ -39,6 +40,17 @@ export const runningMatters = (
      where (m.open or m.stage = 'answered') ${page.after ? sql`and m.id > ${page.after}` : sql``}
      order by m.id limit ${page.limit}
      ${page.lock ? sql`for update` : sql``}`;
+
+/** Which of these matters somebody may see. */
+export async function visibleOf(
+  sql: Sql,
+  sight: Sight,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select m.id from matters m where m.id = any(${[...ids]}::uuid[]) and ${visible(sql, sight)}`;
+  return rows.map(({ id }) => id);
+}
 
 /** What a recount writes of one matter. */
 export type MovedMatter = {

@@ -15,10 +15,12 @@ import { countedBy } from "./evolve.ts";
 import type { Counted, Recalculated, TermKind } from "./model.ts";
 import {
   runningMatters,
+  visibleOf,
   writeMoved,
   type MovedMatter,
   type RunningMatter,
 } from "./recount.store.ts";
+import { sightOf } from "./sight.ts";
 import { termNames } from "./texts/recalculated.ts";
 
 /** How the dates of matters are counted again when a calendar changes. */
@@ -28,6 +30,7 @@ export const matterRecounter: Recounter<RunningMatter, Recalculated> = {
   terms: termNames,
   read: runningMatters,
   count: movesOf,
+  visible: (sql, viewer, ids) => visibleOf(sql, sightOf(viewer), ids),
   write: (sql, moved, change, at) =>
     writeMoved(
       sql,

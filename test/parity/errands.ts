@@ -117,6 +117,11 @@ export const fillings: Readonly<Record<string, Filling>> = {
     ),
   "/can-bo/luu-giu": () =>
     each(["", "?tinh-trang=da-quyet-dinh"], (query) => `/can-bo/luu-giu${query}`),
+  "/luat/lich/:year/ngay-nghi.ics": () =>
+    each(["2026", "2027", "1999"], (year) => `/luat/lich/${year}/ngay-nghi.ics`),
+  "/can-bo/quan-tri/lich/:id": () => each(["", "?don-vi=1"], (q) => `/can-bo/quan-tri/lich/1${q}`),
+  "/can-bo/quan-tri/lich/:id/han-thay-doi/:format": () =>
+    each(["csv", "xlsx"], (format) => `/can-bo/quan-tri/lich/1/han-thay-doi/${format}`),
   "/can-bo/nhat-ky": ({ world, dice }) => recorded(world, dice, "/can-bo/nhat-ky"),
   "/can-bo/nhat-ky/:id": ({ ids, dice }) =>
     dice(ids.audit, 6).map((id) => ({ address: `/can-bo/nhat-ky/${id}`, beyond: onRecord })),

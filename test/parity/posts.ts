@@ -79,6 +79,8 @@ export const emptyForms = [
   "/can-bo/luu-giu",
   "/can-bo/bao-cao",
   "/can-bo/sap-xep-moi",
+  "/can-bo/quan-tri/lich-moi",
+  "/can-bo/ngay-nghi-rieng",
   "/can-bo/to-chuc/nhap-tep",
   "/chum-bien-nhan",
   "/chum-bien-nhan/moi",

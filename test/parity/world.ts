@@ -30,6 +30,7 @@ import { type Canaries, canaries } from "./canaries.ts";
 import { happen, type Made } from "./matters.ts";
 import { build, type Organisation } from "./organisation.ts";
 import { planOf } from "./plan.ts";
+import { tryCalendar } from "./calendar.ts";
 import { complain } from "./complaints.ts";
 import { receive } from "./reception.ts";
 
@@ -109,6 +110,7 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
     insert into reorganisations (title, doc_number, doc_date, doc_title, effective_on, made_by, made_at)
     values ('Nhập phường', 'NQ 1', ${today}, 'Sắp xếp', ${today}, ${author ?? ""}, ${house.clock()})
     returning id`;
+  if (author) await tryCalendar(portal.house, author);
   const change = { kind: "merge", units: [a?.id ?? 0, b?.id ?? 0], into: into?.id ?? 0 };
   await db.owner()`
     insert into reorganisation_changes (plan_id, change)

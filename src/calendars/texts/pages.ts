@@ -192,7 +192,7 @@ export const officeTexts = {
   list: { vi: "Từng hạn một", en: "One by one" },
   only: (unit: string): Text => ({ vi: `Chỉ ${unit}`, en: `Only ${unit}` }),
   all: { vi: "Tất cả đơn vị", en: "All units" },
-  restricted: { vi: "việc hạn chế người xem", en: "restricted" },
+  restricted: { vi: "không thuộc quyền xem", en: "not yours to see" },
   export: { vi: "Tải danh sách", en: "Download the list" },
   exportMore: (lines: number): Text => ({
     vi: `Tệp này chỉ có ${lines} dòng đầu; tệp .csv có tất cả.`,
