@@ -166,6 +166,8 @@ export function effective(running: Running, by: Pick<By, "calendar" | "asOf">): 
   const dropped: RefusedEvent[] = [];
   for (const span of running.spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const { event, from, to } = span;
+    // Resumed before there was a day to count: nothing stood still, and nothing was wrong.
+    if (to !== null && to <= on) continue;
     const more = [...suspensions, { from, to: to ?? untilNow(from, on, by.asOf) }];
     const tried = reckonTerm(rule, on, { circumstances, extensions, suspensions: more }, by);
     if (tried.ok) {

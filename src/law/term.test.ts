@@ -163,6 +163,11 @@ test("an open suspension that would begin after the end does not take the date a
   expect(because(reading)).toEqual(["suspension-too-late"]);
 });
 
+test("suspended on the day it began and resumed the next, it loses no day, and nothing is refused", () => {
+  const log = [started("KN-28", "2026-07-01"), suspended("2026-07-01"), resumed("2026-07-02")];
+  expect(read("2026-07-02", log)).toMatchObject({ due: "2026-07-31", refused: [], standing: null });
+});
+
 test("complex, then specially complex: the second extension is allowed from then on", () => {
   const log = [
     started("TC-30", "2026-09-03", day("2019-01-01")),
