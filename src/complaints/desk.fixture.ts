@@ -86,13 +86,16 @@ export async function aStaffedWard(owner: Database, desk: Desk) {
     reportsTo: cityHead.post,
   });
   const people = { head, reception, officer, other, cityHead, cityDesk, cityOfficer };
-  const cookies = Object.fromEntries(
-    await Promise.all(
-      Object.entries(people).map(
-        async ([name, one]) => [name, await desk.cookieOf(one.officer)] as const,
-      ),
-    ),
-  ) as Record<keyof typeof people, string>;
+  const of = (one: { readonly officer: OfficerId }) => desk.cookieOf(one.officer);
+  const cookies = {
+    head: await of(head),
+    reception: await of(reception),
+    officer: await of(officer),
+    other: await of(other),
+    cityHead: await of(cityHead),
+    cityDesk: await of(cityDesk),
+    cityOfficer: await of(cityOfficer),
+  };
   const [unit] = await owner<{ slug: string; name: string }[]>`
     select slug, name from units where id = ${ward}`;
   const [city] = await owner<{ slug: string }[]>`select slug from units where id = ${province}`;

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays, type Day } from "#kernel/day.ts";
+import { daysBetween, isDay, plusDays, type Day } from "#kernel/day.ts";
 import { keyFor, seal, unseal } from "#kernel/secret.ts";
 import type { Text } from "#kernel/text.ts";
 import { isWorkingDay, type Calendar } from "#law/calendar.ts";
@@ -79,9 +79,10 @@ export function openPlace(master: Buffer, whose: OfficerId, q: ListQuery): After
   if (q.after === null) return null;
   try {
     const sealed = Buffer.from(q.after, "base64url");
-    return shape.parse(
+    const { on, id } = shape.parse(
       JSON.parse(unseal(keyFor(master, "list-place"), sealed, about(whose, q))),
-    ) as After;
+    );
+    return { on: on !== null && isDay(on) ? on : null, id };
   } catch {
     return null;
   }

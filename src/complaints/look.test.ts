@@ -158,7 +158,6 @@ test("nothing for axe to find and nothing that overflows, at three widths, in bo
   await taken(desk, head, code, "giao-xac-minh", { officer: ward.people.officer.officer });
   await taken(desk, officer, code, "ket-qua-xac-minh", { text: "Đúng.", differs: "yes" });
   const waiting = await registered(desk, ward, { signed: "no" });
-  const at = (of: string, step = "") => `/can-bo/khieu-nai/${of}${step && `?buoc=${step}`}`;
   const looks: readonly (readonly [keyof Ward["cookies"] | null, string])[] = [
     ["head", "/can-bo/khieu-nai"],
     ["head", "/can-bo/khieu-nai?giai-doan=dinh-chi"],
@@ -198,6 +197,8 @@ test("nothing for axe to find and nothing that overflows, at three widths, in bo
   const own = await (await desk.post("/tra-cuu", { code, secret })).text();
   expect(await htmlFaults(own, boxes)).toEqual([]);
 }, 180_000);
+
+const at = (of: string, step = "") => `/can-bo/khieu-nai/${of}${step && `?buoc=${step}`}`;
 
 // Boxes of one group share their name, as radio buttons do.
 const boxes: Parameters<typeof htmlFaults>[1] = {

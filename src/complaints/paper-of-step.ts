@@ -1,40 +1,27 @@
-import type { Day } from "#kernel/day.ts";
-import { dateWords } from "#law/words.ts";
 import { makePaper, type MadePaper } from "#papers/make.ts";
 import type { KindId } from "#papers/kinds.ts";
 import type { PaperRefusal } from "#papers/refusals.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Sql } from "#kernel/sql.ts";
 
-import { groundOf, type GroundId, groundIds } from "./eligibility.ts";
 import type { Complaint } from "./model.ts";
+import type { PaperFacts } from "./paper-facts.ts";
 import type { StepFormState } from "./step.form.ts";
 import type { OfficerStep } from "./steps.ts";
 import {
-  againstWords,
-  findingWords,
-  formWords,
-  outcomeWords,
-  suspensionWords,
-  terminationWords,
-} from "./texts/standing.ts";
-
-/** What a paper about a complaint is filled with: the record, and what the form of the step says so far. */
-export type PaperFacts = {
-  readonly complaint: Complaint;
-  readonly unit: { readonly id: number; readonly name: string; readonly superior: string | null };
-  readonly signer: { readonly name: string; readonly title: string } | null;
-  /** Only where they were opened for this paper; else there is room to write. */
-  readonly complainant: { readonly name: string; readonly address: string } | null;
-  readonly respondent: string;
-  readonly verifier: string | null;
-  readonly contents: readonly string[];
-  readonly decision: Readonly<Partial<Record<string, string>>>;
-  /** The day by which it has to be settled, where that is known. */
-  readonly settleBy: Day | null;
-  readonly form: StepFormState;
-  readonly today: Day;
-};
+  because,
+  formIn,
+  groundIn,
+  law,
+  minutesOf,
+  officeOf,
+  outcomeIn,
+  room,
+  subjectOf,
+  suspensionIn,
+  terminationIn,
+  withdrawnIn,
+} from "./paper-words.ts";
 
 /** The kind of paper a step issues; null for a step that issues none. */
 export function paperAt(step: OfficerStep, c: Pick<Complaint, "level">): KindId | null {
@@ -67,9 +54,6 @@ export function paperAt(step: OfficerStep, c: Pick<Complaint, "level">): KindId 
   }
 }
 
-/** Room to write on the paper: for what this house does not know, or was not told yet. */
-const room = "……………………";
-
 /** Makes the paper of a step, as far as it is known; null for a step that issues none. */
 export function paperOf(
   sql: Sql,
@@ -79,7 +63,6 @@ export function paperOf(
   const c = f.complaint;
   const unit = f.unit.id;
   const typed = (name: keyof StepFormState["values"]): string => (f.form.values[name] ?? "").trim();
-  const or = (text: string | null | undefined): string => text || room;
   const office = officeOf(f, typed("number") || typed("paper_number"));
   const minutes = minutesOf(f);
   const subject = subjectOf(f);
@@ -262,66 +245,4 @@ export function paperOf(
   }
 }
 
-const law = "Luật Khiếu nại số 02/2011/QH13";
-
-const officeOf = (f: PaperFacts, number: string) => ({
-  superior: f.unit.superior ?? undefined,
-  issuer: `Ủy ban nhân dân ${lowered(f.unit.name)}`,
-  number: number || room,
-  place: f.unit.name,
-  issuedOn: f.today,
-  recipients: ["Như trên", "Lưu: VT"],
-  signerPost: (f.signer?.title ?? room).toLocaleUpperCase("vi"),
-  signer: f.signer?.name ?? room,
-});
-
-const minutesOf = (f: PaperFacts) => ({
-  superior: f.unit.superior ?? undefined,
-  issuer: `Ủy ban nhân dân ${lowered(f.unit.name)}`,
-  place: `Trụ sở Ủy ban nhân dân ${lowered(f.unit.name)}`,
-  beganAt: `${room} giờ, ngày ${dateWords(f.today).vi}`,
-  endedAt: `${room} cùng ngày`,
-});
-
-const lowered = (name: string): string => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
-
-function subjectOf({ complaint: { respondent } }: PaperFacts): string {
-  const number = respondent.number ? ` số ${respondent.number}` : "";
-  const date = respondent.date ? ` ngày ${dateWords(respondent.date).vi}` : "";
-  return `${againstWords[respondent.of].vi}${number}${date}`;
-}
-
-const groundIn = (id: string): string => {
-  const ground = groundIds.find((one): one is GroundId => one === id);
-  if (!ground) return room;
-  const { title, article, act } = groundOf(ground);
-  return `${title.vi} (${article} ${act})`;
-};
-
-const outcomeIn = ({ complaint: { decision }, form }: PaperFacts): string => {
-  const outcome = (["kept", "amended", "annulled"] as const).find(
-    (one) => one === (form.values.outcome ?? decision?.outcome),
-  );
-  const finding = (["right", "partly-right", "wrong"] as const).find(
-    (one) => one === (form.values.finding ?? decision?.finding),
-  );
-  return [finding && findingWords[finding].vi, outcome && outcomeWords[outcome].vi]
-    .filter(Boolean)
-    .join("; ");
-};
-
-const formIn = (id: string): string =>
-  Object.entries(formWords).find(([form]) => form === id)?.[1].vi ?? room;
-const suspensionIn = (id: string): string =>
-  Object.entries(suspensionWords).find(([ground]) => ground === id)?.[1].vi ?? "";
-const terminationIn = (id: string): string =>
-  Object.entries(terminationWords).find(([ground]) => ground === id)?.[1].vi ?? "";
-
-const because = (ground: string, text: string): string =>
-  [ground, text].filter(Boolean).join(". ") || room;
-
-const withdrawnIn = ({ contents, form }: PaperFacts): readonly string[] => {
-  const chosen = (form.lists?.contents ?? []).map(Number);
-  const said = contents.filter((_, at) => chosen.includes(at + 1));
-  return said.length > 0 ? said : [room];
-};
+const or = (text: string | null | undefined): string => text || room;

@@ -10,7 +10,8 @@ import { superiorOf } from "#units/store.ts";
 
 import type { ComplaintView } from "./complaint-view.ts";
 import { openComplainants } from "./identity.ts";
-import { paperAt, paperOf, type PaperFacts } from "./paper-of-step.ts";
+import type { PaperFacts } from "./paper-facts.ts";
+import { paperAt, paperOf } from "./paper-of-step.ts";
 import { chairsOf, verifiersOf } from "./routing.store.ts";
 import type { StepFormState } from "./step.form.ts";
 import type { OfficerStep } from "./steps.ts";

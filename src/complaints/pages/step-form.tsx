@@ -6,6 +6,7 @@ import { paths } from "#web/paths.ts";
 import { partTexts } from "#web/texts.ts";
 
 import { stepNames, type OfficerStep } from "../steps.ts";
+import { stepButtons, stepFollows } from "../texts/step-follows.ts";
 import { stepTexts as t } from "../texts/step-page.ts";
 import { PaperPart } from "./paper-part.tsx";
 import { StepFields } from "./step-fields.tsx";
@@ -17,7 +18,7 @@ export const StepForm = (props: StepFormProps) => {
   const { code } = complaint;
   const say = useSay();
   const lang = useLanguage();
-  const follows: readonly Text[] = t.follows[step];
+  const follows: readonly Text[] = stepFollows[step];
   return (
     <form
       class="step-form"
@@ -42,7 +43,7 @@ export const StepForm = (props: StepFormProps) => {
         </div>
       )}
       <div class="actions">
-        <SubmitButton label={t.buttons[step]} look={grave.includes(step) ? "grave" : "primary"} />
+        <SubmitButton label={stepButtons[step]} look={grave.includes(step) ? "grave" : "primary"} />
         <a class="button quiet" href={paths.complaints.show.to({ code }, lang)}>
           {say(t.cancel)}
         </a>
