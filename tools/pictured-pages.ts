@@ -118,6 +118,9 @@ export const pictures: readonly Picture[] = [
   { name: "reception-desk", as: "reception", at: "/can-bo/tiep-dan" },
   { name: "reception-visit", as: "reception", at: "/can-bo/tiep-dan/luot-moi" },
   { name: "reception-register", as: "reception", at: "/can-bo/tiep-dan/so" },
+  { name: "letters", as: "reception", at: "/can-bo/don" },
+  { name: "letter-registration", as: "reception", at: "/can-bo/don/moi" },
+  { name: "letter", as: "reception", at: aLetter },
   { name: "follow-lookup", at: "/tra-cuu" },
   {
     name: "follow",
@@ -402,4 +405,12 @@ async function step(page: Page, slug: string) {
     if ((await page.locator(`form.step-form[action$='/${slug}']`).count()) > 0) return answer;
   }
   throw new Error(`no matter where ${slug} is open`);
+}
+
+/** A letter of the trial that was classified, with the form of its next step open. */
+async function aLetter(page: Page) {
+  await page.goto("/can-bo/don?tinh-trang=da-phan-loai");
+  await page.locator("table a").first().click();
+  await page.locator(".step-bar a").first().click();
+  return page.reload();
 }

@@ -76,8 +76,12 @@ export async function takeIn(
     await letScansGo(portal, once);
     return { page: "denunciation" };
   }
-  const first: Desk = { ...(await firstDesk(portal, post)), form: read.form, once };
-  if (read.form.values.go === "draft") return fillIn(portal, staff, first);
+  const empty = await firstDesk(portal, post);
+  const first: Desk = { ...empty, form: read.form, once };
+  if (read.form.values.go === "draft") {
+    const values = { ...empty.form.values, draft: read.form.values.draft ?? "" };
+    return fillIn(portal, staff, { ...empty, once, form: { ...empty.form, values } });
+  }
 
   const looks =
     legalFormOf(`${read.form.values.title ?? ""}\n\n${read.form.values.summary ?? ""}`)

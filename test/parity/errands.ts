@@ -23,6 +23,7 @@ export type Ids = {
   readonly sessions: readonly { readonly id: string; readonly slug: string }[];
   readonly visits: readonly string[];
   readonly complaints: readonly string[];
+  readonly letters: readonly string[];
 };
 
 type Ask = {
@@ -170,6 +171,22 @@ export const fillings: Readonly<Record<string, Filling>> = {
     each(
       dice(ids.complaints, 2),
       (code) => `/can-bo/khieu-nai/${code}/van-ban/01900000-0000-7000-8000-000000000000`,
+    ),
+  "/can-bo/don": () =>
+    each(
+      ["", "?tinh-trang=cho-nhan", "?tinh-trang=luu", "?cua-toi=co", "?tim=thu"],
+      (query) => `/can-bo/don${query}`,
+    ),
+  "/can-bo/don/:code": ({ ids }) =>
+    each(ids.letters, (code) => `/can-bo/don/${code}?buoc=phan-loai`),
+  "/can-bo/don/:code/:step": ({ ids, dice }) =>
+    each(dice(ids.letters, 2), (code) => `/can-bo/don/${code}/phan-loai`),
+  "/can-bo/don/:code/trang/:nth/:variant": ({ ids, dice }) =>
+    each(dice(ids.letters, 2), (code) => `/can-bo/don/${code}/trang/1/view`),
+  "/can-bo/don/:code/van-ban/:paper": ({ ids, dice }) =>
+    each(
+      dice(ids.letters, 2),
+      (code) => `/can-bo/don/${code}/van-ban/01900000-0000-7000-8000-000000000000`,
     ),
   "/don-vi/:slug/khieu-nai": ({ world }) => units(world, "/khieu-nai"),
   "/can-bo/tiep-dan/luot/:visit": ({ ids }) =>

@@ -77,6 +77,9 @@ export const emptyForms = [
   "/can-bo/dang-nhap",
   "/can-bo/dang-nhap/lan-dau",
   "/can-bo/luu-giu",
+  "/can-bo/don/moi",
+  "/can-bo/don/to-cao",
+  "/can-bo/don/to-cao/phieu",
   "/can-bo/bao-cao",
   "/can-bo/sap-xep-moi",
   "/can-bo/quan-tri/lich-moi",
@@ -130,6 +133,7 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/tiep-dan/hang/:session": (_, ids) => `/can-bo/tiep-dan/hang/${ids.sessions[0]?.id}`,
   "/can-bo/tiep-dan/buoi/:session": (_, ids) => `/can-bo/tiep-dan/buoi/${ids.sessions[0]?.id}`,
   "/can-bo/tiep-dan/luot/:visit": (_, ids) => `/can-bo/tiep-dan/luot/${ids.visits[0]}`,
+  "/can-bo/don/:code/:step": (_, ids) => `/can-bo/don/${ids.letters[0]}/phan-loai`,
   "/can-bo/khieu-nai/:code/:step": (_, ids) => `/can-bo/khieu-nai/${ids.complaints[0]}/thu-ly`,
   "/can-bo/khieu-nai/:code/van-ban/:paper": (_, ids) =>
     `/can-bo/khieu-nai/${ids.complaints[0]}/van-ban/thu-ly`,

@@ -228,6 +228,7 @@ async function idsOf(sql: Sql): Promise<Ids> {
     complaints: await written(
       sql<{ id: string }[]>`select code as id from complaints order by code`,
     ),
+    letters: await written(sql<{ id: string }[]>`select code as id from letters order by code`),
     sessions: await sql<{ id: string; slug: string }[]>`
       select s.id, u.slug from reception_sessions s join units u on u.id = s.unit_id`,
     visits: await written(sql<{ id: string }[]>`select id from reception_visits`),

@@ -32,6 +32,7 @@ import { build, type Organisation } from "./organisation.ts";
 import { planOf } from "./plan.ts";
 import { tryCalendar } from "./calendar.ts";
 import { complain } from "./complaints.ts";
+import { writeLetters } from "./received.ts";
 import { receive } from "./reception.ts";
 
 export const origin = "http://localhost:8080";
@@ -98,6 +99,7 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   for (const { id } of made) await indexMatter(sql, id);
   await receive(portal.house, staff);
   await complain(portal.house, staff);
+  await writeLetters(portal.house, staff);
   // What has been kept long enough, for whoever decides about it: every second matter.
   await db.owner()`
     insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)

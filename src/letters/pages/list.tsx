@@ -146,12 +146,9 @@ const Filters = ({ q }: { readonly q: ListQuery }) => {
             name={fieldNames.text}
             value={q.text}
             maxLength={100}
-            aria-describedby="tim-hint"
+            placeholder={tell(t.searchHint)}
             data-search
           />
-          <p class="hint" id="tim-hint">
-            {tell(t.searchHint)}
-          </p>
         </div>
         <div class="choice">
           <input type="checkbox" id="cua-toi" name={fieldNames.mine} value="co" checked={q.mine} />

@@ -38,8 +38,10 @@ export const RegistrationPage = (props: OfficeFrame & Desk) => {
       <p class="lead">{t.lead[lang]}</p>
       {filled && <Notice look="info" title={t.draftFilled} live />}
       <ErrorSummary form={form} />
-      <form class="page" method="post" action={here} encType="multipart/form-data" noValidate>
+      {/* A form of its own: a scanner ends the code with Enter, and Enter elsewhere registers. */}
+      <form class="page" method="post" action={here} noValidate>
         <Hidden form={form} name="once" value={once} />
+        <Hidden form={form} name="go" value="draft" />
         <TextField
           form={form}
           name="draft"
@@ -49,8 +51,11 @@ export const RegistrationPage = (props: OfficeFrame & Desk) => {
           autocomplete="off"
         />
         <p class="actions">
-          <SubmitButton label={t.draftOpen} look="quiet" name="go" value="draft" />
+          <SubmitButton label={t.draftOpen} look="quiet" />
         </p>
+      </form>
+      <form class="page" method="post" action={here} encType="multipart/form-data" noValidate>
+        <Hidden form={form} name="once" value={once} />
         <Paper {...props} />
         <Content {...props} looks={looks} />
         <Sender {...props} />
