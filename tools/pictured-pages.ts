@@ -33,34 +33,17 @@ export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
   { name: "home-search", at: "/?tim=truc+bach" },
   { name: "law-rules", at: "/luat" },
-  { name: "calendar", at: "/luat/lich?nam=2026", dark: true },
+  { name: "calendar", at: "/luat/lich?nam=2026" },
   {
     name: "calendar-version",
     as: "administrator",
-    at: async (page) => {
-      await page.goto("/can-bo/quan-tri/lich-moi?nam=2026");
-      const days = page.locator("[name=days]");
-      await days.fill(`${await days.inputValue()}\n30/11/2026; nghỉ; Quốc tang; TB 1/TB-BNV`);
-      await page.locator("[name=document]").fill("TB 1/TB-BNV");
-      await page.locator("[name=document_date]").fill("2026-11-20");
-      await submitted(page);
-      await page.waitForTimeout(3000);
-      return page.reload();
-    },
+    at: "/can-bo/quan-tri/lich/1",
   },
   {
     name: "closures",
     as: "head",
-    at: async (page) => {
-      await page.goto("/can-bo/ngay-nghi-rieng");
-      await page.locator("[name=from]").fill("2026-11-26");
-      await page.locator("[name=to]").fill("2026-11-27");
-      await page.locator("[name=reason]").fill("sửa chữa trụ sở");
-      await page.locator("[name=document]").fill("15/TB-UBND");
-      await page.locator("[name=document_date]").fill("2026-11-20");
-      await submitted(page);
-      return page.reload();
-    },
+    at: "/can-bo/ngay-nghi-rieng",
+  },
   },
   {
     name: "law-deadline",
