@@ -23,6 +23,7 @@ import type { Complaint, ComplaintCode } from "./model.ts";
 import { codeIn, frameOf, notThere } from "./office-view.ts";
 import { ComplaintPage } from "./pages/complaint.tsx";
 import type { PartiesShown } from "./pages/parties-box.tsx";
+import { isPreviewed, PreviewPage } from "./pages/preview.tsx";
 import { stepPage } from "./pages/step-panel.tsx";
 import { paperFrom } from "./paper-post.ts";
 import { partiesSlug } from "./parties-slug.ts";
@@ -127,6 +128,7 @@ export function complaintRoutes(open: Open, { house, site }: Pick<Portal, "house
     const again = (form: StepFormState, status: number) =>
       draw(staff, lang, view, { chosen: { step, form }, status });
     if (!read.ok) return again(read.form, read.status);
+    if (read.form.values.go === "edit") return again(read.form, 200);
     const offered = view.steps.find((one) => one.step === step);
     if (!offered) {
       askedToTake(house, staff, view.complaint, step);
@@ -134,6 +136,12 @@ export function complaintRoutes(open: Open, { house, site }: Pick<Portal, "house
     }
     const asked = readStep(step, read.form, view.complaint);
     if (!asked.ok) return again(asked.form, 422);
+    const { input, masked } = asked;
+    if (offered.because === null && isPreviewed(input, masked) && read.form.values.go !== "send") {
+      const frame = frameOf(site, staff, lang);
+      const what = { complaint: view.complaint, step, input, masked, form: read.form };
+      return html(<PreviewPage {...frame} {...what} />);
+    }
     const taken = await takeComplaintStep(house)(
       code,
       staff,

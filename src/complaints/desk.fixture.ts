@@ -156,7 +156,9 @@ export async function step(
 ): Promise<Response> {
   const page = await (await desk.get(`/can-bo/khieu-nai/${code}?buoc=${slug}`, cookie)).text();
   const seq = hidden(page, "seq");
-  return desk.post(`/can-bo/khieu-nai/${code}/${slug}`, { seq, ...fields }, cookie);
+  // Past the look at what others will read.
+  const confirmed = { seq, go: "send", ...fields };
+  return desk.post(`/can-bo/khieu-nai/${code}/${slug}`, confirmed, cookie);
 }
 
 /** The same, where it has to be taken. */

@@ -114,6 +114,12 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await choose(chair, "finding", "right");
   await choose(chair, "outcome", "annulled");
   await chair.getByRole("button", { name: "Ra quyết định" }).click();
+  // What the complainant will read, once more; nothing is lost on the way back.
+  expect(await chair.getByText("Chưa có gì được ghi.").isVisible()).toBe(true);
+  await chair.getByRole("button", { name: "Sửa lại" }).click();
+  expect(await chair.locator("[name=conclusion]").inputValue()).toContain("hủy quyết định");
+  await chair.getByRole("button", { name: "Ra quyết định" }).click();
+  await chair.getByRole("button", { name: "Ra quyết định" }).click();
   expect(await chair.getByText("Đã ghi: Ra quyết định giải quyết.").isVisible()).toBe(true);
 
   await counter.goto(complaint(code));
@@ -124,6 +130,8 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await choose(counter, "form", "posting");
   await counter.locator("[name=masked_title]").fill("Xử phạt ghi sai số nhà");
   await counter.locator("label[for=masked_ok]").click();
+  await counter.getByRole("button", { name: "Công khai", exact: true }).click();
+  expect(await counter.getByText("Mọi người sẽ đọc đúng những lời này.").isVisible()).toBe(true);
   await counter.getByRole("button", { name: "Công khai", exact: true }).click();
   expect(await counter.getByText("Đã ghi: Công khai quyết định.").isVisible()).toBe(true);
 

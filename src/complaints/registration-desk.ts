@@ -75,7 +75,11 @@ export async function register(house: House, staff: Staff, request: Request): Pr
   });
   if (!read.ok) return { page: "form", status: read.status, desk };
   // Only another look was asked for: nothing is wrong yet.
-  if (values.go) return { page: "form", status: 200, desk };
+  if (values.go) {
+    const received_on = values.received_on || today;
+    const form = { ...read.form, values: { ...values, received_on } };
+    return { page: "form", status: 200, desk: { ...desk, form } };
+  }
 
   const legal = legalFormOf(contentFields.map((name) => values[name] ?? "").join("\n\n"));
   if (legal.looksLike === "denunciation" && values.legal !== "complaint") {

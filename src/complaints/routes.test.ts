@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { paragraphsOf } from "#papers/papers.fixture.ts";
 import { testDatabase } from "#test/database.ts";
+import { htmlFaults } from "#test/look.ts";
 
 import { publicFigures } from "./decisions.routes.tsx";
 import {
@@ -128,6 +129,30 @@ test("a page somebody else overtook says so and keeps what was typed", async () 
   const page = await late.text();
   expect(page).toContain("đã có bước mới");
   expect(page).toContain("Đã có bản án.");
+});
+
+test("what others will read is shown before it is recorded, with the right form behind it", async () => {
+  const desk = await aDesk(db());
+  const ward = await aStaffedWard(db.owner(), desk);
+  const { head } = ward.cookies;
+  const { code } = await registered(desk, ward);
+  const fields = {
+    go: "",
+    ground: "court",
+    text: "Tòa án nhân dân <khu vực 1>\nđã thụ lý.",
+    ...told("2026-11-20", "complainant"),
+  };
+  const looked = await step(desk, head, code, "khong-thu-ly", fields);
+  expect(looked.status).toBe(200);
+  const page = await looked.text();
+  expect(page).toContain("Chưa có gì được ghi.");
+  expect(page).toContain("&lt;khu vực 1>");
+  expect(await htmlFaults(page)).toEqual([]);
+  expect(await (await desk.get(`/can-bo/khieu-nai/${code}`, head)).text()).toContain("Chờ thụ lý");
+  await taken(desk, head, code, "khong-thu-ly", { ...fields, go: "send" });
+  expect(await (await desk.get(`/can-bo/khieu-nai/${code}`, head)).text()).toContain(
+    "Không thụ lý",
+  );
 });
 
 test("the same form of the desk counts once, and its receipt is shown again", async () => {

@@ -102,6 +102,10 @@ export const unitTexts = {
     },
   },
   answers: { vi: "Việc đã trả lời, đã công bố", en: "Published answers" },
+  complaints: {
+    vi: "Quyết định giải quyết khiếu nại đang công khai",
+    en: "Decisions on complaints that are public",
+  },
   allAnswers: { vi: "Xem tất cả việc đã công bố", en: "All published matters" },
   noAnswers: {
     vi: "Chưa có việc nào được công bố. Một việc chỉ được công bố khi người gửi đồng ý và thông tin riêng đã được che.",

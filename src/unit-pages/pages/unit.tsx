@@ -96,6 +96,9 @@ export const UnitPage = (props: UnitPageProps) => {
           )}
         </section>
       )}
+      <p>
+        <a href={paths.unit.complaints.to({ slug }, lang)}>{say(lang, t.complaints)}</a>
+      </p>
       <Predecessors lang={lang} predecessors={props.predecessors} />
     </Layout>
   );
