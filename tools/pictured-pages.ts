@@ -44,7 +44,6 @@ export const pictures: readonly Picture[] = [
     as: "head",
     at: "/can-bo/ngay-nghi-rieng",
   },
-  },
   {
     name: "law-deadline",
     at: "/luat/tinh-han?viec=KN-28&tu=2026-09-03&dung_tu=2026-09-15&dung_den=2026-10-05",
