@@ -7,6 +7,7 @@ import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
+import { forgetBookers } from "#reception/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,7 @@ export const jobs: readonly Job<Work>[] = [
   forgetKnocks,
   eraseDrafts,
   passComplaintDays,
+  forgetBookers,
   endSessions,
   sumUpAudit,
   keepAuditMonths,

@@ -90,6 +90,8 @@ create table reception_bookings (
   state        text not null default 'booked' check (state in ('booked', 'arrived', 'cancelled')),
   made_at      timestamptz not null,
   ended_at     timestamptz,
+  -- The day of the session, once the name was erased a month after it.
+  named_until  date,
   foreign key (session_id, at, nth) references reception_places (session_id, at, nth)
 );
 -- One place, one appointment; a cancelled one gives its place back.

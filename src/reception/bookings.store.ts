@@ -1,5 +1,5 @@
 import { instantOf } from "#cases/store.ts";
-import type { Instant } from "#kernel/day.ts";
+import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { withholdIf, type Withheld } from "#kernel/withheld.ts";
 import type { SealedPerson } from "#vault/person.ts";
@@ -97,7 +97,7 @@ async function read(sql: Sql, where: ReturnType<Sql>): Promise<readonly Booking[
   return rows.map((row) => ({ ...row, topic: withholdIf(row.topic) }));
 }
 
-/** Ends an appointment; its place is free again. False where it had ended. */
+/** Ends an appointment; cancelled, its place is free again and its line is gone. False where it had ended. */
 export async function endBooking(
   sql: Sql,
   id: BookingId,
@@ -105,7 +105,9 @@ export async function endBooking(
   at: Date,
 ): Promise<boolean> {
   const ended = await sql`
-    update reception_bookings set state = ${state}, ended_at = ${at} where id = ${id} and state = 'booked'`;
+    update reception_bookings
+       set state = ${state}, ended_at = ${at}, topic = case when ${state} = 'cancelled' then null else topic end
+     where id = ${id} and state = 'booked'`;
   return ended.count === 1;
 }
 
@@ -132,3 +134,27 @@ export const bookingOpenings = (
     from identity.booking_openings(${id}, ${secretHash}) x
     left join officers o on o.id = x.officer_id
     left join posts p on p.id = x.post_id`;
+
+/** Holders of appointments whose session was before or on a day and who are still named in the vault. */
+export async function bookersUntil(
+  sql: Transaction,
+  until: Day,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await sql<{ holder: string }[]>`
+    update reception_bookings b set named_until = s.day
+      from reception_sessions s
+     where b.id in (
+       select x.id from reception_bookings x join reception_sessions y on y.id = x.session_id
+        where x.holder is not null and x.named_until is null and y.day <= ${until}
+        order by y.day, x.id limit ${limit})
+       and s.id = b.session_id
+    returning b.holder`;
+  return rows.map(({ holder }) => holder);
+}
+
+/** Takes the topics of old appointments out for good. */
+export const forgetTopics = (sql: Sql, until: Day) => sql`
+  update reception_bookings b set topic = null
+    from reception_sessions s
+   where s.id = b.session_id and s.day <= ${until} and b.topic is not null`;

@@ -4,6 +4,7 @@ import { day } from "#kernel/day.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { book, cancelBooking, ownBooking } from "./bookings.ts";
+import { forgetBookers } from "./jobs.ts";
 import { aDesk, anAppointment, aPlan, aSession } from "./reception.fixture.ts";
 import {
   cancelSession,
@@ -184,9 +185,28 @@ test("an appointment is opened by its two codes only; giving it back erases the 
   expect(await cancelBooking(at.house)(code, secret)).toMatchObject({
     value: { booking: { state: "cancelled" } },
   });
-  const kept = await db()<{ kinds: string[] }[]>`
-    select identity.kinds_of(holder) as kinds from reception_bookings where code = ${code}`;
-  expect(kept[0]?.kinds).toEqual([]);
+  const kept = await db()<{ kinds: string[]; topic: string | null }[]>`
+    select identity.kinds_of(holder) as kinds, topic from reception_bookings where code = ${code}`;
+  expect(kept[0]).toEqual({ kinds: [], topic: null });
+});
+
+test("a month after its session the name, telephone and topic of an appointment are gone; before, they stay", async () => {
+  const at = await desk();
+  const session = await aSession(at, { first: day("2026-12-09") });
+  const booked = await book(at.house)(anAppointment(session.id));
+  if (!booked.ok) throw new Error(booked.refusal.because);
+  const kept = async () => {
+    const [row] = await db()<{ kinds: string[]; topic: string | null }[]>`
+      select identity.kinds_of(holder) as kinds, topic from reception_bookings where code = ${booked.value.code}`;
+    return [row?.kinds.length, row?.topic];
+  };
+  const night = (on: string) =>
+    forgetBookers.run({ sql: db() }, undefined as never, new Date(`${on}T00:25:00+07:00`));
+  await night("2027-01-07");
+  expect(await kept()).toEqual([1, "Hỏi về ngõ 12"]);
+  await night("2027-01-08");
+  expect(await kept()).toEqual([0, null]);
+  await night("2027-01-09");
 });
 
 test("the desk of today opens once; nobody else’s desk can be opened", async () => {

@@ -36,6 +36,10 @@ export const privacy: Statement = {
           en: "With JavaScript switched off the server opens the ring for you: it reads the passphrase and the receipts for a moment, forgets them and writes nothing down.",
         },
         {
+          vi: "Lịch hẹn tiếp công dân, nếu ông/bà đặt: giờ, loại việc; tên, số điện thoại và câu tóm tắt chỉ khi ông/bà ghi. Ba thứ ấy bị xóa ngay khi ông/bà hủy hẹn, hoặc sau buổi tiếp 30 ngày. Lượt tiếp tại quầy được ghi vào sổ theo luật; tên, địa chỉ và số giấy tờ nằm riêng trong kho niêm phong.",
+          en: "An appointment at the reception, if you book one: the time and the kind of matter; a name, a telephone and a line of what it is about only if you give them. These three are erased when you cancel, or 30 days after the session. A visit at the desk goes into the register the law asks for; name, address and identity paper lie apart, sealed.",
+        },
+        {
           vi: "Đơn khiếu nại soạn sẵn, nếu ông/bà soạn: một hộp khóa chỉ mở được bằng mã in trên đơn. Nơi đây chỉ biết có một bản, to cỡ nào trong bốn cỡ và ngày tự xóa (sau 30 ngày); không biết của ai, gửi đâu, về việc gì. Lúc soạn và lúc mở, máy chủ đọc trong chốc lát rồi quên. Ông/bà xóa sớm hơn được bằng mã ấy.",
           en: "A complaint you prepared: a locked box that only the code printed on the letter opens. All that is known here is that there is one, which of four sizes it has and the day it is erased (after 30 days); not whose it is, where it goes or what about. While it is written and opened the server reads it for a moment and forgets it. You can erase it earlier with the code.",
         },
