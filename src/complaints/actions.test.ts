@@ -194,6 +194,30 @@ test("a stale page is refused; a note in between is not a step", async () => {
   expect(second).toMatchObject({ refusal: { because: "moved-on" } });
 });
 
+test("a button pressed twice is one step; the same step in other words is another", async () => {
+  const place = await aPlace();
+  const { code } = await registered(place);
+  const today = on(place, "2026-11-23");
+  const step = takeComplaintStep(place.house);
+  const twice = async (who: Who, input: StepInput) => {
+    const seen = await seqOf(code);
+    const both = await Promise.all([
+      step(code, who.staff, input, seen),
+      step(code, who.staff, input, seen),
+    ]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await seqOf(code)).toBe(seen + 1);
+    return seen;
+  };
+  await twice(place.chair, steps.accept(today));
+  await twice(place.chair, { step: "assign", officer: place.officer.officer });
+  const seen = await twice(place.officer, steps.report(false));
+  const other: StepInput = { step: "report", differs: false, text: "Lời khác." };
+  expect(await step(code, place.officer.staff, other, seen)).toMatchObject({
+    refusal: { because: "moved-on" },
+  });
+});
+
 test("the acceptance carries its notices, also to whoever passed it on", async () => {
   const place = await aPlace();
   const { code } = await registered(place, { transferor: "Báo Thử", channel: "transferred" });

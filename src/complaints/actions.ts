@@ -7,6 +7,7 @@ import type { Transaction } from "#kernel/sql.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
 import { viewerOf } from "#people/store.ts";
 
+import { tookAlready } from "./again.ts";
 import type { Command } from "./command.ts";
 import { evolve } from "./evolve.ts";
 import type { Complaint, ComplaintCode, Said } from "./model.ts";
@@ -61,8 +62,11 @@ export const takeComplaintStep =
         found.complaint.seq !== seen &&
         input.step !== "note" &&
         !(await quietSince(sql, found.complaint, seen))
-      )
-        return refuse({ because: "moved-on" });
+      ) {
+        const { complaint } = found;
+        const twice = await tookAlready(sql, complaint, input, by.officer, seen);
+        return twice ? ok(complaint) : refuse({ because: "moved-on" });
+      }
       const before = await passLimits(sql, house, found, at);
       const c = before.complaint;
       // Asked before anything is looked up, so that a closed step costs nothing and tells nothing.
