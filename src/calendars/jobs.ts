@@ -22,8 +22,13 @@ export const recountDeadlines: Job<RecountWork> = {
     // Gone: its version was dropped or confirmed meanwhile.
     if (!recount) return;
     // What another process filed by the calendar it still had must be there to be counted again.
-    if (!recount.dry) await wait(everyMs + 1_000);
-    await runRecount(work, recount, now);
+    await wait(everyMs + 1_000);
+    // What changed before is counted first: else its moves would stand under this change.
+    for (const undone of await undoneRecounts(work.sql)) {
+      if (undone.id < id && !undone.dry) await runRecount(work, undone, now);
+    }
+    const asked = await recountById(work.sql, id);
+    if (asked) await runRecount(work, asked, now);
   },
 };
 
