@@ -109,6 +109,7 @@ async function askedWith(world: World): Promise<Readonly<Record<string, unknown>
     line: 2,
     seen: 1,
     m,
+    of: m,
 
     sight: sightOf(head.staff),
     viewer: head.staff,

@@ -187,6 +187,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...closed.map((pair) => post(pair, () => ({ x: "" }))),
     ...(await atForeignDesks()),
     ...(await aboutForeignComplaints()),
+    ...(await aboutForeignLetters()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -287,6 +288,36 @@ async function aboutForeignComplaints(): Promise<readonly Pair[]> {
       })),
       address: () => `/tra-cuu/khieu-nai${rest}`,
     })),
+  ];
+}
+
+/** A letter in the register of a unit in which the asker has nothing to do. */
+async function aboutForeignLetters(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  const letters = await db.owner()<{ code: string; unit: number }[]>`
+    select code, unit_id as unit from letters order by code`;
+  const found = letters.flatMap(({ code, unit }) => {
+    const officer = world.organisation.officers.find((one) => {
+      const viewer = oracle.viewer(one);
+      return may(viewer, "letters") && viewer.posts.every((post) => post.unit !== unit);
+    });
+    return officer ? [{ code, reader: { kind: "officer", officer } as const }] : [];
+  });
+  const [one] = found;
+  if (!one) throw new Error("everybody sees every letter");
+  const at = (pattern: string, rest: string): Pair => ({
+    ...get(pattern, one.code, "DT-0000-0000", one.reader),
+    address: (id) => `/can-bo/don/${id}${rest}`,
+  });
+  const steps = ["phan-loai", "nguoi-gui", "van-ban", "ghi-chu"].map((slug) =>
+    at("/can-bo/don/:code/:step", `/${slug}`),
+  );
+  return [
+    at("/can-bo/don/:code", ""),
+    at("/can-bo/don/:code/trang/:nth/:variant", "/trang/1/view"),
+    at("/can-bo/don/:code/van-ban/:paper", `/van-ban/${neverId}`),
+    ...steps,
+    ...steps.map((pair) => post(pair, () => ({ seq: "2", text: "x", reason: "Cần gọi" }))),
   ];
 }
 
