@@ -6,7 +6,7 @@ import { eraseIdentity } from "#vault/store.ts";
 import { bookersUntil, forgetTopics } from "./bookings.store.ts";
 
 /** Policy: what somebody said of themself for an appointment is kept so many days after its session. */
-export const bookerDays = 30;
+const bookerDays = 30;
 
 /** How many are erased in one transaction. */
 const atOnce = 500;

@@ -29,7 +29,7 @@ export const noticeRecounter: Recounter<RunningNotice> = {
 };
 
 /** The date of a notice, where it is not what this calendar gives. Pure. */
-export function movesOfNotice(
+function movesOfNotice(
   notice: RunningNotice,
   { national }: Calendars,
   today: Day,

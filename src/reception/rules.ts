@@ -21,7 +21,7 @@ export const groupFrom = 5;
 /** Policy: appointments are taken so many days ahead. */
 export const bookedAhead = 60;
 /** Policy: and until so many minutes before the time. */
-export const bookedUntilMinutes = 30;
+const bookedUntilMinutes = 30;
 
 /** How often a plan repeats. `nth` is the week of the month, 1 … 5. */
 export type Pattern =
@@ -40,7 +40,7 @@ export type Plan = {
 };
 
 /** Policy: one plan makes at most so many sessions. */
-export const mostPlanned = 60;
+const mostPlanned = 60;
 
 /**
  * The days of a plan. Every one is a working day of the calendar: a day off is left out, moved to the
