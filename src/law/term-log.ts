@@ -4,7 +4,7 @@ import type { Circumstance, Rule } from "./acts/rule.ts";
 import type { Calendar } from "./calendar.ts";
 import { deadline, type Facts } from "./deadline.ts";
 import type { DayExplanation } from "./explanation.ts";
-import { versionsOf } from "./registry.ts";
+import { registry } from "./registry.ts";
 import type { Pinned, RefusedEvent, TermEvent } from "./term-events.ts";
 import { termRefused, type TermRefusal } from "./term-refusals.ts";
 import type { Transition } from "./transitions.ts";
@@ -237,7 +237,7 @@ function transferred(
 /** The version of a rule a limit keeps; undefined when nobody knows it (any more). */
 export const pinnedRule = (
   { id, from }: Pinned,
-  rules: readonly Rule[] = versionsOf(id),
+  rules: readonly Rule[] = registry,
 ): Rule | undefined => rules.find((rule) => rule.id === id && rule.from === from);
 
 /** An open suspension as far as it is known; it stands at least on its first day. */
