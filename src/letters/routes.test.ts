@@ -167,3 +167,46 @@ test("words of a denunciation in the summary are asked about before anything is 
   expect(asked.status).toBe(422);
   expect(await db()`select id from letters where unit_id = ${ward}`).toEqual([]);
 });
+
+test("papers are made of a letter, kept, and taken out again; its sender follows it with both codes", async () => {
+  const { post, page, get, cookies, ward } = await aDesk();
+  const [unit] = await db()<{ slug: string }[]>`select slug from units where id = ${ward}`;
+  const form = await page("/can-bo/don/moi", cookies.reception);
+  const fields = { ...typed, unit: unit?.slug ?? "", once: hidden(form, "once") };
+  const receipt = await (await post("/can-bo/don/moi", fields, cookies.reception)).text();
+  const code = /DT-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(receipt)?.[0] ?? "";
+  const secret = /(?:[0-9A-Z]{4} ){5}[0-9A-Z]{4}/.exec(receipt)?.[0] ?? "";
+  const at = `/can-bo/don/${code}`;
+  const made = await post(`${at}/van-ban`, { paper_kind: "receipt" }, cookies.reception);
+  expect(made.status).toBe(303);
+  const shown = await page(at, cookies.reception);
+  const paper = new RegExp(`${at}/van-ban/[0-9a-f-]{36}`).exec(shown)?.[0] ?? "";
+  const file = await get(paper, cookies.reception);
+  expect(file.headers.get("content-type")).toContain("wordprocessingml");
+  expect((await get(paper, cookies.foreign)).status).toBe(404);
+
+  const followed = await post("/tra-cuu", { code, secret }, "");
+  expect(followed.status).toBe(200);
+  const own = await followed.text();
+  expect(own).toContain("Đơn đã vào sổ");
+  expect(own).toContain("văn bản gửi người có đơn");
+  expect(await htmlFaults(own)).toEqual([]);
+  expect((await post("/tra-cuu", { code, secret: secret.replace(/^./, "Z") }, "")).status).toBe(
+    404,
+  );
+});
+
+test("the sender of a merged matter follows the main one and reads none of its words", async () => {
+  const { post, page, cookies, filed, ward } = await aDesk();
+  const main = await filed(ward, { title: "Nắp cống vỡ", body: "Lời riêng của người thứ nhất." });
+  const twin = await filed(ward, { title: "Cống không nắp", body: "Lời của người thứ hai." });
+  const at = `/can-bo/vu-viec/${twin.code}`;
+  const drawn = await page(`${at}?buoc=ghep`, cookies.reception);
+  const merge = { seq: hidden(drawn, "seq"), main: main.code, text: "Cùng một nắp cống." };
+  const merged = await post(`${at}/ghep`, merge, cookies.reception);
+  expect(merged.headers.get("location")).toContain("xong=ghep");
+  const own = await (await post("/tra-cuu", { code: twin.code, secret: twin.secret }, "")).text();
+  expect(own).toContain("cùng nội dung với một việc khác");
+  expect(own).not.toContain("người thứ nhất");
+  expect(own).not.toContain(main.code);
+});
