@@ -20,6 +20,7 @@ import { shownContents, shownPaper } from "./complaint-view.ts";
 import { dayTyped } from "./day-typed.ts";
 import { openOwnComplaint, type OpenComplaint } from "./dossier.ts";
 import { takeComplainantStep, type ComplainantInput } from "./follow.ts";
+import type { HistoryEntry } from "./history.ts";
 import { shownLimit } from "./limit-view.ts";
 import type { ComplaintCode } from "./model.ts";
 import type { OwnComplaint, OwnField, OwnReading } from "./own-view.ts";
@@ -147,7 +148,7 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
     limits,
     secondUntil,
     secondLeft: secondUntil ? leftWords(today, secondUntil, calendar) : null,
-    history: opened.history,
+    history: c.sent ? opened.history : opened.history.map(untilSent),
     readings: readingsOf(opened),
     papers: papers.map(shownPaper),
     mayWithdraw: whyNot(c, "ask-withdrawal", by) === null,
@@ -155,6 +156,10 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
     today,
   };
 }
+
+/** Until the decision was sent, the record says that there is one and not yet what it says. */
+const untilSent = (line: HistoryEntry): HistoryEntry =>
+  line.type === "settled" ? { ...line, what: t.decidedNotSent, said: [] } : line;
 
 /** Who opened the file, and who opened the names in it and why, newest first. */
 function readingsOf({ readings, openings }: OpenComplaint): readonly OwnReading[] {

@@ -56,7 +56,7 @@ test("a complaint goes from the desk to its published decision, and the complain
     outcome: "annulled",
   });
   const before = await (await desk.post("/tra-cuu", { code, secret })).text();
-  expect(before).not.toContain("12/QĐ-UBND</dd>");
+  expect(before).not.toMatch(/12\/QĐ-UBND|Khiếu nại đúng|Hủy bỏ/);
   await taken(desk, reception, code, "gui-quyet-dinh", told("2026-11-20", "complainant"));
   const form = await (await desk.get(`/can-bo/khieu-nai/${code}?buoc=cong-khai`, reception)).text();
   expect(form).not.toContain("0912 345 678</textarea>");
@@ -306,6 +306,30 @@ async function textOf(answer: Response): Promise<string> {
   expect(answer.headers.get("content-type")).toContain("wordprocessingml");
   return (await paragraphsOf(new Uint8Array(await answer.arrayBuffer()))).join("\n");
 }
+
+test("a suspension stops the clock, and the complainant reads why; what is not in the law then is refused", async () => {
+  const desk = await aDesk(db());
+  const ward = await aStaffedWard(db.owner(), desk);
+  const { head } = ward.cookies;
+  const { code, secret } = await registered(desk, ward);
+  await taken(desk, head, code, "thu-ly", told("2026-11-20", "complainant", "inspectorate"));
+  const fields = {
+    ground: "awaits-result",
+    number: "9/QĐ-UBND",
+    text: "Chờ kết quả đo đạc của thành phố.",
+    ...told("2026-11-20", "complainant", "respondent"),
+  };
+  await taken(desk, head, code, "tam-dinh-chi", fields);
+  const list = await (await desk.get("/can-bo/khieu-nai?han=tam-dinh-chi", head)).text();
+  expect(list).toContain(code);
+  const own = await (await desk.post("/tra-cuu", { code, secret })).text();
+  expect(own).toContain("Chờ kết quả đo đạc của thành phố.");
+  expect(own).toContain("đang dừng");
+  const page = await (await desk.get(`/can-bo/khieu-nai/${code}`, head)).text();
+  expect(page).toContain("ra quyết định tiếp tục trước đã");
+  const resumed = { number: "10/QĐ-UBND", ...told("2026-11-20", "complainant", "respondent") };
+  await taken(desk, head, code, "tiep-tuc", resumed);
+});
 
 test("the complainant asks to withdraw a part, and says when the decision arrived", async () => {
   const desk = await aDesk(db());

@@ -19,6 +19,7 @@ import {
   outcomeWords,
   stageLooks,
   stageWords,
+  suspensionWords,
   terminationWords,
 } from "../texts/standing.ts";
 import { Limits } from "./limits.tsx";
@@ -144,6 +145,22 @@ const Outcome = ({ complaint, history }: OwnPageProps) => {
         ) : (
           <p>{tell(t.decisionSoon)}</p>
         )}
+      </section>
+    );
+  }
+  const standstill = isSuspended(complaint) ? complaint.suspensions.at(-1) : undefined;
+  if (standstill) {
+    return (
+      <section class="card">
+        <Facts
+          facts={[
+            { label: t.ground, value: tell(suspensionWords[standstill.ground]) },
+            {
+              label: t.reason,
+              value: <span class="preserve">{said("suspended").join("\n\n")}</span>,
+            },
+          ]}
+        />
       </section>
     );
   }

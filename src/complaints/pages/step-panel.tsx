@@ -5,7 +5,7 @@ import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import { isEnded } from "../model.ts";
-import { refusalText } from "../refusals.ts";
+import { refusalText, type Reason } from "../refusals.ts";
 import { stepNames, type OfficerStep } from "../steps.ts";
 import { complaintTexts as t } from "../texts/complaint-page.ts";
 import type { ComplaintView, OfferedStep } from "../complaint-view.ts";
@@ -26,8 +26,7 @@ export const StepPanel = (props: {
   const say = useSay();
   const lang = useLanguage();
   const open = steps.filter(({ because }) => because === null);
-  // What this stage does not know of at all would only be noise.
-  const closed = steps.filter(({ because }) => because !== null && because !== "wrong-stage");
+  const closed = steps.filter(({ because }) => because !== null && !isNoise.includes(because));
   const work = open.filter(({ step }) => !seldom.includes(step));
   const rare = open.filter(({ step }) => seldom.includes(step));
   const link = ({ step }: OfferedStep) => ({
@@ -88,6 +87,14 @@ const WrittenHead = () => {
 
 const isWritten = (step: OfficerStep): boolean => written.includes(step);
 const written: readonly OfficerStep[] = ["report", "hold-dialogue", "settle", "publish"];
+
+/** What this stage does not know of at all, or undoes what was never done. */
+const isNoise: readonly Reason[] = [
+  "wrong-stage",
+  "no-handover",
+  "not-suspended",
+  "content-standing",
+];
 
 /** Steps most complaints never need; one press away. */
 const seldom: readonly OfficerStep[] = [

@@ -177,6 +177,10 @@ export const ownTexts = {
     vi: `Số ${number}, ${day.vi}`,
     en: `No. ${number}, ${day.en}`,
   }),
+  decidedNotSent: {
+    vi: "Đã có quyết định giải quyết, đang gửi cho ông/bà.",
+    en: "There is a decision; it is being sent to you.",
+  },
   decisionSoon: {
     vi: "Nội dung hiện ở đây khi cơ quan đã gửi quyết định cho ông/bà.",
     en: "It will be shown here once the office has sent it to you.",
