@@ -33,7 +33,7 @@ const slip = {
 };
 
 export const countForm = z.object({ ...columns, ...slip });
-export const slipForm = z.object({ ...slip, at: line(100, null) });
+const slipForm = z.object({ ...slip, at: line(100, null) });
 export type CountField = Extract<keyof z.input<typeof countForm>, string>;
 
 /** The columns as they were ticked; null where one that is needed is missing. */

@@ -161,7 +161,7 @@ export function isEligible({ parts, missing, evidenced }: Finding): boolean {
 }
 
 /** Whether a condition is asked of a letter with these parts at all. */
-export const isAskedOf = (id: ConditionId, parts: readonly AnyKind[]): boolean =>
+const isAskedOf = (id: ConditionId, parts: readonly AnyKind[]): boolean =>
   conditions.some((one) => one.id === id && one.of.some((kind) => parts.includes(kind)));
 
 export const isConditionId = (text: string): text is ConditionId =>

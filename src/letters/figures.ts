@@ -41,7 +41,7 @@ export type LetterFigures = Readonly<Record<Column, number>>;
 export type Window = { readonly from: Day; readonly to: Day };
 
 /** Sums which the form says are equal; each side is a sum of columns. */
-export const invariants: readonly {
+const invariants: readonly {
   readonly left: readonly Column[];
   readonly right: readonly Column[];
 }[] = [

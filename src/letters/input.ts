@@ -3,7 +3,7 @@ import type { OfficerId } from "#people/model.ts";
 import type { ChildInput } from "./children.ts";
 import type { Counted } from "./counting.ts";
 import type { ConditionId, NotedId, PartKind } from "./eligibility.ts";
-import type { LetterCode, Notice, Outside, Settlement, Step } from "./model.ts";
+import type { LetterCode, Notice, Outside, Settlement } from "./model.ts";
 
 /** What an officer asks for, read from the form of the step. */
 export type StepInput =
@@ -64,6 +64,3 @@ export type StepInput =
       readonly notice: Notice | null;
     }
   | { readonly step: "merge"; readonly into: LetterCode; readonly text: string };
-
-/** Every step has its input; one that is forgotten does not compile. */
-export type EveryStep = Exclude<Step, StepInput["step"]> extends never ? true : never;

@@ -20,6 +20,18 @@ let origin = "";
 let close: () => void = () => undefined;
 let pageOf: (at: string) => Promise<string>;
 
+const classify = (over: object) =>
+  ({
+    step: "classify",
+    parts: ["feedback"],
+    missing: [],
+    noted: ["sent-to-several"],
+    competent: true,
+    settlement: "not",
+    text: "Theo nội dung.",
+    ...over,
+  }) as StepInput;
+
 beforeAll(async () => {
   const office = await anOffice(db());
   letterRoutes(office.open, office.portal);
@@ -49,17 +61,6 @@ beforeAll(async () => {
     }
     return made.value.code;
   };
-  const classify = (over: object) =>
-    ({
-      step: "classify",
-      parts: ["feedback"],
-      missing: [],
-      noted: ["sent-to-several"],
-      competent: true,
-      settlement: "not",
-      text: "Theo nội dung.",
-      ...over,
-    }) as StepInput;
   const fresh = await letter(
     "Đơn mới có một tiêu đề thật dài để xem dòng chữ xuống hàng ra sao",
     [],

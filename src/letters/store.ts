@@ -144,13 +144,6 @@ export async function readingsOf(sql: Sql, id: LetterId): Promise<readonly Readi
   return rows.map((row) => ({ ...row, reason: withholdIf(row.reason) }));
 }
 
-/** Under which holder the sender is sealed; null when nothing was left. */
-export async function holderOf(sql: Sql, id: LetterId): Promise<string | null> {
-  const [row] = await sql<{ holder: string | null }[]>`
-    select identity_id as holder from letters where id = ${id}`;
-  return row?.holder ?? null;
-}
-
 /** Whether nothing but notes happened to a letter after line `seen` of its record. */
 export async function quietSince(sql: Sql, id: LetterId, seen: number): Promise<boolean> {
   const [row] = await sql<{ quiet: boolean }[]>`
