@@ -204,6 +204,247 @@ create table audit_roots (
   constraint audit_roots_root_check CHECK ((length(root) = 32))
 ); -- owner danvan_owner
 
+create table calendar_mark (
+  one boolean default true not null,
+  mark bigint default 0 not null,
+  constraint calendar_mark_pkey PRIMARY KEY (one),
+  constraint calendar_mark_one_check CHECK (one)
+); -- owner danvan_owner
+
+create table calendar_moves (
+  recount_id integer not null,
+  kind text not null,
+  ref uuid not null,
+  code text,
+  unit_id integer not null,
+  term text not null,
+  counted_from text not null,
+  counted_to text not null,
+  owed_from text not null,
+  owed_to text not null,
+  constraint calendar_moves_pkey PRIMARY KEY (recount_id, unit_id, kind, ref, term),
+  constraint calendar_moves_recount_id_fkey FOREIGN KEY (recount_id) REFERENCES calendar_recounts(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table calendar_recount_parts (
+  recount_id integer not null,
+  kind text not null,
+  at_id uuid,
+  seen integer default 0 not null,
+  moved integer default 0 not null,
+  earlier integer default 0 not null,
+  done_at timestamp with time zone,
+  constraint calendar_recount_parts_pkey PRIMARY KEY (recount_id, kind),
+  constraint calendar_recount_parts_recount_id_fkey FOREIGN KEY (recount_id) REFERENCES calendar_recounts(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table calendar_recounts (
+  id integer generated always as identity not null,
+  cause text not null,
+  cause_id integer,
+  dry boolean default false not null,
+  calendar_before text not null,
+  calendar_after text not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint calendar_recounts_pkey PRIMARY KEY (id),
+  constraint calendar_recounts_cause_check CHECK ((cause = ANY (ARRAY['version'::text, 'closure'::text, 'withdrawal'::text, 'nightly'::text]))),
+  constraint calendar_recounts_check CHECK (((cause = 'nightly'::text) = (cause_id IS NULL)))
+); -- owner danvan_owner
+
+create table calendar_versions (
+  id integer generated always as identity not null,
+  years jsonb not null,
+  document text not null,
+  document_date date not null,
+  note text default ''::text not null,
+  base text not null,
+  declared_by uuid not null,
+  declared_post integer not null,
+  declared_at timestamp with time zone not null,
+  outcome text default 'waiting'::text not null,
+  decided_by uuid,
+  decided_post integer,
+  decided_at timestamp with time zone,
+  constraint calendar_versions_pkey PRIMARY KEY (id),
+  constraint calendar_versions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint calendar_versions_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES officers(id),
+  constraint calendar_versions_document_check CHECK (((length(document) >= 3) AND (length(document) <= 200))),
+  constraint calendar_versions_note_check CHECK ((length(note) <= 500)),
+  constraint calendar_versions_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'dropped'::text]))),
+  constraint calendar_versions_years_check CHECK (((jsonb_typeof(years) = 'array'::text) AND ((jsonb_array_length(years) >= 1) AND (jsonb_array_length(years) <= 10)))),
+  constraint confirmed_by_a_second_person CHECK (((outcome <> 'confirmed'::text) OR (decided_by <> declared_by))),
+  constraint decided_by_somebody CHECK ((((outcome = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_post IS NULL))))
+); -- owner danvan_owner
+
+create table complaint_drafts (
+  lookup bytea not null,
+  sealed bytea not null,
+  expires_on date not null,
+  constraint complaint_drafts_pkey PRIMARY KEY (lookup),
+  constraint complaint_drafts_lookup_check CHECK ((octet_length(lookup) = 32)),
+  constraint complaint_drafts_sealed_check CHECK (((octet_length(sealed) - 29) = ANY (ARRAY[8192, 16384, 32768, 65536])))
+); -- owner danvan_owner
+
+create table complaint_erasures (
+  thing uuid not null,
+  what text not null,
+  at timestamp with time zone default now() not null,
+  constraint complaint_erasures_pkey PRIMARY KEY (thing, what),
+  constraint complaint_erasures_what_check CHECK ((what = ANY (ARRAY['complaint'::text, 'words'::text])))
+); -- owner danvan_owner
+
+create table complaint_events (
+  complaint_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  officer_id uuid,
+  post_id integer,
+  event jsonb not null,
+  constraint complaint_events_pkey PRIMARY KEY (complaint_id, seq),
+  constraint complaint_events_by_check CHECK ((by = ANY (ARRAY['complainant'::text, 'officer'::text, 'house'::text]))),
+  constraint complaint_events_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_events_seq_check CHECK ((seq > 0))
+); -- owner danvan_owner
+
+create table complaint_named (
+  complaint_id uuid not null,
+  officer_id uuid not null,
+  constraint complaint_named_pkey PRIMARY KEY (complaint_id, officer_id),
+  constraint complaint_named_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_named_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+); -- owner danvan_owner
+
+create table complaint_parties (
+  complaint_id uuid not null,
+  "position" integer not null,
+  holder uuid not null,
+  part text not null,
+  represents boolean default false not null,
+  constraint complaint_parties_pkey PRIMARY KEY (complaint_id, "position"),
+  constraint complaint_parties_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_parties_holder_key UNIQUE (holder),
+  constraint complaint_parties_part_check CHECK ((part = ANY (ARRAY['complainant'::text, 'authorised'::text]))),
+  constraint complaint_parties_position_check CHECK (("position" > 0))
+); -- owner danvan_owner
+
+create table complaint_publications (
+  id bigint generated always as identity not null,
+  complaint_id uuid not null,
+  unit_id integer not null,
+  title text not null,
+  body text not null,
+  posted_on date not null,
+  at_least_until date,
+  ended_on date,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  constraint complaint_publications_pkey PRIMARY KEY (complaint_id),
+  constraint complaint_publications_body_check CHECK ((length(body) > 0)),
+  constraint complaint_publications_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_publications_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES officers(id),
+  constraint complaint_publications_id_key UNIQUE (id),
+  constraint complaint_publications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint complaint_publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint up_as_long_as_the_law_wants CHECK ((ended_on > at_least_until))
+); -- owner danvan_owner
+
+create table complaint_readings (
+  id bigint generated always as identity not null,
+  complaint_id uuid not null,
+  at timestamp with time zone default now() not null,
+  officer_id uuid not null,
+  post_id integer not null,
+  constraint complaint_readings_pkey PRIMARY KEY (id),
+  constraint complaint_readings_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table complaint_words (
+  id uuid not null,
+  complaint_id uuid not null,
+  role text not null,
+  body text not null,
+  salt bytea not null,
+  at timestamp with time zone not null,
+  constraint complaint_words_pkey PRIMARY KEY (id),
+  constraint complaint_words_body_check CHECK ((length(body) > 0)),
+  constraint complaint_words_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_words_role_check CHECK ((role = ANY (ARRAY['content'::text, 'transferor'::text, 'reason'::text, 'circumstance'::text, 'verification'::text, 'minutes'::text, 'verified'::text, 'dialogue'::text, 'basis'::text, 'conclusion'::text, 'compensation'::text, 'court'::text, 'enforcement'::text, 'closing'::text, 'withdrawal'::text, 'coercion'::text, 'note'::text])))
+); -- owner danvan_owner
+
+create table complaints (
+  id uuid not null,
+  code text not null,
+  level integer not null,
+  channel text not null,
+  unit_id integer not null,
+  respondent_unit integer not null,
+  about text not null,
+  first_id uuid,
+  stage text not null,
+  suspended boolean default false not null,
+  verifier_id uuid,
+  settled_by uuid,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  accepted_on date,
+  decided_on date,
+  ended_on date,
+  finding text,
+  outcome text,
+  ended_because text,
+  complainants integer not null,
+  handover_by uuid,
+  handover_words uuid,
+  overdue text[] default '{}'::text[] not null,
+  dates jsonb default '{}'::jsonb not null,
+  due_on date,
+  calendar text not null,
+  secret_hash bytea not null,
+  once_hash bytea not null,
+  content_mark bytea not null,
+  seq integer default 1 not null,
+  open boolean generated always as ((stage <> ALL (ARRAY['not-accepted'::text, 'closed'::text, 'terminated'::text]))) stored not null,
+  constraint complaints_pkey PRIMARY KEY (id),
+  constraint complaints_about_check CHECK ((about = ANY (ARRAY['decision'::text, 'act'::text, 'discipline'::text]))),
+  constraint complaints_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'post'::text, 'letter'::text, 'draft'::text, 'transferred'::text]))),
+  constraint complaints_code_check CHECK ((code ~ '^KN-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint complaints_code_key UNIQUE (code),
+  constraint complaints_complainants_check CHECK ((complainants > 0)),
+  constraint complaints_finding_check CHECK ((finding = ANY (ARRAY['right'::text, 'partly-right'::text, 'wrong'::text]))),
+  constraint complaints_first_id_fkey FOREIGN KEY (first_id) REFERENCES complaints(id),
+  constraint complaints_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES officers(id),
+  constraint complaints_level_check CHECK ((level = ANY (ARRAY[1, 2]))),
+  constraint complaints_once_hash_key UNIQUE (once_hash),
+  constraint complaints_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'amended'::text, 'annulled'::text]))),
+  constraint complaints_respondent_unit_fkey FOREIGN KEY (respondent_unit) REFERENCES units(id),
+  constraint complaints_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES officers(id),
+  constraint complaints_stage_check CHECK ((stage = ANY (ARRAY['awaiting-acceptance'::text, 'not-accepted'::text, 'accepted'::text, 'verifying'::text, 'dialogue'::text, 'decided'::text, 'published'::text, 'awaiting-effect'::text, 'in-effect'::text, 'enforcing'::text, 'closed'::text, 'terminated'::text]))),
+  constraint complaints_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint complaints_verifier_id_fkey FOREIGN KEY (verifier_id) REFERENCES officers(id),
+  constraint decided_by_somebody CHECK (((decided_on IS NULL) = (settled_by IS NULL))),
+  constraint second_has_a_first CHECK (((level = 2) OR (first_id IS NULL)))
+); -- owner danvan_owner
+
+create table denunciation_counts (
+  unit_id integer not null,
+  month date not null,
+  signers text not null,
+  eligible boolean not null,
+  settlement text not null,
+  outcome text not null,
+  count integer default 0 not null,
+  constraint denunciation_counts_pkey PRIMARY KEY (unit_id, month, signers, eligible, settlement, outcome),
+  constraint denunciation_counts_count_check CHECK ((count >= 0)),
+  constraint denunciation_counts_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint denunciation_counts_outcome_check CHECK ((outcome = ANY (ARRAY['competent'::text, 'guided'::text, 'transferred'::text, 'urged'::text, 'none'::text]))),
+  constraint denunciation_counts_settlement_check CHECK ((settlement = ANY (ARRAY['once'::text, 'several'::text, 'being'::text, 'not'::text, 'none'::text]))),
+  constraint denunciation_counts_signers_check CHECK ((signers = ANY (ARRAY['one'::text, 'many'::text, 'other'::text]))),
+  constraint denunciation_counts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint fit_has_every_column CHECK (((eligible = (settlement <> 'none'::text)) AND (eligible = (outcome <> 'none'::text))))
+); -- owner danvan_owner
+
 create table denunciations_handed_over (
   unit_id integer not null,
   month date not null,
@@ -338,6 +579,193 @@ create table known_devices (
   constraint known_devices_token_hash_check CHECK ((octet_length(token_hash) = 32))
 ); -- owner danvan_owner
 
+create table letter_entries (
+  letter_id uuid not null,
+  n integer not null,
+  unit_id integer not null,
+  received_on date not null,
+  signers text not null,
+  complaints integer default 0 not null,
+  feedbacks integer default 0 not null,
+  eligible boolean,
+  competent boolean,
+  settlement text,
+  outcome text,
+  processed_on date,
+  replied_on date,
+  constraint letter_entries_pkey PRIMARY KEY (letter_id, n),
+  constraint fit_goes_the_forms_way CHECK (((outcome IS NULL) OR (NOT eligible) OR
+CASE
+    WHEN competent THEN (outcome = ANY (ARRAY['accepted'::text, 'merged'::text]))
+    ELSE (outcome = ANY (ARRAY['guided'::text, 'transferred'::text, 'urged'::text]))
+END)),
+  constraint letter_entries_complaints_check CHECK ((complaints >= 0)),
+  constraint letter_entries_feedbacks_check CHECK ((feedbacks >= 0)),
+  constraint letter_entries_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint letter_entries_n_check CHECK ((n > 0)),
+  constraint letter_entries_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'guided'::text, 'transferred'::text, 'urged'::text, 'merged'::text, 'set-aside'::text]))),
+  constraint letter_entries_settlement_check CHECK ((settlement = ANY (ARRAY['once'::text, 'several'::text, 'being'::text, 'not'::text]))),
+  constraint letter_entries_signers_check CHECK ((signers = ANY (ARRAY['one'::text, 'many'::text, 'other'::text]))),
+  constraint letter_entries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint processed_was_classified CHECK (((outcome IS NULL) OR ((eligible IS NOT NULL) AND (competent IS NOT NULL) AND (settlement IS NOT NULL) AND ((complaints + feedbacks) > 0)))),
+  constraint processed_with_an_outcome CHECK (((outcome IS NULL) = (processed_on IS NULL))),
+  constraint unfit_is_set_aside CHECK (((outcome IS NULL) OR eligible OR (outcome = ANY (ARRAY['guided'::text, 'merged'::text, 'set-aside'::text]))))
+); -- owner danvan_owner
+
+create table letter_erasures (
+  thing uuid not null,
+  what text not null,
+  at timestamp with time zone default now() not null,
+  constraint letter_erasures_pkey PRIMARY KEY (thing),
+  constraint letter_erasures_what_check CHECK ((what = ANY (ARRAY['letter'::text, 'words'::text, 'file'::text])))
+); -- owner danvan_owner
+
+create table letter_events (
+  letter_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  officer_id uuid,
+  post_id integer,
+  event jsonb not null,
+  constraint letter_events_pkey PRIMARY KEY (letter_id, seq),
+  constraint letter_events_by_check CHECK ((by = ANY (ARRAY['officer'::text, 'house'::text]))),
+  constraint letter_events_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint letter_events_seq_check CHECK ((seq > 0))
+); -- owner danvan_owner
+
+create table letter_files (
+  letter_id uuid not null,
+  "position" integer not null,
+  file_id uuid,
+  added_at timestamp with time zone default now() not null,
+  erased_at timestamp with time zone,
+  constraint letter_files_pkey PRIMARY KEY (letter_id, "position"),
+  constraint erased_means_gone CHECK (((erased_at IS NULL) = (file_id IS NOT NULL))),
+  constraint letter_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint letter_files_file_id_key UNIQUE (file_id),
+  constraint letter_files_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint letter_files_position_check CHECK (("position" > 0))
+); -- owner danvan_owner
+
+create table letter_named (
+  letter_id uuid not null,
+  officer_id uuid not null,
+  constraint letter_named_pkey PRIMARY KEY (letter_id, officer_id),
+  constraint letter_named_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint letter_named_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+); -- owner danvan_owner
+
+create table letter_readings (
+  letter_id uuid not null,
+  at timestamp with time zone default now() not null,
+  officer_id uuid not null,
+  post_id integer not null,
+  constraint letter_readings_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table letter_search (
+  letter_id uuid not null,
+  unit_id integer not null,
+  keys tsvector not null,
+  constraint letter_search_pkey PRIMARY KEY (letter_id),
+  constraint letter_search_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table letter_words (
+  id uuid not null,
+  letter_id uuid not null,
+  role text not null,
+  title text,
+  body text not null,
+  salt bytea not null,
+  at timestamp with time zone not null,
+  constraint letter_words_pkey PRIMARY KEY (id),
+  constraint letter_words_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id) ON DELETE CASCADE,
+  constraint letter_words_role_check CHECK ((role = ANY (ARRAY['summary'::text, 'note'::text, 'reason'::text])))
+); -- owner danvan_owner
+
+create table letters (
+  id uuid not null,
+  code text not null,
+  channel text not null,
+  from_body text,
+  from_number text,
+  signers text not null,
+  has_sender boolean not null,
+  area text not null,
+  place_unit_id integer not null,
+  unit_id integer not null,
+  department_id integer,
+  post_id integer,
+  officer_id uuid,
+  progress jsonb not null,
+  stage text generated always as ((progress ->> 'stage'::text)) stored not null,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  tell_by date,
+  told_on date,
+  keep_until date,
+  offered_to integer,
+  given_back boolean default false not null,
+  merged_into uuid,
+  replied_on date,
+  level text default 'ordinary'::text not null,
+  handover_by uuid,
+  identity_id uuid,
+  secret_hash bytea not null,
+  once_hash bytea not null,
+  content_mark bytea not null,
+  seq integer default 1 not null,
+  open boolean generated always as ((((progress ->> 'stage'::text) = ANY (ARRAY['received'::text, 'registered'::text, 'classified'::text])) AND (merged_into IS NULL))) stored not null,
+  constraint letters_pkey PRIMARY KEY (id),
+  constraint kept_until_a_day CHECK ((((progress ->> 'stage'::text) = 'kept'::text) = (keep_until IS NOT NULL))),
+  constraint letters_area_fkey FOREIGN KEY (area) REFERENCES subject_areas(code),
+  constraint letters_channel_check CHECK ((channel = ANY (ARRAY['in-person'::text, 'post'::text, 'portal'::text, 'transferred'::text]))),
+  constraint letters_code_check CHECK ((code ~ '^DT-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint letters_code_key UNIQUE (code),
+  constraint letters_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
+  constraint letters_from_body_check CHECK (((length(from_body) >= 2) AND (length(from_body) <= 300))),
+  constraint letters_from_number_check CHECK ((length(from_number) <= 100)),
+  constraint letters_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES officers(id),
+  constraint letters_level_check CHECK ((level = ANY (ARRAY['ordinary'::text, 'restricted'::text]))),
+  constraint letters_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES letters(id) ON DELETE SET NULL,
+  constraint letters_offered_to_fkey FOREIGN KEY (offered_to) REFERENCES units(id),
+  constraint letters_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint letters_once_hash_key UNIQUE (once_hash),
+  constraint letters_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES units(id),
+  constraint letters_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint letters_signers_check CHECK ((signers = ANY (ARRAY['one'::text, 'many'::text, 'other'::text]))),
+  constraint letters_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'registered'::text, 'classified'::text, 'proposed'::text, 'split'::text, 'transferred'::text, 'urged'::text, 'guided'::text, 'returned'::text, 'refused'::text, 'kept'::text, 'destroyed'::text]))),
+  constraint letters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint never_into_itself CHECK ((merged_into <> id)),
+  constraint transferred_says_from_whom CHECK (((channel = 'transferred'::text) = (from_body IS NOT NULL)))
+); -- owner danvan_owner
+
+create table local_limits (
+  id integer generated always as identity not null,
+  province text not null,
+  unit_id integer,
+  rule text not null,
+  amount integer not null,
+  complex integer,
+  remote integer,
+  complex_remote integer,
+  whose_vi text not null,
+  whose_en text not null,
+  source text not null,
+  from_day date not null,
+  to_day date,
+  constraint local_limits_pkey PRIMARY KEY (id),
+  constraint local_limits_amount_check CHECK (((amount >= 1) AND (amount <= 70))),
+  constraint local_limits_check CHECK ((to_day >= from_day)),
+  constraint local_limits_complex_check CHECK (((complex >= 1) AND (complex <= 70))),
+  constraint local_limits_complex_remote_check CHECK (((complex_remote >= 1) AND (complex_remote <= 70))),
+  constraint local_limits_remote_check CHECK (((remote >= 1) AND (remote <= 70))),
+  constraint local_limits_rule_check CHECK ((rule = ANY (ARRAY['KN-28'::text, 'KN-37'::text]))),
+  constraint local_limits_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
 create table matter_events (
   matter_id uuid not null,
   seq integer not null,
@@ -461,9 +889,14 @@ create table matters (
   once_hash bytea not null,
   content_mark bytea not null,
   seq integer default 1 not null,
-  open boolean generated always as (((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'reopened'::text])) OR ((appeal IS NOT NULL) AND (appeal = 'open'::text)))) stored not null,
   due_at timestamp with time zone not null,
   notify boolean default false not null,
+  term_from date,
+  term_days smallint,
+  term_unit integer,
+  counted jsonb default '{}'::jsonb not null,
+  merged_into uuid,
+  open boolean generated always as (((merged_into IS NULL) AND ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'reopened'::text])) OR ((appeal IS NOT NULL) AND (appeal = 'open'::text))))) stored not null,
   constraint matters_pkey PRIMARY KEY (id),
   constraint accepted_matter_has_a_person CHECK (((stage <> ALL (ARRAY['accepted'::text, 'answered'::text])) OR (officer_id IS NOT NULL))),
   constraint answered_matter_has_days CHECK (((stage <> 'answered'::text) OR ((answered_last IS NOT NULL) AND (confirm_until IS NOT NULL)))),
@@ -475,20 +908,25 @@ create table matters (
   constraint matters_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'counter'::text, 'phone'::text, 'hotline'::text, 'letter'::text, 'api'::text]))),
   constraint matters_code_check CHECK ((code ~ '^DV-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
   constraint matters_code_key UNIQUE (code),
+  constraint matters_counted_check CHECK ((jsonb_typeof(counted) = 'object'::text)),
   constraint matters_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES officers(id),
   constraint matters_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
   constraint matters_ended_because_check CHECK ((ended_because = ANY (ARRAY['confirmed'::text, 'window-passed'::text]))),
   constraint matters_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES officers(id),
   constraint matters_kind_check CHECK ((kind = ANY (ARRAY['feedback'::text, 'petition'::text]))),
   constraint matters_level_check CHECK ((level = ANY (ARRAY['ordinary'::text, 'restricted'::text]))),
+  constraint matters_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES matters(id) ON DELETE SET NULL,
   constraint matters_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint matters_once_hash_key UNIQUE (once_hash),
   constraint matters_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES units(id),
   constraint matters_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
   constraint matters_rating_check CHECK ((rating = ANY (ARRAY['satisfied'::text, 'accepted'::text, 'unsatisfied'::text]))),
   constraint matters_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'reopened'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint matters_term_days_check CHECK (((term_days >= 1) AND (term_days <= 60))),
+  constraint matters_term_unit_fkey FOREIGN KEY (term_unit) REFERENCES units(id),
   constraint matters_transfer_to_fkey FOREIGN KEY (transfer_to) REFERENCES units(id),
-  constraint matters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint matters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint never_into_itself CHECK ((merged_into <> id))
 ); -- owner danvan_owner
 
 create table migration (
@@ -574,6 +1012,78 @@ create table oidc_identities (
   constraint oidc_identities_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 ); -- owner danvan_owner
 
+create table paper_template_uses (
+  id bigint generated always as identity not null,
+  unit_id integer not null,
+  kind text not null,
+  template_id uuid,
+  reason text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint paper_template_uses_pkey PRIMARY KEY (id),
+  constraint paper_template_uses_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES officers(id),
+  constraint paper_template_uses_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint paper_template_uses_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  constraint paper_template_uses_template_id_fkey FOREIGN KEY (template_id) REFERENCES paper_templates(id),
+  constraint paper_template_uses_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table paper_templates (
+  id uuid not null,
+  unit_id integer not null,
+  kind text not null,
+  version integer not null,
+  bytes bytea not null,
+  sha256 bytea not null,
+  own_words text[] default '{}'::text[] not null,
+  reason text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint paper_templates_pkey PRIMARY KEY (id),
+  constraint paper_templates_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 1048576))),
+  constraint paper_templates_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint paper_templates_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  constraint paper_templates_sha256_check CHECK ((length(sha256) = 32)),
+  constraint paper_templates_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint paper_templates_unit_id_kind_sha256_key UNIQUE (unit_id, kind, sha256),
+  constraint paper_templates_unit_id_kind_version_key UNIQUE (unit_id, kind, version),
+  constraint paper_templates_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officers(id),
+  constraint paper_templates_version_check CHECK ((version > 0))
+); -- owner danvan_owner
+
+create table papers_made (
+  id uuid not null,
+  unit_id integer not null,
+  kind text not null,
+  about_kind text not null,
+  about_id text not null,
+  series text,
+  year integer,
+  number integer,
+  made_on date not null,
+  template_id uuid,
+  template_sha256 bytea not null,
+  sha256 bytea not null,
+  sealed bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint papers_made_pkey PRIMARY KEY (id),
+  constraint number_in_a_series_of_a_year CHECK ((((series IS NULL) = (number IS NULL)) AND ((series IS NULL) = (year IS NULL)))),
+  constraint papers_made_about_id_check CHECK (((length(about_id) >= 1) AND (length(about_id) <= 100))),
+  constraint papers_made_about_kind_check CHECK ((about_kind = ANY (ARRAY['complaint'::text, 'letter'::text, 'visit'::text, 'matter'::text, 'draft'::text]))),
+  constraint papers_made_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint papers_made_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint papers_made_number_check CHECK (((number >= 1) AND (number <= 99999))),
+  constraint papers_made_sealed_check CHECK (((length(sealed) >= 30) AND (length(sealed) <= 8388608))),
+  constraint papers_made_series_check CHECK ((series = ANY (ARRAY['QĐ'::text, 'TB'::text, 'GM'::text, 'HD'::text, 'PC'::text]))),
+  constraint papers_made_sha256_check CHECK ((length(sha256) = 32)),
+  constraint papers_made_template_id_fkey FOREIGN KEY (template_id) REFERENCES paper_templates(id),
+  constraint papers_made_template_sha256_check CHECK ((length(template_sha256) = 32)),
+  constraint papers_made_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint papers_made_unit_id_series_year_number_key UNIQUE (unit_id, series, year, number),
+  constraint papers_made_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+); -- owner danvan_owner
+
 create table passkey_challenges (
   challenge_hash bytea not null,
   purpose text not null,
@@ -642,6 +1152,249 @@ create table publications (
   constraint publications_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
   constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES officers(id),
   constraint publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table reception_bookings (
+  id uuid not null,
+  code text not null,
+  secret_hash bytea not null,
+  once_hash bytea not null,
+  content_mark bytea not null,
+  session_id uuid not null,
+  at time without time zone not null,
+  nth integer not null,
+  kind text not null,
+  people integer default 1 not null,
+  topic text,
+  holder uuid,
+  state text default 'booked'::text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  named_until date,
+  constraint reception_bookings_pkey PRIMARY KEY (id),
+  constraint reception_bookings_code_check CHECK ((code ~ '^LH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint reception_bookings_code_key UNIQUE (code),
+  constraint reception_bookings_holder_key UNIQUE (holder),
+  constraint reception_bookings_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'petition'::text, 'feedback'::text, 'other'::text]))),
+  constraint reception_bookings_once_hash_key UNIQUE (once_hash),
+  constraint reception_bookings_people_check CHECK (((people >= 1) AND (people <= 50))),
+  constraint reception_bookings_session_id_at_nth_fkey FOREIGN KEY (session_id, at, nth) REFERENCES reception_places(session_id, at, nth),
+  constraint reception_bookings_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'cancelled'::text]))),
+  constraint reception_bookings_topic_check CHECK (((length(topic) >= 2) AND (length(topic) <= 200)))
+); -- owner danvan_owner
+
+create table reception_duties (
+  post_id integer not null,
+  unit_id integer not null,
+  duty text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone default now() not null,
+  first_said date not null,
+  constraint reception_duties_pkey PRIMARY KEY (post_id),
+  constraint reception_duties_duty_check CHECK ((duty = ANY (ARRAY['province-chair'::text, 'district-chair'::text, 'commune-chair'::text, 'agency-head'::text, 'secretary-province'::text, 'secretary-commune'::text]))),
+  constraint reception_duties_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint reception_duties_said_by_fkey FOREIGN KEY (said_by) REFERENCES officers(id),
+  constraint reception_duties_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table reception_named (
+  visit_id uuid not null,
+  officer_id uuid not null,
+  constraint reception_named_pkey PRIMARY KEY (visit_id, officer_id),
+  constraint reception_named_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint reception_named_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception_visits(id)
+); -- owner danvan_owner
+
+create table reception_numbers (
+  unit_id integer not null,
+  year integer not null,
+  last integer not null,
+  constraint reception_numbers_pkey PRIMARY KEY (unit_id, year),
+  constraint reception_numbers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table reception_places (
+  session_id uuid not null,
+  at time without time zone not null,
+  nth integer not null,
+  constraint reception_places_pkey PRIMARY KEY (session_id, at, nth),
+  constraint reception_places_nth_check CHECK (((nth >= 1) AND (nth <= 20))),
+  constraint reception_places_session_id_fkey FOREIGN KEY (session_id) REFERENCES reception_sessions(id)
+); -- owner danvan_owner
+
+create table reception_refusals (
+  visit_id uuid not null,
+  ground integer not null,
+  state text not null,
+  proposed_by uuid not null,
+  reported_to integer,
+  decision text,
+  review text,
+  minutes text,
+  provision text,
+  signed_by uuid,
+  signed_post integer,
+  effective_on date,
+  constraint reception_refusals_pkey PRIMARY KEY (visit_id),
+  constraint effective_some_day CHECK (((state = 'effective'::text) = (effective_on IS NOT NULL))),
+  constraint first_two_are_reported CHECK (((ground > 2) OR (reported_to IS NOT NULL))),
+  constraint fourth_names_a_law CHECK (((ground <> 4) OR (provision IS NOT NULL))),
+  constraint reception_refusals_decision_check CHECK (((length(decision) >= 3) AND (length(decision) <= 200))),
+  constraint reception_refusals_ground_check CHECK (((ground >= 1) AND (ground <= 4))),
+  constraint reception_refusals_minutes_check CHECK (((length(minutes) >= 3) AND (length(minutes) <= 200))),
+  constraint reception_refusals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint reception_refusals_provision_check CHECK (((length(provision) >= 3) AND (length(provision) <= 300))),
+  constraint reception_refusals_reported_to_fkey FOREIGN KEY (reported_to) REFERENCES posts(id),
+  constraint reception_refusals_review_check CHECK (((length(review) >= 3) AND (length(review) <= 200))),
+  constraint reception_refusals_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES officers(id),
+  constraint reception_refusals_signed_post_fkey FOREIGN KEY (signed_post) REFERENCES posts(id),
+  constraint reception_refusals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'effective'::text, 'returned'::text]))),
+  constraint reception_refusals_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception_visits(id),
+  constraint third_and_fourth_are_signed CHECK (((ground < 3) OR (state <> 'effective'::text) OR ((signed_by IS NOT NULL) AND (signed_by <> proposed_by)))),
+  constraint third_has_its_papers CHECK (((ground <> 3) OR ((decision IS NOT NULL) AND (review IS NOT NULL) AND (minutes IS NOT NULL))))
+); -- owner danvan_owner
+
+create table reception_session_events (
+  session_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  post_id integer not null,
+  did text not null,
+  detail jsonb default '{}'::jsonb not null,
+  constraint reception_session_events_pkey PRIMARY KEY (session_id, seq),
+  constraint reception_session_events_did_check CHECK ((did = ANY (ARRAY['planned'::text, 'changed'::text, 'published'::text, 'cancelled'::text, 'sat'::text]))),
+  constraint reception_session_events_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint reception_session_events_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint reception_session_events_seq_check CHECK ((seq > 0)),
+  constraint reception_session_events_session_id_fkey FOREIGN KEY (session_id) REFERENCES reception_sessions(id)
+); -- owner danvan_owner
+
+create table reception_sessions (
+  id uuid not null,
+  unit_id integer not null,
+  kind text not null,
+  post_id integer not null,
+  day date not null,
+  starts time without time zone not null,
+  ends time without time zone not null,
+  place text not null,
+  slot_minutes integer not null,
+  state text default 'draft'::text not null,
+  reason text,
+  seq integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  sat text,
+  sat_officer uuid,
+  last_number integer default 0 not null,
+  constraint reception_sessions_pkey PRIMARY KEY (id),
+  constraint cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (reason IS NOT NULL))),
+  constraint one_place_at_a_time EXCLUDE USING gist (int4range(post_id, post_id, '[]'::text) WITH &&, tsrange((day + starts), (day + ends)) WITH &&) WHERE ((state <> 'cancelled'::text)),
+  constraint only_published_was_held CHECK (((sat IS NULL) OR (state = 'published'::text))),
+  constraint reception_sessions_check CHECK ((ends > starts)),
+  constraint reception_sessions_kind_check CHECK ((kind = ANY (ARRAY['duty'::text, 'regular'::text, 'extraordinary'::text]))),
+  constraint reception_sessions_place_check CHECK (((length(place) >= 3) AND (length(place) <= 300))),
+  constraint reception_sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint reception_sessions_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  constraint reception_sessions_sat_check CHECK ((sat = ANY (ARRAY['head'::text, 'deputy'::text, 'delegate'::text, 'nobody'::text]))),
+  constraint reception_sessions_sat_officer_fkey FOREIGN KEY (sat_officer) REFERENCES officers(id),
+  constraint reception_sessions_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
+  constraint reception_sessions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text]))),
+  constraint reception_sessions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint sat_by_somebody CHECK (((sat IS NULL) OR ((sat = 'nobody'::text) = (sat_officer IS NULL))))
+); -- owner danvan_owner
+
+create table reception_tickets (
+  session_id uuid not null,
+  number integer not null,
+  booking_id uuid,
+  turn integer not null,
+  state text default 'waiting'::text not null,
+  issued_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  constraint reception_tickets_pkey PRIMARY KEY (session_id, number),
+  constraint reception_tickets_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES reception_bookings(id),
+  constraint reception_tickets_booking_id_key UNIQUE (booking_id),
+  constraint reception_tickets_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint reception_tickets_session_id_fkey FOREIGN KEY (session_id) REFERENCES reception_sessions(id),
+  constraint reception_tickets_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'absent'::text, 'done'::text])))
+); -- owner danvan_owner
+
+create table reception_visit_events (
+  visit_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  post_id integer,
+  did text not null,
+  detail jsonb default '{}'::jsonb not null,
+  constraint reception_visit_events_pkey PRIMARY KEY (visit_id, seq),
+  constraint only_the_house_recalculates CHECK ((((did = 'recalculated'::text) = (officer_id IS NULL)) AND ((officer_id IS NULL) = (post_id IS NULL)))),
+  constraint reception_visit_events_did_check CHECK ((did = ANY (ARRAY['received'::text, 'outcome'::text, 'noticed'::text, 'noted'::text, 'named'::text, 'refusal-proposed'::text, 'refused'::text, 'refusal-returned'::text, 'recalculated'::text]))),
+  constraint reception_visit_events_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint reception_visit_events_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint reception_visit_events_seq_check CHECK ((seq > 0)),
+  constraint reception_visit_events_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception_visits(id)
+); -- owner danvan_owner
+
+create table reception_visits (
+  id uuid not null,
+  unit_id integer not null,
+  session_id uuid,
+  ticket integer,
+  year integer not null,
+  number integer not null,
+  received_on date not null,
+  received_at timestamp with time zone not null,
+  once_hash bytea not null,
+  holder uuid,
+  kind text not null,
+  people integer not null,
+  matters integer default 1 not null,
+  outcome text not null,
+  sent_to text,
+  document text,
+  became text,
+  notice_rule text,
+  notice_counted date,
+  notice_due date,
+  notice_sent date,
+  notice_paper text,
+  handed_up integer,
+  seq integer default 1 not null,
+  constraint reception_visits_pkey PRIMARY KEY (id),
+  constraint notice_after_taking CHECK (((notice_sent IS NULL) OR ((notice_due IS NOT NULL) AND (notice_sent >= received_on)))),
+  constraint notice_by_a_rule CHECK ((((notice_rule IS NULL) = (notice_due IS NULL)) AND ((notice_rule IS NULL) = (notice_counted IS NULL)))),
+  constraint notice_owed CHECK (((outcome = ANY (ARRAY['answered'::text, 'guided'::text])) OR (notice_due IS NOT NULL))),
+  constraint reception_visits_became_check CHECK ((became ~ '^(DT|DV|KN)-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint reception_visits_document_check CHECK (((length(document) >= 2) AND (length(document) <= 100))),
+  constraint reception_visits_handed_up_fkey FOREIGN KEY (handed_up) REFERENCES units(id),
+  constraint reception_visits_holder_key UNIQUE (holder),
+  constraint reception_visits_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'petition'::text, 'feedback'::text, 'other'::text]))),
+  constraint reception_visits_matters_check CHECK (((matters >= 1) AND (matters <= 100))),
+  constraint reception_visits_notice_paper_check CHECK (((length(notice_paper) >= 2) AND (length(notice_paper) <= 100))),
+  constraint reception_visits_number_check CHECK ((number > 0)),
+  constraint reception_visits_once_hash_key UNIQUE (once_hash),
+  constraint reception_visits_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'accepted'::text, 'needs-check'::text, 'guided'::text, 'transferred'::text, 'refused'::text]))),
+  constraint reception_visits_people_check CHECK (((people >= 1) AND (people <= 10000))),
+  constraint reception_visits_sent_to_check CHECK (((length(sent_to) >= 2) AND (length(sent_to) <= 300))),
+  constraint reception_visits_session_id_fkey FOREIGN KEY (session_id) REFERENCES reception_sessions(id),
+  constraint reception_visits_session_id_ticket_fkey FOREIGN KEY (session_id, ticket) REFERENCES reception_tickets(session_id, number),
+  constraint reception_visits_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint reception_visits_unit_id_year_number_key UNIQUE (unit_id, year, number),
+  constraint sent_somewhere CHECK (((outcome <> ALL (ARRAY['guided'::text, 'transferred'::text])) OR (sent_to IS NOT NULL))),
+  constraint ticket_of_a_session CHECK (((ticket IS NULL) OR (session_id IS NOT NULL)))
+); -- owner danvan_owner
+
+create table reception_words (
+  visit_id uuid not null,
+  role text not null,
+  seq integer not null,
+  body text not null,
+  constraint reception_words_pkey PRIMARY KEY (visit_id, role, seq),
+  constraint reception_words_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint reception_words_role_check CHECK ((role = ANY (ARRAY['content'::text, 'settled-by'::text, 'follow-up'::text, 'note'::text, 'explanation'::text]))),
+  constraint reception_words_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception_visits(id)
 ); -- owner danvan_owner
 
 create table reminders (
@@ -726,6 +1479,43 @@ create table reply_templates (
   constraint reply_templates_pkey PRIMARY KEY (id),
   constraint reply_templates_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
   constraint reply_templates_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table report_versions (
+  id integer generated always as identity not null,
+  unit_id integer not null,
+  scope text not null,
+  form text not null,
+  period text not null,
+  version integer not null,
+  from_day date not null,
+  to_day date not null,
+  figures jsonb not null,
+  kqgq_1 integer,
+  units integer[] not null,
+  calendar text not null,
+  reason text,
+  once_key text not null,
+  handed_by uuid not null,
+  handed_post integer not null,
+  handed_at timestamp with time zone not null,
+  constraint report_versions_pkey PRIMARY KEY (id),
+  constraint another_version_says_why CHECK (((version = 1) = (reason IS NULL))),
+  constraint handed_in_when_over CHECK ((((handed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date > to_day)),
+  constraint report_versions_check CHECK ((to_day > from_day)),
+  constraint report_versions_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text)),
+  constraint report_versions_form_check CHECK ((form = ANY (ARRAY['01-XLD'::text, 'TCD'::text]))),
+  constraint report_versions_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES officers(id),
+  constraint report_versions_kqgq_1_check CHECK ((kqgq_1 >= 0)),
+  constraint report_versions_once_key_check CHECK (((length(once_key) >= 16) AND (length(once_key) <= 64))),
+  constraint report_versions_once_key_key UNIQUE (once_key),
+  constraint report_versions_period_check CHECK ((period ~ '^20[0-9]{2}-(q[1-4]|6m|9m|year)$'::text)),
+  constraint report_versions_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500))),
+  constraint report_versions_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'sum'::text]))),
+  constraint report_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint report_versions_unit_id_scope_form_period_version_key UNIQUE (unit_id, scope, form, period, version),
+  constraint report_versions_units_check CHECK ((cardinality(units) >= 1)),
+  constraint report_versions_version_check CHECK ((version >= 1))
 ); -- owner danvan_owner
 
 create table retention_proposals (
@@ -841,6 +1631,30 @@ create table told_of_new (
   constraint told_of_new_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
+create table unit_closures (
+  id integer generated always as identity not null,
+  unit_id integer not null,
+  first_day date not null,
+  last_day date not null,
+  reason text not null,
+  document text not null,
+  document_date date not null,
+  declared_by uuid not null,
+  declared_post integer not null,
+  declared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_post integer,
+  withdrawn_at timestamp with time zone,
+  constraint unit_closures_pkey PRIMARY KEY (id),
+  constraint closure_has_days CHECK (((last_day >= first_day) AND (last_day <= (first_day + 30)))),
+  constraint unit_closures_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES officers(id),
+  constraint unit_closures_document_check CHECK (((length(document) >= 3) AND (length(document) <= 200))),
+  constraint unit_closures_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 200))),
+  constraint unit_closures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_closures_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officers(id),
+  constraint withdrawn_by_somebody CHECK ((((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_post IS NULL))))
+); -- owner danvan_owner
+
 create table unit_names (
   unit_id integer not null,
   key text not null,
@@ -865,6 +1679,16 @@ create table unit_past (
   constraint unit_past_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
   constraint unit_past_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id),
   constraint unit_past_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table unit_portals (
+  unit_id integer not null,
+  address text not null,
+  since date not null,
+  until date,
+  constraint unit_portals_pkey PRIMARY KEY (unit_id),
+  constraint unit_portals_check CHECK ((until >= since)),
+  constraint unit_portals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
 create table unit_successors (
@@ -1042,6 +1866,25 @@ CREATE INDEX audit_events_default_kind_thing_at_id_idx ON public.audit_events_de
 CREATE INDEX audit_events_default_officer_id_at_id_idx ON public.audit_events_default USING btree (officer_id, at DESC, id DESC) WHERE (officer_id IS NOT NULL);
 CREATE INDEX audit_events_default_post_id_at_id_idx ON public.audit_events_default USING btree (post_id, at DESC, id DESC) WHERE (post_id IS NOT NULL);
 CREATE INDEX audit_roots_of_leaf ON public.audit_roots USING btree (to_n);
+CREATE INDEX calendar_moves_of_ref ON public.calendar_moves USING btree (ref);
+CREATE UNIQUE INDEX calendar_recounts_of_cause ON public.calendar_recounts USING btree (cause, cause_id, dry) WHERE (cause <> 'nightly'::text);
+CREATE INDEX calendar_recounts_undone ON public.calendar_recounts USING btree (id) WHERE (done_at IS NULL);
+CREATE INDEX calendar_versions_confirmed ON public.calendar_versions USING btree (decided_at, id) WHERE (outcome = 'confirmed'::text);
+CREATE UNIQUE INDEX calendar_versions_waiting ON public.calendar_versions USING btree ((true)) WHERE (outcome = 'waiting'::text);
+CREATE INDEX complaint_drafts_expires_on ON public.complaint_drafts USING btree (expires_on);
+CREATE INDEX complaints_naming ON public.complaint_named USING btree (officer_id);
+CREATE INDEX complaint_publications_up ON public.complaint_publications USING btree (unit_id, posted_on DESC, id DESC) WHERE (ended_on IS NULL);
+CREATE INDEX complaint_readings_of ON public.complaint_readings USING btree (complaint_id, officer_id, at);
+CREATE INDEX complaint_words_of ON public.complaint_words USING btree (complaint_id, id);
+CREATE INDEX complaints_against ON public.complaints USING btree (respondent_unit);
+CREATE INDEX complaints_by_due ON public.complaints USING btree (due_on) WHERE open;
+CREATE INDEX complaints_decided ON public.complaints USING btree (unit_id, decided_on) WHERE (decided_on IS NOT NULL);
+CREATE INDEX complaints_ended ON public.complaints USING btree (unit_id, ended_on) WHERE (ended_on IS NOT NULL);
+CREATE INDEX complaints_of_first ON public.complaints USING btree (first_id) WHERE (first_id IS NOT NULL);
+CREATE INDEX complaints_of_unit ON public.complaints USING btree (unit_id, received_on DESC, id DESC);
+CREATE INDEX complaints_open ON public.complaints USING btree (id) WHERE open;
+CREATE INDEX complaints_open_of_unit ON public.complaints USING btree (unit_id, due_on, id) INCLUDE (verifier_id) WHERE open;
+CREATE INDEX complaints_open_of_verifier ON public.complaints USING btree (verifier_id, due_on, id) WHERE (open AND (verifier_id IS NOT NULL));
 CREATE INDEX department_serves_unit ON public.department_serves USING btree (unit_id, department_id);
 CREATE INDEX departments_of_unit ON public.departments USING btree (unit_id, id);
 CREATE INDEX files_by_age ON public.files USING btree (created_at, id);
@@ -1051,6 +1894,21 @@ CREATE INDEX guard_buckets_clear_at ON public.guard_buckets USING btree (clear_a
 CREATE INDEX guard_tries_expires_at ON public.guard_tries USING btree (expires_at);
 CREATE INDEX keyring_doors_keyring_id ON public.keyring_doors USING btree (keyring_id);
 CREATE INDEX known_devices_of_officer ON public.known_devices USING btree (officer_id, seen_at);
+CREATE INDEX letter_entries_processed ON public.letter_entries USING btree (unit_id, processed_on);
+CREATE INDEX letter_entries_received ON public.letter_entries USING btree (unit_id, received_on);
+CREATE INDEX letter_entries_waiting ON public.letter_entries USING btree (unit_id, received_on) WHERE (processed_on IS NULL);
+CREATE INDEX letters_naming ON public.letter_named USING btree (officer_id);
+CREATE INDEX letter_readings_of_letter ON public.letter_readings USING btree (letter_id, at);
+CREATE INDEX letter_search_keys ON public.letter_search USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX letter_words_of_letter ON public.letter_words USING btree (letter_id, id);
+CREATE UNIQUE INDEX letters_by_identity ON public.letters USING btree (identity_id) WHERE (identity_id IS NOT NULL);
+CREATE INDEX letters_merged ON public.letters USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX letters_of_officer ON public.letters USING btree (officer_id, received_on, id) WHERE (open AND (officer_id IS NOT NULL));
+CREATE INDEX letters_of_unit ON public.letters USING btree (unit_id, received_on DESC, id DESC);
+CREATE INDEX letters_offered ON public.letters USING btree (offered_to, received_on, id) WHERE (offered_to IS NOT NULL);
+CREATE INDEX letters_open_of_unit ON public.letters USING btree (unit_id, received_on, id) INCLUDE (level, officer_id, post_id, offered_to) WHERE open;
+CREATE INDEX letters_to_destroy ON public.letters USING btree (unit_id, keep_until, id) WHERE (keep_until IS NOT NULL);
+CREATE INDEX local_limits_of ON public.local_limits USING btree (province, rule, unit_id);
 CREATE INDEX matter_files_confirmed_by ON public.matter_files USING btree (confirmed_masked_by) WHERE (confirmed_masked_by IS NOT NULL);
 CREATE INDEX matters_helped_by ON public.matter_helpers USING btree (officer_id);
 CREATE INDEX matters_naming ON public.matter_named USING btree (officer_id);
@@ -1060,6 +1918,7 @@ CREATE INDEX matter_search_keys ON public.matter_search USING gin (keys) WITH (f
 CREATE INDEX matters_by_due ON public.matters USING btree (due_at) WHERE open;
 CREATE UNIQUE INDEX matters_by_identity ON public.matters USING btree (identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX matters_ended ON public.matters USING btree (stage, COALESCE(ended_on, declined_on), id) WHERE (stage = ANY (ARRAY['closed'::text, 'withdrawn'::text, 'declined'::text]));
+CREATE INDEX matters_merged ON public.matters USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX matters_of_unit ON public.matters USING btree (unit_id, due_at DESC, id DESC);
 CREATE INDEX matters_of_unit_by_promise ON public.matters USING btree (unit_id, promised_by) INCLUDE (answered_on, rating, reopened_on, stage, declined_on, ended_on, handover_by);
 CREATE INDEX matters_of_unit_by_receipt ON public.matters USING btree (unit_id, received_on) INCLUDE (handover_by);
@@ -1075,6 +1934,13 @@ CREATE INDEX object_removals_by_turn ON public.object_removals USING btree (trie
 CREATE INDEX officers_by_name ON public.officers USING btree (name COLLATE "vi-x-icu", id);
 CREATE INDEX oidc_attempts_by_end ON public.oidc_attempts USING btree (expires_at);
 CREATE INDEX oidc_identities_of_officer ON public.oidc_identities USING btree (officer_id, id);
+CREATE INDEX paper_template_uses_chosen_by ON public.paper_template_uses USING btree (chosen_by);
+CREATE INDEX paper_template_uses_newest ON public.paper_template_uses USING btree (unit_id, kind, id DESC);
+CREATE INDEX paper_template_uses_of_template ON public.paper_template_uses USING btree (template_id) WHERE (template_id IS NOT NULL);
+CREATE INDEX paper_templates_uploaded_by ON public.paper_templates USING btree (uploaded_by);
+CREATE INDEX papers_made_about ON public.papers_made USING btree (about_kind, about_id, made_at, id);
+CREATE INDEX papers_made_by ON public.papers_made USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX papers_made_with ON public.papers_made USING btree (template_id) WHERE (template_id IS NOT NULL);
 CREATE INDEX passkey_challenges_by_end ON public.passkey_challenges USING btree (expires_at);
 CREATE INDEX passkeys_of_officer ON public.passkeys USING btree (officer_id, id);
 CREATE INDEX posts_of_department ON public.posts USING btree (department_id) WHERE (department_id IS NOT NULL);
@@ -1083,11 +1949,26 @@ CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit ON public.publications USING btree (unit_id, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit_area ON public.publications USING btree (unit_id, area, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_booking_a_place ON public.reception_bookings USING btree (session_id, at, nth) WHERE (state <> 'cancelled'::text);
+CREATE INDEX reception_duties_of_unit ON public.reception_duties USING btree (unit_id);
+CREATE INDEX reception_named_officer ON public.reception_named USING btree (officer_id);
+CREATE INDEX reception_refusals_waiting ON public.reception_refusals USING btree (visit_id) WHERE (state = 'proposed'::text);
+CREATE INDEX reception_sessions_of_unit ON public.reception_sessions USING btree (unit_id, day, starts, id);
+CREATE INDEX reception_sessions_public ON public.reception_sessions USING btree (day, starts, id) WHERE (state <> 'draft'::text);
+CREATE UNIQUE INDEX one_number_called ON public.reception_tickets USING btree (session_id) WHERE (state = 'called'::text);
+CREATE INDEX reception_tickets_waiting ON public.reception_tickets USING btree (session_id, turn) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX one_visit_a_ticket ON public.reception_visits USING btree (session_id, ticket) WHERE (ticket IS NOT NULL);
+CREATE INDEX reception_notices_owed ON public.reception_visits USING btree (unit_id, notice_due) WHERE ((notice_due IS NOT NULL) AND (notice_sent IS NULL));
+CREATE INDEX reception_visits_by_day ON public.reception_visits USING btree (unit_id, received_on);
+CREATE INDEX reception_visits_handed_up ON public.reception_visits USING btree (handed_up, year DESC, number DESC) WHERE (handed_up IS NOT NULL);
+CREATE INDEX reception_visits_of_session ON public.reception_visits USING btree (session_id) WHERE (session_id IS NOT NULL);
+CREATE INDEX reception_visits_register ON public.reception_visits USING btree (unit_id, year DESC, number DESC);
 CREATE INDEX reminders_by_day ON public.reminders USING btree (day);
 CREATE INDEX reorganisation_changes_of_plan ON public.reorganisation_changes USING btree (plan_id, id);
 CREATE INDEX reorganisations_newest ON public.reorganisations USING btree (effective_on DESC, id DESC);
 CREATE INDEX reorganisations_to_do ON public.reorganisations USING btree (effective_on) WHERE (state = ANY (ARRAY['reviewed'::text, 'moving'::text]));
 CREATE INDEX reply_templates_of_unit ON public.reply_templates USING btree (unit_id, title);
+CREATE INDEX report_versions_of_unit ON public.report_versions USING btree (unit_id, id DESC);
 CREATE INDEX retention_decided ON public.retention_proposals USING btree (unit_id, decided_at DESC, id DESC) WHERE (state <> 'open'::text);
 CREATE INDEX retention_kept ON public.retention_proposals USING btree (kept_until) WHERE (state = 'kept'::text);
 CREATE INDEX retention_open ON public.retention_proposals USING btree (unit_id, due_on, id) WHERE (state = 'open'::text);
@@ -1097,6 +1978,8 @@ CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_of_officer ON public.sessions USING btree (officer_id);
 CREATE INDEX sign_in_codes_of_officer ON public.sign_in_codes USING btree (officer_id, made_at DESC);
 CREATE INDEX staged_files_by_age ON public.staged_files USING btree (staged_at);
+CREATE INDEX unit_closures_of_unit ON public.unit_closures USING btree (unit_id, first_day DESC, id DESC);
+CREATE INDEX unit_closures_standing ON public.unit_closures USING btree (last_day) WHERE (withdrawn_at IS NULL);
 CREATE INDEX unit_names_by_key ON public.unit_names USING btree (key text_pattern_ops);
 CREATE INDEX unit_names_like ON public.unit_names USING gin (key gin_trgm_ops);
 CREATE INDEX unit_past_by_parent ON public.unit_past USING btree (parent_id, key, unit_id);
@@ -1128,6 +2011,19 @@ AS $function$
      and exists (select from identity.records k where k.holder = m.identity_id and k.sealed is not null and k.kind = any(wanted))
   on conflict (holder, asked_by) where state in ('asked', 'approved') do nothing
   returning id
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.booking_openings(booking uuid, secret bytea)
+ RETURNS TABLE(at timestamp with time zone, officer_id uuid, post_id integer, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select o.at, o.officer_id, o.post_id, o.reason
+    from public.reception_bookings b join identity.openings o on o.holder = b.holder
+   where b.id = booking and b.secret_hash = secret and o.by = 'officer'
+   order by o.id
 $function$;
 -- owner danvan_identity
 
@@ -1290,6 +2186,56 @@ AS $function$
 $function$;
 -- owner danvan_identity
 
+CREATE OR REPLACE FUNCTION identity.open_booking(booking uuid, officer uuid, post integer, why text)
+ RETURNS TABLE(thing uuid, holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select b.id as thing, r.holder, r.kind, r.sealed
+      from public.reception_bookings b join public.reception_sessions s on s.id = b.session_id
+      join identity.records r on r.holder = b.holder
+     where b.id = booking and r.sealed is not null and identity.receives(officer, post, s.unit_id)
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.thing, t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_complaint(complaint uuid, officer uuid, post integer, why text, wanted text[])
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'public', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.complaints c
+      join public.complaint_parties p on p.complaint_id = c.id
+      join identity.records r on r.holder = p.holder
+     where c.id = complaint and r.kind = any(wanted) and r.sealed is not null
+       and identity.holds(officer, post, c.unit_id)
+       and (c.verifier_id = officer
+            or exists (select from public.posts_held h
+                        where h.officer_id = officer and h.post_id = post and h.unit_id = c.unit_id
+                          and h.role = 'reception'
+                          and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)))
+       and not exists (select from public.complaint_named n
+                        where n.complaint_id = c.id
+                          and n.officer_id in (select t.officer_id from public.those_above(officer, current_date) t))
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
 CREATE OR REPLACE FUNCTION identity.open_for_notice(matter uuid, line integer, why text)
  RETURNS TABLE(holder uuid, kind text, sealed bytea)
  LANGUAGE sql
@@ -1328,6 +2274,70 @@ AS $function$
 $function$;
 -- owner danvan_identity
 
+CREATE OR REPLACE FUNCTION identity.open_letter(letter uuid, officer uuid, post integer, why text, wanted text[])
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.letters l join identity.records r on r.holder = l.identity_id
+     where l.id = letter and (l.officer_id = officer or (l.officer_id is null and l.post_id = post))
+       and identity.holds(officer, post, l.unit_id)
+       and not exists (select from public.letter_named n where n.letter_id = l.id and n.officer_id = officer)
+       and r.kind = any(wanted) and r.sealed is not null
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_own_complaint(complaint uuid, secret bytea, why text)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.complaints c
+      join public.complaint_parties p on p.complaint_id = c.id and p.position = 1
+      join identity.records r on r.holder = p.holder
+     where c.id = complaint and c.secret_hash = secret and r.sealed is not null
+  ), opened as (
+    insert into identity.openings (holder, by, kinds, reason)
+    select t.holder, 'sender', array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_visits(visits uuid[], officer uuid, post integer, why text)
+ RETURNS TABLE(thing uuid, holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select v.id as thing, r.holder, r.kind, r.sealed
+      from public.reception_visits v join identity.records r on r.holder = v.holder
+     where v.id = any(visits[1:200]) and r.sealed is not null
+       and (identity.receives(officer, post, v.unit_id) or identity.receives(officer, post, v.handed_up))
+       and not exists (select from public.reception_named n where n.visit_id = v.id and n.officer_id = officer)
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
+    returning holder
+  )
+  select t.thing, t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
 CREATE OR REPLACE FUNCTION identity.openings_of(of uuid)
  RETURNS TABLE(at timestamp with time zone, by text, officer_id uuid, post_id integer, kinds text[], reason text, approved_by uuid, approved_post integer)
  LANGUAGE sql
@@ -1336,6 +2346,19 @@ CREATE OR REPLACE FUNCTION identity.openings_of(of uuid)
 AS $function$
   select o.at, o.by, o.officer_id, o.post_id, o.kinds, o.reason, o.approved_by, o.approved_post
     from identity.openings o where o.holder = of order by o.id
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.receives(officer uuid, post integer, unit integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  select exists (
+    select from public.posts_held h
+     where h.officer_id = officer and h.post_id = post and h.unit_id = unit and h.role in ('reception', 'head')
+       and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date))
 $function$;
 -- owner danvan_identity
 
@@ -1456,6 +2479,70 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.erase_complaint(complaint uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  person uuid;
+begin
+  for person in select p.holder from complaint_parties p where p.complaint_id = complaint loop
+    perform identity.forget(person);
+  end loop;
+  update complaints set first_id = null where first_id = complaint;
+  delete from complaints where id = complaint;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_complaints_again()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  thing uuid;
+  gone  int := 0;
+  words int;
+begin
+  for thing in select e.thing from complaint_erasures e join complaints c on c.id = e.thing where e.what = 'complaint' loop
+    perform erase_complaint(thing);
+    gone := gone + 1;
+  end loop;
+  delete from complaint_words w using complaint_erasures e where e.thing = w.id and e.what = 'words';
+  get diagnostics words = row_count;
+  return gone + words;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_denounced_content(complaint uuid, confirmed_by uuid, whole boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found record;
+begin
+  select c.unit_id, c.handover_by, c.handover_words into found
+    from complaints c where c.id = complaint for update;
+  if found.handover_by is null or found.handover_by = confirmed_by then
+    raise exception 'a denunciation is erased by two persons';
+  end if;
+  insert into denunciations_handed_over (unit_id, month, count)
+  values (found.unit_id, date_trunc('month', current_date), 1)
+  on conflict (unit_id, month) do update set count = denunciations_handed_over.count + 1;
+  if whole then
+    insert into complaint_erasures (thing, what) values (complaint, 'complaint') on conflict do nothing;
+    perform erase_complaint(complaint);
+  else
+    insert into complaint_erasures (thing, what) values (found.handover_words, 'words') on conflict do nothing;
+    delete from complaint_words where id = found.handover_words;
+  end if;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.erase_denunciation(matter uuid, confirmed_by uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1477,6 +2564,65 @@ begin
   if found.identity_id is not null then perform identity.forget(found.identity_id); end if;
   delete from matter_readings where matter_id = matter;
   delete from matters where id = matter;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_letter(letter uuid, confirmed_by uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found record;
+begin
+  select l.handover_by, l.identity_id into found from letters l where l.id = letter for update;
+  if found.handover_by is null or found.handover_by = confirmed_by then
+    raise exception 'a denunciation is erased by two persons';
+  end if;
+  perform letters_stand_alone(letter);
+  insert into letter_erasures (thing, what) values (letter, 'letter') on conflict do nothing;
+  if found.identity_id is not null then perform identity.forget(found.identity_id); end if;
+  delete from letters where id = letter;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_letters_again()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  holder uuid;
+  gone   int := 0;
+  one    record;
+begin
+  for one in select l.id, l.identity_id from letters l join letter_erasures e on e.thing = l.id and e.what = 'letter' loop
+    perform letters_stand_alone(one.id);
+    if one.identity_id is not null then perform identity.forget(one.identity_id); end if;
+    delete from letters where id = one.id;
+    gone := gone + 1;
+  end loop;
+  delete from letter_words w using letter_erasures e where e.thing = w.id and e.what = 'words';
+  for one in select f.file_id from letter_files f join letter_erasures e on e.thing = f.file_id and e.what = 'file' loop
+    update letter_files set file_id = null, erased_at = now() where file_id = one.file_id;
+    delete from files where id = one.file_id;
+    gone := gone + 1;
+  end loop;
+  return gone;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.forget_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from calendar_moves where ref = old.id;
+  return null;
 end $function$;
 -- owner danvan_owner
 
@@ -1515,6 +2661,16 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.keep_calendar_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.outcome <> 'waiting' then raise exception 'a decided calendar version is never changed'; end if;
+  return new;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.keep_reading_months(since date, months integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1538,11 +2694,89 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.keep_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a report that was handed in stays as it is';
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.letters_stand_alone(main uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with freed as (
+    update letters set merged_into = null, seq = seq + 1 where merged_into = main returning id, seq
+  )
+  insert into letter_events (letter_id, seq, at, by, event)
+  select id, seq, now(), 'house', '{"type": "unmerged", "said": null}' from freed
+$function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.matters_stand_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  with freed as (
+    update matters set merged_into = null, seq = seq + 1 where merged_into = old.id returning id, seq
+  )
+  insert into matter_events (matter_id, seq, at, by, event)
+  select id, seq, now(), 'house', '{"type": "unmerged", "said": null}' from freed;
+  return old;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.opened_complaint()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('danvan.complaint', true), '')::uuid $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.opened_letter()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('danvan.letter', true), '')::uuid $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.opened_matter()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('danvan.matter', true), '')::uuid $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.paper_template_in_use(of_unit integer, of_kind text)
+ RETURNS TABLE(template_id uuid, unit_id integer, version integer, sha256 bytea)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive above (id, far) as (
+    select of_unit, 0
+    union all
+    select u.parent_id, a.far + 1
+      from above a join units u on u.id = a.id
+     where u.parent_id is not null and a.far < 10
+  )
+  select t.id, t.unit_id, t.version, t.sha256
+    from above a
+    cross join lateral (
+      select s.template_id from paper_template_uses s
+       where s.unit_id = a.id and s.kind = of_kind
+       order by s.id desc limit 1) used
+    join paper_templates t on t.id = used.template_id
+   order by a.far
+   limit 1
+$function$;
 -- owner danvan_owner
 
 CREATE OR REPLACE FUNCTION public.queue_objects_of_file()
@@ -1648,9 +2882,14 @@ CREATE TRIGGER records_end_requests AFTER UPDATE OF sealed ON identity.records F
 CREATE TRIGGER records_under_living_keys AFTER INSERT OR UPDATE OF sealed ON identity.records FOR EACH ROW EXECUTE FUNCTION identity.refuse_retired_keys();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_default FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER calendar_versions_kept BEFORE UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION keep_calendar_version();
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
+CREATE TRIGGER letter_files_drop_file AFTER DELETE ON public.letter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER matters_forget_moves AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION forget_moves();
+CREATE TRIGGER matters_free_duplicates BEFORE DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_stand_alone();
 CREATE TRIGGER matters_restrict_words AFTER UPDATE OF level ON public.matters FOR EACH ROW WHEN ((old.level IS DISTINCT FROM new.level)) EXECUTE FUNCTION restrict_words();
+CREATE TRIGGER report_versions_kept BEFORE DELETE OR UPDATE ON public.report_versions FOR EACH ROW EXECUTE FUNCTION keep_report();
 CREATE TRIGGER words_restricted BEFORE INSERT ON public.words FOR EACH ROW WHEN ((new.role <> 'filing'::text)) EXECUTE FUNCTION words_of_restricted();
 
 -- Row-level security
@@ -1667,11 +2906,26 @@ create policy inside on identity.records as permissive for all to public using (
 alter table identity.requests enable row level security;
 alter table identity.requests force row level security;
 create policy inside on identity.requests as permissive for all to public using ((CURRENT_USER = 'danvan_identity'::name)) with check ((CURRENT_USER = 'danvan_identity'::name));
+alter table complaint_words enable row level security;
+alter table complaint_words force row level security;
+create policy complaint_words_added on complaint_words as permissive for insert to danvan_app with check (true);
+create policy complaint_words_of_owner on complaint_words as permissive for all to danvan_owner using (true) with check (true);
+create policy complaint_words_read on complaint_words as permissive for select to danvan_app using ((complaint_id = ( SELECT opened_complaint() AS opened_complaint)));
 alter table erasures enable row level security;
 alter table erasures force row level security;
 create policy erasures_of_owner on erasures as permissive for all to danvan_owner using (true) with check (true);
 create policy erasures_parts on erasures as permissive for insert to danvan_app with check ((what <> 'matter'::text));
 create policy erasures_read on erasures as permissive for select to danvan_app using (true);
+alter table letter_words enable row level security;
+alter table letter_words force row level security;
+create policy letter_words_added on letter_words as permissive for insert to danvan_app with check (true);
+create policy letter_words_erased on letter_words as permissive for delete to danvan_app using (((letter_id = ( SELECT opened_letter() AS opened_letter)) OR (( SELECT l.level
+   FROM letters l
+  WHERE (l.id = letter_words.letter_id)) = 'ordinary'::text)));
+create policy letter_words_of_owner on letter_words as permissive for all to danvan_owner using (true) with check (true);
+create policy letter_words_read on letter_words as permissive for select to danvan_app using (((letter_id = ( SELECT opened_letter() AS opened_letter)) OR (( SELECT l.level
+   FROM letters l
+  WHERE (l.id = letter_words.letter_id)) = 'ordinary'::text)));
 alter table words enable row level security;
 alter table words force row level security;
 create policy words_added on words as permissive for insert to danvan_app with check (true);
@@ -1682,6 +2936,7 @@ create policy words_read on words as permissive for select to danvan_app using (
 -- Rights
 
 grant execute on function identity.ask(uuid,uuid,integer,text,text[]) to danvan_app;
+grant execute on function identity.booking_openings(uuid,bytea) to danvan_app;
 grant execute on function identity.decide(uuid,uuid,uuid,integer,boolean,text) to danvan_app;
 grant execute on function identity.erase(uuid) to danvan_app;
 grant execute on function identity.forget(uuid) to danvan_owner;
@@ -1690,8 +2945,13 @@ grant execute on function identity.keys_in_use() to danvan_app;
 grant execute on function identity.kinds_of(uuid) to danvan_app;
 grant execute on function identity.open_accountable(uuid,uuid,integer,text,text[]) to danvan_app;
 grant execute on function identity.open_approved(uuid,uuid) to danvan_app;
+grant execute on function identity.open_booking(uuid,uuid,integer,text) to danvan_app;
+grant execute on function identity.open_complaint(uuid,uuid,integer,text,text[]) to danvan_app;
 grant execute on function identity.open_for_notice(uuid,integer,text) to danvan_app;
 grant execute on function identity.open_for_sender(uuid,bytea,text) to danvan_app;
+grant execute on function identity.open_letter(uuid,uuid,integer,text,text[]) to danvan_app;
+grant execute on function identity.open_own_complaint(uuid,bytea,text) to danvan_app;
+grant execute on function identity.open_visits(uuid[],uuid,integer,text) to danvan_app;
 grant execute on function identity.openings_of(uuid) to danvan_app;
 grant execute on function identity.requests_of(uuid) to danvan_app;
 grant execute on function identity.requests_waiting(integer[],uuid) to danvan_app;
@@ -1711,10 +2971,34 @@ grant insert on column audit_roots(from_n) to danvan_app;
 grant insert on column audit_roots(head) to danvan_app;
 grant insert on column audit_roots(root) to danvan_app;
 grant insert on column audit_roots(to_n) to danvan_app;
+grant update on column calendar_versions(decided_at) to danvan_app;
+grant update on column calendar_versions(decided_by) to danvan_app;
+grant update on column calendar_versions(decided_post) to danvan_app;
+grant update on column calendar_versions(outcome) to danvan_app;
+grant select on column complaint_named(complaint_id) to danvan_identity;
+grant select on column complaint_named(officer_id) to danvan_identity;
+grant select on column complaint_parties("position") to danvan_identity;
+grant select on column complaint_parties(complaint_id) to danvan_identity;
+grant select on column complaint_parties(holder) to danvan_identity;
+grant select on column complaints(id) to danvan_identity;
+grant select on column complaints(secret_hash) to danvan_identity;
+grant select on column complaints(unit_id) to danvan_identity;
+grant select on column complaints(verifier_id) to danvan_identity;
+grant update on column denunciation_counts(count) to danvan_app;
 grant update on column files(finding) to danvan_app;
 grant update on column files(scan_tries) to danvan_app;
 grant update on column files(scanned_at) to danvan_app;
 grant update on column files(withdrawn_at) to danvan_app;
+grant update on column letter_files(erased_at) to danvan_app;
+grant update on column letter_files(file_id) to danvan_app;
+grant select on column letter_named(letter_id) to danvan_identity;
+grant select on column letter_named(officer_id) to danvan_identity;
+grant select on column letters(id) to danvan_identity;
+grant select on column letters(identity_id) to danvan_identity;
+grant select on column letters(officer_id) to danvan_identity;
+grant select on column letters(post_id) to danvan_identity;
+grant select on column letters(secret_hash) to danvan_identity;
+grant select on column letters(unit_id) to danvan_identity;
 grant update on column matter_files(erased_at) to danvan_app;
 grant update on column matter_files(file_id) to danvan_app;
 grant select on column matter_named(matter_id) to danvan_identity;
@@ -1729,18 +3013,47 @@ grant select on column notices(matter_id) to danvan_identity;
 grant select on column notices(seq) to danvan_identity;
 grant select on column notices(state) to danvan_identity;
 grant update on column object_removals(tries) to danvan_app;
+grant select on column posts(id) to danvan_identity;
+grant select on column posts(reports_to) to danvan_identity;
 grant select on column posts_held(officer_id) to danvan_identity;
 grant select on column posts_held(post_id) to danvan_identity;
+grant select on column posts_held(reports_to) to danvan_identity;
+grant select on column posts_held(role) to danvan_identity;
+grant select on column posts_held(served) to danvan_identity;
+grant select on column posts_held(tenure) to danvan_identity;
 grant select on column posts_held(unit_id) to danvan_identity;
 grant select on column posts_held(valid_from) to danvan_identity;
 grant select on column posts_held(valid_to) to danvan_identity;
+grant select on column reception_bookings(holder) to danvan_identity;
+grant select on column reception_bookings(id) to danvan_identity;
+grant select on column reception_bookings(secret_hash) to danvan_identity;
+grant select on column reception_bookings(session_id) to danvan_identity;
+grant select on column reception_named(officer_id) to danvan_identity;
+grant select on column reception_named(visit_id) to danvan_identity;
+grant select on column reception_sessions(id) to danvan_identity;
+grant select on column reception_sessions(unit_id) to danvan_identity;
+grant select on column reception_visits(handed_up) to danvan_identity;
+grant select on column reception_visits(holder) to danvan_identity;
+grant select on column reception_visits(id) to danvan_identity;
+grant select on column reception_visits(unit_id) to danvan_identity;
+grant update on column unit_closures(withdrawn_at) to danvan_app;
+grant update on column unit_closures(withdrawn_by) to danvan_app;
+grant update on column unit_closures(withdrawn_post) to danvan_app;
 grant execute on function audit_field(text) to danvan_app;
 grant execute on function erase_again(uuid) to danvan_app;
+grant execute on function erase_complaints_again() to danvan_app;
+grant execute on function erase_denounced_content(uuid,uuid,boolean) to danvan_app;
 grant execute on function erase_denunciation(uuid,uuid) to danvan_app;
+grant execute on function erase_letter(uuid,uuid) to danvan_app;
+grant execute on function erase_letters_again() to danvan_app;
 grant execute on function keep_audit_months(date,integer) to danvan_app;
 grant execute on function keep_reading_months(date,integer) to danvan_app;
+grant execute on function opened_complaint() to danvan_app;
+grant execute on function opened_letter() to danvan_app;
 grant execute on function opened_matter() to danvan_app;
+grant execute on function paper_template_in_use(integer,text) to danvan_app;
 grant execute on function those_above(uuid,date) to danvan_app;
+grant execute on function those_above(uuid,date) to danvan_identity;
 grant execute on function unit_answering(integer,text,date) to danvan_app;
 grant usage on schema public to danvan_app;
 grant usage on schema public to danvan_identity;
@@ -1752,6 +3065,20 @@ grant insert, select, update on table appointments to danvan_app;
 grant select on table audit_events to danvan_app;
 grant insert, select on table audit_leaves to danvan_app;
 grant select on table audit_roots to danvan_app;
+grant select, update on table calendar_mark to danvan_app;
+grant delete, insert, select, update on table calendar_moves to danvan_app;
+grant delete, insert, select, update on table calendar_recount_parts to danvan_app;
+grant delete, insert, select, update on table calendar_recounts to danvan_app;
+grant insert, select on table calendar_versions to danvan_app;
+grant delete, insert, select, update on table complaint_drafts to danvan_app;
+grant insert, select on table complaint_events to danvan_app;
+grant insert, select on table complaint_named to danvan_app;
+grant insert, select on table complaint_parties to danvan_app;
+grant insert, select, update on table complaint_publications to danvan_app;
+grant insert, select on table complaint_readings to danvan_app;
+grant insert, select on table complaint_words to danvan_app;
+grant insert, select, update on table complaints to danvan_app;
+grant insert, select on table denunciation_counts to danvan_app;
 grant select on table denunciations_handed_over to danvan_app;
 grant insert, select, update on table department_serves to danvan_app;
 grant insert, select, update on table departments to danvan_app;
@@ -1764,6 +3091,16 @@ grant delete, insert, select, update on table job_outbox to danvan_app;
 grant delete, insert, select on table keyring_doors to danvan_app;
 grant delete, insert, select, update on table keyrings to danvan_app;
 grant delete, insert, select, update on table known_devices to danvan_app;
+grant insert, select, update on table letter_entries to danvan_app;
+grant insert, select on table letter_erasures to danvan_app;
+grant insert, select on table letter_events to danvan_app;
+grant insert, select on table letter_files to danvan_app;
+grant insert, select on table letter_named to danvan_app;
+grant insert, select on table letter_readings to danvan_app;
+grant delete, insert, select, update on table letter_search to danvan_app;
+grant delete, insert, select on table letter_words to danvan_app;
+grant insert, select, update on table letters to danvan_app;
+grant insert, select, update on table local_limits to danvan_app;
 grant insert, select on table matter_events to danvan_app;
 grant insert, select on table matter_files to danvan_app;
 grant delete, insert, select, update on table matter_helpers to danvan_app;
@@ -1776,16 +3113,32 @@ grant delete, insert, select on table object_removals to danvan_app;
 grant insert, select, update on table officers to danvan_app;
 grant delete, insert, select on table oidc_attempts to danvan_app;
 grant delete, insert, select, update on table oidc_identities to danvan_app;
+grant insert, select on table paper_template_uses to danvan_app;
+grant insert, select on table paper_templates to danvan_app;
+grant delete, insert, select on table papers_made to danvan_app;
 grant delete, insert, select on table passkey_challenges to danvan_app;
 grant delete, insert, select, update on table passkeys to danvan_app;
 grant insert, select, update on table posts to danvan_app;
 grant select on table posts_held to danvan_app;
 grant insert, select, update on table publications to danvan_app;
+grant insert, select, update on table reception_bookings to danvan_app;
+grant insert, select, update on table reception_duties to danvan_app;
+grant insert, select on table reception_named to danvan_app;
+grant insert, select, update on table reception_numbers to danvan_app;
+grant delete, insert, select on table reception_places to danvan_app;
+grant insert, select, update on table reception_refusals to danvan_app;
+grant insert, select on table reception_session_events to danvan_app;
+grant insert, select, update on table reception_sessions to danvan_app;
+grant insert, select, update on table reception_tickets to danvan_app;
+grant insert, select on table reception_visit_events to danvan_app;
+grant insert, select, update on table reception_visits to danvan_app;
+grant insert, select on table reception_words to danvan_app;
 grant delete, insert, select, update on table reminders to danvan_app;
 grant delete, insert, select, update on table reorganisation_changes to danvan_app;
 grant delete, insert, select, update on table reorganisation_decisions to danvan_app;
 grant insert, select, update on table reorganisations to danvan_app;
 grant insert, select, update on table reply_templates to danvan_app;
+grant insert, select on table report_versions to danvan_app;
 grant insert, select, update on table retention_proposals to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
@@ -1794,8 +3147,10 @@ grant insert, select on table site to danvan_app;
 grant delete, insert, select on table staged_files to danvan_app;
 grant insert, select, update on table subject_areas to danvan_app;
 grant insert, select, update on table told_of_new to danvan_app;
+grant insert, select on table unit_closures to danvan_app;
 grant insert, select on table unit_names to danvan_app;
 grant insert, select, update on table unit_past to danvan_app;
+grant insert, select, update on table unit_portals to danvan_app;
 grant delete, insert, select, update on table unit_successors to danvan_app;
 grant select on table unit_versions to danvan_app;
 grant insert, select, update on table units to danvan_app;

@@ -152,6 +152,7 @@ async function askedWith(world: World): Promise<Readonly<Record<string, unknown>
     wanted: { unit: ward, area: "duong-sa", on: day, named: [], to: "desk" },
     rule: null,
     ids: [1],
+    matters: [id],
     typed: code,
     role: "head",
     ms: 0,

@@ -81,7 +81,7 @@ function closedOn(year: CalendarYear, more: readonly DayOff[]): CalendarYear {
 }
 
 /** Every day of a closure, both ends included. */
-export function daysOf({ from, to }: Pick<Closure, "from" | "to">): readonly Day[] {
+function daysOf({ from, to }: Pick<Closure, "from" | "to">): readonly Day[] {
   const days: Day[] = [];
   for (let at = from; at <= to; at = plusDays(at, 1)) days.push(at);
   return days;

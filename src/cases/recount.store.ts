@@ -45,10 +45,10 @@ export const runningMatters = (
 export async function visibleOf(
   sql: Sql,
   sight: Sight,
-  ids: readonly string[],
+  matters: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`
-    select m.id from matters m where m.id = any(${[...ids]}::uuid[]) and ${visible(sql, sight)}`;
+    select m.id from matters m where m.id = any(${[...matters]}::uuid[]) and ${visible(sql, sight)}`;
   return rows.map(({ id }) => id);
 }
 

@@ -40,11 +40,7 @@ export const matterRecounter: Recounter<RunningMatter, Recalculated> = {
 };
 
 /** The dates of a matter that are not what these calendars give. Pure. */
-export function movesOf(
-  m: RunningMatter,
-  calendars: Calendars,
-  today: Day,
-): readonly Recalculated[] {
+function movesOf(m: RunningMatter, calendars: Calendars, today: Day): readonly Recalculated[] {
   const moves: Recalculated[] = [];
   const add = (term: TermKind, told: string, right: string, owed: string) => {
     const was = m.counted[term] ?? told;

@@ -24,7 +24,7 @@ const listQuery = z.object({
 });
 export type ListQuery = Readonly<z.output<typeof listQuery>>;
 
-export const fieldNames = {
+const fieldNames = {
   scope: "cua",
   state: "giai-doan",
   due: "han",

@@ -31,6 +31,7 @@ const rooms = [
   "intake",
   "templates",
   "papers",
+  "reports",
   "routing",
   "closures",
   "calendar",

@@ -31,6 +31,7 @@ const daily = {
 const seldom = {
   templates: { at: paths.staff.templates, label: t.templates },
   papers: { at: paths.papers.list, label: t.papers },
+  reports: { at: paths.reports.show, label: t.reports },
   routing: { at: paths.admin.routing, label: t.routing },
   closures: { at: paths.closures.list, label: t.closures },
   calendar: { at: paths.admin.calendar, label: t.calendar },

@@ -69,6 +69,12 @@ const Footer = ({ lang }: { readonly lang: Lang }) => (
     </p>
     <ul>
       <li>
+        <a href={paths.law.deadline.to({}, lang)}>{say(lang, t.law)}</a>
+      </li>
+      <li>
+        <a href={paths.law.calendar.to({}, lang)}>{say(lang, t.lawCalendar)}</a>
+      </li>
+      <li>
         <a href={paths.about.accessibility.to({}, lang)}>{say(lang, t.accessibility)}</a>
       </li>
       <li>

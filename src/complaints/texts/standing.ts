@@ -3,7 +3,6 @@ import type { Look } from "#web/parts/status-chip.tsx";
 
 import type {
   Channel,
-  Closing,
   ComplaintCircumstance,
   DecisionPart,
   Finding,
@@ -161,13 +160,3 @@ export const terminationWords = {
     en: "The organisation was dissolved without a successor",
   },
 } as const satisfies Record<TerminationGround, Text>;
-
-export const closingWords = {
-  enforced: { vi: "Thi hành xong", en: "Carried out" },
-  "nothing-to-do": { vi: "Không có gì phải thi hành", en: "Nothing had to be carried out" },
-  "second-complaint": { vi: "Chuyển sang khiếu nại lần hai", en: "Went to the second level" },
-  court: { vi: "Chuyển sang tòa án", en: "Went to court" },
-} as const satisfies Record<Closing, Text>;
-
-/** The short name of each of the nine grounds is in eligibility.ts; this is what stands before it. */
-export const groundIs: Text = { vi: "Căn cứ không thụ lý", en: "Ground of non-acceptance" };

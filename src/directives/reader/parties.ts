@@ -265,4 +265,4 @@ export function tidyName(name: string, place: string): string {
   return capital(tidy.replace(/ (?:của|ở)(?= tỉnh$| thành phố$)/u, ""));
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
