@@ -8,12 +8,12 @@ import {
   importsIn,
   isForTests,
   moduleOf,
-  open,
   openWhole,
   roomOf,
   storeys,
   target,
 } from "#test/architecture.ts";
+import { open } from "#test/open-rooms.ts";
 import { answers } from "#test/ways-out.ts";
 
 const src = import.meta.dirname;

@@ -1,0 +1,210 @@
+/**
+ * The rooms by which another module may enter, and why they are open where the name does not say it.
+ * Everything else of a module is its own affair. `kernel`, `law`, `web`, `disclosure` and `access`
+ * are open as a whole: words, pure rules, parts of pages, arithmetic; `outlets`, the files that leave.
+ */
+export const open: Readonly<Record<string, readonly string[]>> = {
+  audit: [
+    "record",
+    "acts",
+    "leaf", // the auditor sees whether a line fits its hash
+    "verify",
+  ],
+  home: ["home", "key"], // keys of the vault are made as the master key is
+  database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
+  units: [
+    "model",
+    "actions", // administrators found, rename and end units on the pages of people
+    "refusals",
+    "store", // names and slugs of units are public; every list of them is a question of this store
+    "texts",
+    "names", // spelling keys: how a unit's name is found again
+    "load", // whole provinces, for benchmarks
+    "source",
+    "meant", // which place a form means
+    "pages/unit-field",
+    "changes", // a reorganisation writes its units in its own transaction
+    "versions.store", // units as they were on a day
+  ],
+  files: [
+    "model",
+    "refusals",
+    "receive",
+    "small", // a signature is sealed, not filed
+    "store", // a file is attached in the transaction of the step that brings it
+    "erase",
+    "links",
+    "response",
+    "turns",
+    "disk", // a masked copy is written by the step that publishes it
+  ],
+  guard: [
+    "model",
+    "refusals",
+    "keys",
+    "challenge",
+    "challenge-field",
+    "challenge-field",
+    "denunciation",
+    "limit",
+    "personal",
+    "telex",
+    "trap",
+  ],
+  mail: ["address", "delivery", "letter", "post"],
+  people: [
+    "model",
+    "header",
+    "open",
+    "record", // every administrative act of the house goes into one record
+    "delegations", // the trial shows a stand-in and a joint office
+    "departments",
+    "store", // who holds a post today
+    // The accounts of officers are shown and reset among the rooms of administrators.
+    "admin-view",
+    "refusals",
+    "changes.store",
+    "officers.store",
+    "pages/frame",
+    // A plan of reorganisation is based on a document, as the end of a unit is.
+    "citation.form",
+    "pages/citation-fields",
+  ],
+  accounts: [
+    "password-rules", // what is guessed first is refused to residents as well
+  ],
+  vault: ["model", "keys", "mask", "person", "store"],
+  papers: [
+    "kinds",
+    "model",
+    "make",
+    "keep",
+    "refusals",
+    "actions", // the trial shows a ward with a template of its own
+  ],
+  calendars: [
+    "actions", // the trial declares a calendar and a closure
+    "live",
+    "model",
+    "recounter", // what else has deadlines registers how they are counted again
+    "recount",
+    "recount.store",
+    "pages/calendar", // the closed days of a unit, on its page
+    "store", // the days on which a unit is closed, on its page
+  ],
+  cases: [
+    "recount", // matters counted again when a calendar changes
+    "identity",
+    "erasing",
+    "own",
+    "keeping",
+    "keeping.store",
+    "second.store",
+    "model",
+    "steps",
+    "asked", // who asks for what is not theirs is on record, whichever page asks
+    "rules",
+    "evolve",
+    "due",
+    "grounds",
+    "refusals",
+    "statistics",
+    "house",
+    "portal",
+    "actions",
+    "filing",
+    "resident",
+    "receipt",
+    "sight",
+    "moving", // a reorganisation brings matters to the units that answer from its day on
+    "history",
+    "mask", // from what is kept to what a reader may have
+    "texts/history",
+    "texts/recalculated", // both dates where a calendar changed
+    "explanations",
+    // Questions that only read; the pages of residents and officers ask them after the actions let them in.
+    "store",
+    "filing.store",
+    "step.store",
+    "names.store",
+    "publication.store",
+    "statistics.store",
+    "routing.store",
+    "search.store",
+    "worklist.store",
+    "duplicates.store",
+    "visible.store", // every list asks the policy by it
+    "visible.store",
+  ],
+  reception: [
+    "figures", // the desk in numbers, for reports
+    // The trial plays sessions, a queue and visits through the real steps.
+    "sessions",
+    "sessions.store",
+    "bookings",
+    "queue",
+    "visits",
+    "visit-refusals",
+  ],
+  keyring: [
+    "pages/keep-receipt", // the way of a receipt into a ring, on the pages that show it
+  ],
+  complaints: [
+    "model",
+    "eligibility",
+    "representation",
+    "registration",
+    "register", // a letter of the register, or a draft, becomes a complaint
+    "erasing.store", // what was erased is erased again after a backup was restored
+    "own.routes", // whoever follows a matter by its codes follows a complaint by the same page
+    // The form of the desk, for a letter or a draft that becomes a complaint.
+    "registration.form",
+    // The trial plays complaints through the real steps.
+    "step-input",
+    "actions",
+    "store",
+    "decisions.store",
+  ],
+  drafts: [
+    "model",
+    "desk", // whoever registers a letter opens what was prepared
+    "keep", // the trial prepares one, and says its code
+    "code",
+  ],
+  letters: [
+    "model",
+    "register", // the reception desk registers what a visitor hands in
+    "choices.store", // and asks which area it is about
+    "figures",
+    "figures.store",
+    "behind.store", // the letters behind a figure, for reports
+    "follow", // the sender follows a letter where they follow a matter
+    "destroying.store", // what the head decides about, beside what else need not be kept
+    "step.store", // what was erased is erased again after a backup was restored
+    "actions", // the trial plays letters through the real steps
+    "input",
+    "counting.store", // and counts what was handed over on paper
+    "store",
+  ],
+  organisation: ["model", "plans"], // the trial holds a draft to be tried out
+  residents: [
+    "choices", // the areas and units a form offers
+    "submission",
+    "texts/submission",
+    "attachments", // what waits with a form, at the counter and in an officer's answer too
+    // The counter files as a resident does, with the same questions, and prints the same receipt.
+    "submit",
+    "filing-form",
+    "texts/filing",
+    "texts/receipt",
+    "pages/files-question",
+    "pages/upload-field",
+    "pages/questions",
+    "pages/receipt-part",
+    // What officers preview is the very part the resident and the public see.
+    "follow",
+    "pages/follow-outcome",
+    "pages/public-matter",
+    "texts/public",
+  ],
+};
