@@ -78,9 +78,18 @@ function stranger(): {
 function plain(): OfficerId {
   const { world, oracle } = there();
   const found = world.organisation.officers.find((officer) =>
-    (["administer", "routing", "reorganise", "retention", "audit"] as const).every(
-      (right) => !may(oracle.viewer(officer), right),
-    ),
+    (
+      [
+        "administer",
+        "routing",
+        "reorganise",
+        "retention",
+        "audit",
+        "papers",
+        "calendar",
+        "closures",
+      ] as const
+    ).every((right) => !may(oracle.viewer(officer), right)),
   );
   if (!found) throw new Error("everybody may everything");
   return found;
@@ -151,8 +160,28 @@ async function pairs(): Promise<readonly Pair[]> {
   const officered = ["", "/ket-thuc", "/ma-dang-nhap"].map(
     (rest) => `/can-bo/quan-tri/can-bo/:id${rest}`,
   );
+  // Kinds of papers and versions of calendars are no secret; without the right they are not there.
+  const kept = [
+    ["/can-bo/mau-van-ban/:kind", "acceptance-notice", "khong-co"],
+    ["/can-bo/mau-van-ban/:kind/dung", "acceptance-notice", "khong-co"],
+    ["/can-bo/mau-van-ban/:kind/tep/:which", "acceptance-notice", "khong-co"],
+    ["/can-bo/mau-van-ban/:kind/xem-thu/:which", "acceptance-notice", "khong-co"],
+    ["/can-bo/quan-tri/lich/:id", "500001", "999999"],
+    ["/can-bo/quan-tri/lich/:id/xac-nhan", "500001", "999999"],
+    ["/can-bo/quan-tri/lich/:id/bo", "500001", "999999"],
+    ["/can-bo/quan-tri/lich/:id/han-thay-doi/:format", "500001", "999999"],
+    ["/can-bo/ngay-nghi-rieng/:id/bo", "500001", "999999"],
+  ].map(([pattern = "", theirs = "", never = ""]) => ({
+    ...get(pattern, theirs, never, plainly),
+    address: (id: string) =>
+      pattern
+        .replace(/:(kind|id)/, id)
+        .replace(":which", "mac-dinh")
+        .replace(":format", "csv"),
+  }));
   const closed = [
     ...plans,
+    ...kept,
     ...slugged.map((pattern) => get(pattern, unit?.slug ?? "", "khong-co-don-vi", plainly)),
     ...byNumber.map(([pattern, id]) => get(pattern, id, "999999", plainly)),
     ...officered.map((pattern) => get(pattern, officer, randomUUID(), plainly)),
@@ -280,6 +309,8 @@ async function aboutForeignComplaints(): Promise<readonly Pair[]> {
       post(pair, () => ({ seq: "1", text: "x", reason: "Cần gọi", paper_names: "on" })),
     ),
     at("/can-bo/khieu-nai/:code/van-ban/:paper", `/van-ban/${neverId}`),
+    at("/can-bo/khieu-nai/:code/trang/:nth/:variant", "/trang/1/view"),
+    post(at("/can-bo/khieu-nai/:code/trang", "/trang"), () => ({ x: "" })),
     ...["/rut", "/nhan-quyet-dinh"].map((rest) => ({
       ...post(get(`/tra-cuu/khieu-nai${rest}`, one.code, never, { kind: "public" }), (id) => ({
         code: id,
@@ -486,8 +517,10 @@ test("what is not theirs answers byte for byte as what never was, at every addre
 const harmless = /\/vi-sao$/;
 
 const nothingForeign: Readonly<Record<string, string>> = {
+  "GET /can-bo/khieu-nai/:code/trang": "back to the page of the code, whatever it is",
   "GET /can-bo/khieu-nai/tai-ve/:format": "one's own list, in one of two formats",
   "GET /don-vi/:slug/khieu-nai": "public, of every unit",
+  "GET /luat/lich/:year/ngay-nghi.ics": "days off are public",
   "GET /assets/:file": "files of the program",
   "GET /phan-anh/dung-lai/:what": "two fixed pages",
   "GET /phan-anh/dung-lai/:what/don": "two fixed letters",
