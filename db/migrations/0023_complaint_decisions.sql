@@ -24,3 +24,28 @@ create index complaint_publications_up on complaint_publications (unit_id, poste
   where ended_on is null;
 
 grant select, insert, update on complaint_publications to danvan_app;
+
+-- Scanned pages of a complaint and of what came with it, in the order they came.
+create table complaint_files (
+  complaint_id uuid not null references complaints (id) on delete cascade,
+  position     int  not null check (position > 0),
+  file_id      uuid not null unique references files (id),
+  added_by     uuid not null references officers (id),
+  added_at     timestamptz not null default now(),
+  primary key (complaint_id, position)
+);
+create trigger complaint_files_drop_file after delete on complaint_files
+  for each row execute function drop_file_of_matter();
+
+-- Where words of a content are erased (it was a denunciation), the scans it stood on go as well, also
+-- when the erasure is repeated after a backup was restored: nobody can tell which page held it.
+create function drop_files_of_complaint() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from complaint_files where complaint_id = old.complaint_id;
+  return null;
+end $$;
+create trigger complaint_words_drop_files after delete on complaint_words
+  for each row when (old.role = 'content') execute function drop_files_of_complaint();
+
+grant select, insert on complaint_files to danvan_app;

@@ -15,6 +15,7 @@ import type { Complaint, ComplaintCode } from "./model.ts";
 import type { Choosable } from "./pages/step-props.ts";
 import type { Reason } from "./refusals.ts";
 import { chairsOf, verifiersOf } from "./routing.store.ts";
+import { pagesOf } from "./scans.ts";
 import { complaintActor, type OfficerActor } from "./sight.ts";
 import { offeredTo, officerSteps, type OfficerStep } from "./steps.ts";
 import type { ComplaintReading } from "./store.ts";
@@ -64,6 +65,8 @@ export type ComplaintView = {
   readonly readings: readonly ComplaintReading[];
   readonly openings: readonly ShownOpening[];
   readonly papers: readonly ShownPaper[];
+  /** The places of the scanned pages. */
+  readonly pages: readonly number[];
   /** Whether this reader may open who complains, for a reason. */
   readonly mayOpen: boolean;
   readonly today: Day;
@@ -112,6 +115,7 @@ export const viewComplaint =
       readings: opened.value.readings,
       openings: opened.value.openings,
       papers: papers.map(shownPaper),
+      pages: await pagesOf(house.sql, c.id),
       mayOpen: complaintActor(staff, c, "open-identity") !== null,
       today,
     };

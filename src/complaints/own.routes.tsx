@@ -158,8 +158,8 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
 }
 
 /** Until the decision was sent, the record says that there is one and not yet what it says. */
-const untilSent = (line: HistoryEntry): HistoryEntry =>
-  line.type === "settled" ? { ...line, what: t.decidedNotSent, said: [] } : line;
+const untilSent = (entry: HistoryEntry): HistoryEntry =>
+  entry.type === "settled" ? { ...entry, what: t.decidedNotSent, said: [] } : entry;
 
 /** Who opened the file, and who opened the names in it and why, newest first. */
 function readingsOf({ readings, openings }: OpenComplaint): readonly OwnReading[] {

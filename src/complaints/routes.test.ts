@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { paragraphsOf } from "#papers/papers.fixture.ts";
@@ -10,6 +11,7 @@ import {
   aLetter,
   aStaffedWard,
   codesOn,
+  here,
   hidden,
   registered,
   step,
@@ -330,6 +332,37 @@ test("a suspension stops the clock, and the complainant reads why; what is not i
   const resumed = { number: "10/QĐ-UBND", ...told("2026-11-20", "complainant", "respondent") };
   await taken(desk, head, code, "tiep-tuc", resumed);
 });
+
+test("scanned pages lie with the complaint for those who may open it, and go with words that were erased", async () => {
+  const desk = await aDesk(db());
+  const ward = await aStaffedWard(db.owner(), desk);
+  const { reception, head, other } = ward.cookies;
+  const { code } = await registered(desk, ward);
+  const body = new FormData();
+  body.append("files", new File([await smallJpeg()], "don.jpg", { type: "image/jpeg" }));
+  const headers = { cookie: reception, origin: here, host: "localhost:8080" };
+  const at = `${here}/can-bo/khieu-nai/${code}/trang`;
+  const added = await desk.app.request(at, { method: "POST", headers, body });
+  expect(added.status).toBe(303);
+  const page = await (await desk.get(`/can-bo/khieu-nai/${code}`, head)).text();
+  expect(page).toContain(`/can-bo/khieu-nai/${code}/trang/1/thumb`);
+  const view = `/can-bo/khieu-nai/${code}/trang/1/view`;
+  expect((await desk.get(view, head)).headers.get("content-type")).toBe("image/webp");
+  expect((await desk.get(view, other)).status).toBe(404);
+  const nothing = await desk.post(`/can-bo/khieu-nai/${code}/trang`, {}, reception);
+  expect(nothing.status).toBe(422);
+
+  await taken(desk, reception, code, "ban-giao-to-cao", { contents: "1" });
+  await taken(desk, head, code, "xac-nhan-ban-giao");
+  const [left] = await db.owner()<{ n: number }[]>`
+    select count(*)::int as n from complaint_files f join complaints c on c.id = f.complaint_id where c.code = ${code}`;
+  expect(left?.n).toBe(0);
+});
+
+const smallJpeg = () =>
+  sharp({ create: { width: 600, height: 400, channels: 3, background: "#cfd8d3" } })
+    .jpeg()
+    .toBuffer();
 
 test("the complainant asks to withdraw a part, and says when the decision arrived", async () => {
   const desk = await aDesk(db());

@@ -52,6 +52,8 @@ test("every address of the house, so that none changes unseen", () => {
       "complaints.list": "/can-bo/khieu-nai",
       "complaints.new": "/can-bo/khieu-nai/moi",
       "complaints.paper": "/can-bo/khieu-nai/:code/van-ban/:paper",
+      "complaints.scan": "/can-bo/khieu-nai/:code/trang/:nth/:variant",
+      "complaints.scans": "/can-bo/khieu-nai/:code/trang",
       "complaints.show": "/can-bo/khieu-nai/:code",
       "complaints.step": "/can-bo/khieu-nai/:code/:step",
       "drafts.about": "/khieu-nai",

@@ -154,6 +154,9 @@ export const paths = {
     step: path("/can-bo/khieu-nai/:code/:step"),
     /** A paper made in the course of it, as a document. */
     paper: path("/can-bo/khieu-nai/:code/van-ban/:paper"),
+    /** Scanned pages: added, and looked at. */
+    scans: path("/can-bo/khieu-nai/:code/trang"),
+    scan: path("/can-bo/khieu-nai/:code/trang/:nth/:variant"),
   },
   reports: {
     /** A report as it is counted now; handed in there. `?bieu=…&ky=2026-q4&don-vi=…&gom=1`. */

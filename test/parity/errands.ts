@@ -167,6 +167,10 @@ export const fillings: Readonly<Record<string, Filling>> = {
     each(ids.complaints, (code) => `/can-bo/khieu-nai/${code}`),
   "/can-bo/khieu-nai/:code/:step": ({ ids, dice }) =>
     each(dice(ids.complaints, 2), (code) => `/can-bo/khieu-nai/${code}/thu-ly`),
+  "/can-bo/khieu-nai/:code/trang": ({ ids, dice }) =>
+    each(dice(ids.complaints, 2), (code) => `/can-bo/khieu-nai/${code}/trang`),
+  "/can-bo/khieu-nai/:code/trang/:nth/:variant": ({ ids, dice }) =>
+    each(dice(ids.complaints, 2), (code) => `/can-bo/khieu-nai/${code}/trang/1/view`),
   "/can-bo/khieu-nai/:code/van-ban/:paper": ({ ids, dice }) =>
     each(
       dice(ids.complaints, 2),

@@ -135,6 +135,7 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/tiep-dan/luot/:visit": (_, ids) => `/can-bo/tiep-dan/luot/${ids.visits[0]}`,
   "/can-bo/don/:code/:step": (_, ids) => `/can-bo/don/${ids.letters[0]}/phan-loai`,
   "/can-bo/khieu-nai/:code/:step": (_, ids) => `/can-bo/khieu-nai/${ids.complaints[0]}/thu-ly`,
+  "/can-bo/khieu-nai/:code/trang": (_, ids) => `/can-bo/khieu-nai/${ids.complaints[0]}/trang`,
   "/can-bo/khieu-nai/:code/van-ban/:paper": (_, ids) =>
     `/can-bo/khieu-nai/${ids.complaints[0]}/van-ban/thu-ly`,
   "/can-bo/quan-tri/can-bo/:id": (world) =>

@@ -1,3 +1,4 @@
+import type { Text } from "#kernel/text.ts";
 import { dayWords, instantWords } from "#law/words.ts";
 import { useLanguage, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
@@ -26,6 +27,7 @@ import { Box } from "./box.tsx";
 import type { OfficeFrame } from "./frame.ts";
 import { Limits } from "./limits.tsx";
 import { PartiesBox, type PartiesShown } from "./parties-box.tsx";
+import { Scans } from "./scans.tsx";
 import { StepPanel, WrittenStep } from "./step-panel.tsx";
 import type { StepFormProps } from "./step-props.ts";
 
@@ -36,6 +38,8 @@ export type ComplaintPageProps = OfficeFrame & {
   /** The step that has just been taken. */
   readonly done: OfficerStep | null;
   readonly parties?: PartiesShown;
+  /** Scanned pages that were not taken just now, and why. */
+  readonly refused?: readonly Text[];
 };
 
 /** A complaint before the officer: how it stands, what to do, what happened. */
@@ -61,6 +65,7 @@ export const ComplaintPage = (props: ComplaintPageProps) => {
           <Attention view={view} />
           <Contents view={view} />
           <Letter view={view} />
+          <Scans complaint={complaint} pages={view.pages} refused={props.refused ?? []} />
           <History view={view} />
         </div>
         <div>

@@ -98,6 +98,15 @@ export const complaintTexts = {
   noDates: { vi: "Chưa có thời hạn nào.", en: "No limit has begun yet." },
 
   history: { vi: "Đã diễn ra", en: "What happened" },
+  scans: { vi: "Bản chụp đơn và tài liệu", en: "Scans of the letter and papers" },
+  scan: (n: number): Text => ({ vi: `Trang ${n}`, en: `Page ${n}` }),
+  addScans: { vi: "Thêm trang", en: "Add pages" },
+  chooseScans: { vi: "Ảnh chụp hoặc tệp PDF", en: "Pictures or PDF files" },
+  scansHint: {
+    vi: "Chỉ người mở được khiếu nại này mới xem được. Đã thêm thì không gỡ ra.",
+    en: "Only those who may open this complaint see them. What was added stays.",
+  },
+  sendScans: { vi: "Thêm", en: "Add" },
   papers: { vi: "Văn bản", en: "Papers" },
   papersAbout: {
     vi: "Tải về dạng .docx đã điền sẵn, mở bằng Word hoặc LibreOffice.",
