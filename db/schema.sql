@@ -308,6 +308,20 @@ create table complaint_events (
   constraint complaint_events_seq_check CHECK ((seq > 0))
 ); -- owner danvan_owner
 
+create table complaint_files (
+  complaint_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone default now() not null,
+  constraint complaint_files_pkey PRIMARY KEY (complaint_id, "position"),
+  constraint complaint_files_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(id),
+  constraint complaint_files_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint complaint_files_file_id_key UNIQUE (file_id),
+  constraint complaint_files_position_check CHECK (("position" > 0))
+); -- owner danvan_owner
+
 create table complaint_named (
   complaint_id uuid not null,
   officer_id uuid not null,
@@ -2458,6 +2472,18 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.drop_files_of_complaint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from complaint_files where complaint_id = old.complaint_id;
+  return null;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.erase_again(matter uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2779,6 +2805,18 @@ AS $function$
 $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.papers_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from papers_made where about_kind = tg_argv[0] and about_id = (to_jsonb(old) ->> tg_argv[1]);
+  return null;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.queue_objects_of_file()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2883,12 +2921,19 @@ CREATE TRIGGER records_under_living_keys AFTER INSERT OR UPDATE OF sealed ON ide
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_default FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER calendar_versions_kept BEFORE UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION keep_calendar_version();
+CREATE TRIGGER complaint_files_drop_file AFTER DELETE ON public.complaint_files FOR EACH ROW EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER complaint_words_drop_files AFTER DELETE ON public.complaint_words FOR EACH ROW WHEN ((old.role = 'content'::text)) EXECUTE FUNCTION drop_files_of_complaint();
+CREATE TRIGGER complaint_words_papers_go AFTER DELETE ON public.complaint_words FOR EACH ROW EXECUTE FUNCTION papers_go('complaint', 'complaint_id');
+CREATE TRIGGER complaints_papers_go AFTER DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION papers_go('complaint', 'id');
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
 CREATE TRIGGER letter_files_drop_file AFTER DELETE ON public.letter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER letters_papers_go AFTER DELETE ON public.letters FOR EACH ROW EXECUTE FUNCTION papers_go('letter', 'id');
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
 CREATE TRIGGER matters_forget_moves AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION forget_moves();
 CREATE TRIGGER matters_free_duplicates BEFORE DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_stand_alone();
+CREATE TRIGGER matters_papers_go AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION papers_go('matter', 'id');
 CREATE TRIGGER matters_restrict_words AFTER UPDATE OF level ON public.matters FOR EACH ROW WHEN ((old.level IS DISTINCT FROM new.level)) EXECUTE FUNCTION restrict_words();
+CREATE TRIGGER visits_papers_go AFTER DELETE ON public.reception_visits FOR EACH ROW EXECUTE FUNCTION papers_go('visit', 'id');
 CREATE TRIGGER report_versions_kept BEFORE DELETE OR UPDATE ON public.report_versions FOR EACH ROW EXECUTE FUNCTION keep_report();
 CREATE TRIGGER words_restricted BEFORE INSERT ON public.words FOR EACH ROW WHEN ((new.role <> 'filing'::text)) EXECUTE FUNCTION words_of_restricted();
 
@@ -3072,6 +3117,7 @@ grant delete, insert, select, update on table calendar_recounts to danvan_app;
 grant insert, select on table calendar_versions to danvan_app;
 grant delete, insert, select, update on table complaint_drafts to danvan_app;
 grant insert, select on table complaint_events to danvan_app;
+grant insert, select on table complaint_files to danvan_app;
 grant insert, select on table complaint_named to danvan_app;
 grant insert, select on table complaint_parties to danvan_app;
 grant insert, select, update on table complaint_publications to danvan_app;

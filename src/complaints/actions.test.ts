@@ -448,6 +448,14 @@ test("a denunciation found in a complaint is erased by two persons; only a count
       select coalesce(sum(count), 0)::int as count from denunciations_handed_over where unit_id = ${ward}`;
     return row?.count;
   };
+  const paper = () => db()`
+    insert into papers_made (id, unit_id, kind, about_kind, about_id, made_on, template_sha256, sha256, sealed, made_at)
+    values (gen_random_uuid(), ${ward}, 'acceptance-notice', 'complaint', ${id}, '2026-11-20',
+            ${Buffer.alloc(32)}, ${Buffer.alloc(32)}, ${Buffer.alloc(64)}, now())`;
+  const papers = async () =>
+    (await db()`select 1 from papers_made where about_kind = 'complaint' and about_id = ${id}`)
+      .length;
+  await paper();
   await did(place, code, desk, { step: "handover", n: 2 });
   expect(await take(place, code, chair, steps.accept(day("2026-11-20")))).toMatchObject({
     refusal: { because: "handover-pending" },
@@ -463,11 +471,15 @@ test("a denunciation found in a complaint is erased by two persons; only a count
   const open = await openComplaint(house)(code, chair.staff);
   expect(open.ok && open.value.contents.map(({ text }) => text)).toEqual(["Khiếu nại.", ""]);
   expect(await counted()).toBe(1);
+  // What was issued so far may hold the words as well.
+  expect(await papers()).toBe(0);
 
+  await paper();
   await did(place, code, chair, { step: "handover", n: 1 });
   await did(place, code, desk, { step: "handover-confirm" });
   expect(await complaintByCode(db(), code)).toBeNull();
   expect(await counted()).toBe(2);
+  expect(await papers()).toBe(0);
   expect(officer.officer).toBeTruthy();
   // A backup that is restored brings the row back; the ledger takes it out again.
   const [thing] = await db.owner()<
