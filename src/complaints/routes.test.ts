@@ -83,6 +83,42 @@ test("a complaint goes from the desk to its published decision, and the complain
   expect(own.match(/Hai bên thống nhất\./g)).toHaveLength(1);
 });
 
+test("a published decision stays up until the day the law sets, and is gone once it is taken down", async () => {
+  const desk = await aDesk(db());
+  const ward = await aStaffedWard(db.owner(), desk);
+  const { head, officer, reception } = ward.cookies;
+  const { code } = await registered(desk, ward);
+  await taken(desk, head, code, "thu-ly", told("2026-11-20", "complainant", "inspectorate"));
+  await taken(desk, head, code, "giao-xac-minh", { officer: ward.people.officer.officer });
+  await taken(desk, officer, code, "ket-qua-xac-minh", { text: "Đúng.", differs: "no" });
+  await taken(desk, head, code, "quyet-dinh", {
+    number: "15/QĐ-UBND",
+    verified: "Đúng.",
+    basis: "Điều 31",
+    conclusion: "Khiếu nại đúng.",
+    finding: "right",
+    outcome: "annulled",
+  });
+  await taken(desk, reception, code, "gui-quyet-dinh", told("2026-11-20", "complainant"));
+  const masked = { masked_title: "Việc đã bỏ tên", masked_text: "Khiếu nại đúng." };
+  const unread = { form: "online", from: "2026-11-20", ...masked };
+  const refused = await step(desk, reception, code, "cong-khai", unread);
+  expect(refused.status).toBe(422);
+  await taken(desk, reception, code, "cong-khai", { ...unread, masked_ok: "on" });
+  const early = await step(desk, reception, code, "ket-thuc-cong-khai");
+  expect(early.status).toBe(409);
+  expect(await early.text()).toContain("chưa được gỡ");
+  const at = `/don-vi/${ward.slug}/khieu-nai`;
+  expect(await (await desk.get(at)).text()).toContain("Việc đã bỏ tên");
+  desk.house.setClock("2026-12-08T09:00:00+07:00");
+  const again = await desk.cookieOf(ward.people.reception.officer);
+  await taken(desk, again, code, "ket-thuc-cong-khai");
+  const after = await (await desk.get(at)).text();
+  expect(after).not.toContain("Việc đã bỏ tên");
+  // One decision: counted, and not said.
+  expect(after).toContain("dưới 5");
+});
+
 test("a mandatory notice cannot be left out, and everything typed stays in the form", async () => {
   const desk = await aDesk(db());
   const ward = await aStaffedWard(db.owner(), desk);
