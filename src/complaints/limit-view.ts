@@ -45,7 +45,7 @@ export function shownLimit(
     due,
     local: local?.due ? labelled(t.byLocal(local.whose), dayWords(local.due)) : null,
     law: due !== reading.due ? reading.due : null,
-    verified: rule.verified === "V" || rule.verified === "P",
+    verified: rule.verified === "V",
     open: isOpen,
   };
   if (standing) {
