@@ -49,4 +49,4 @@ export function lawApi(app: Hono, house: Asked): void {
 type Asked = { readonly calendar: Calendar; readonly clock: () => Date };
 
 /** Public, and old as soon as a calendar changes. */
-const anybody = { "access-control-allow-origin": "*", "cache-control": "no-cache" } as const;
+const anybody = { "cache-control": "no-cache" } as const;
