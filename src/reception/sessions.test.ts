@@ -200,8 +200,6 @@ test("a month after its session the name, telephone and topic of an appointment 
       select identity.kinds_of(holder) as kinds, topic from reception_bookings where code = ${booked.value.code}`;
     return [row?.kinds.length, row?.topic];
   };
-  const night = (on: string) =>
-    forgetBookers.run({ sql: db() }, undefined as never, new Date(`${on}T00:25:00+07:00`));
   await night("2027-01-07");
   expect(await kept()).toEqual([1, "Hỏi về ngõ 12"]);
   await night("2027-01-08");
@@ -234,3 +232,6 @@ test("a draft or a time gone by cannot be booked", async () => {
     refusal: { because: "no-such-place" },
   });
 });
+
+const night = (on: string) =>
+  forgetBookers.run({ sql: db() }, undefined as never, new Date(`${on}T00:25:00+07:00`));

@@ -1,7 +1,7 @@
 import { senderSlugs } from "#office/sender-slugs.ts";
 
 import { type Canary, disguised } from "./canaries.ts";
-import { type Dice, type Ids, steps } from "./errands.ts";
+import { type Dice, type Ids, steps } from "./addressed.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Errand } from "./tour.ts";
 import type { World } from "./world.ts";

@@ -3,7 +3,8 @@ import { may } from "#access/policy.ts";
 import { rights } from "#access/roles.ts";
 import type { Sql } from "#kernel/sql.ts";
 
-import { type Dice, type Filling, fillings, type Ids, moved } from "./errands.ts";
+import { type Dice, type Filling, type Ids, moved } from "./addressed.ts";
+import { fillings } from "./errands.ts";
 import { unaskedBecause } from "./explained.ts";
 import { type Oracle, oracleOf, type Reader } from "./oracle.ts";
 import { emptyForms, emptyFormsBelow, officerForms, senderErrands } from "./posts.ts";
