@@ -45,7 +45,6 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const { home, master, vault, database } = opened.value;
   const sql = connect(database.appUrl);
   const calendars = await liveCalendars(sql, { follow: true });
-  const clock = () => new Date();
   const house = { sql, home, master, vault, origin: origin.value, clock, calendars };
   const { site, signIn } = await prepare(house, env);
   await noteStart(sql, database.migrated);
@@ -99,3 +98,5 @@ function once(
   const start = () => (running ??= run());
   return Object.assign(start, { called: () => running !== undefined });
 }
+
+const clock = (): Date => new Date();

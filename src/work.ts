@@ -37,7 +37,6 @@ export async function work(env: Environment): Promise<Text | undefined> {
     return noHouse;
   }
   const calendars = await liveCalendars(sql, { follow: true });
-  const clock = () => new Date();
   const world = { sql, home, master, vault, origin: origin.value, clock, site, calendars };
   const post = mail.value && openPost(mail.value);
   // Measured with `dv bench jobs` on two cores: 4 at once, 50 fetched is the fastest, 1,746 jobs a
@@ -79,3 +78,5 @@ const noHouse: Text = {
   vi: 'Chưa có máy chủ Dân Vận nào chạy trên thư mục dữ liệu này. Hãy chạy "npm start" trước.',
   en: 'No Dân Vận is running on this data. Run "npm start" first.',
 };
+
+const clock = (): Date => new Date();

@@ -287,7 +287,7 @@ async function aboutForeignComplaints(): Promise<readonly Pair[]> {
   const found = complaints.flatMap(({ code, unit }) => {
     const officer = world.organisation.officers.find((one) => {
       const viewer = oracle.viewer(one);
-      return may(viewer, "complaints") && viewer.posts.every((post) => post.unit !== unit);
+      return may(viewer, "complaints") && viewer.posts.every((held) => held.unit !== unit);
     });
     return officer ? [{ code, reader: { kind: "officer", officer } as const }] : [];
   });
@@ -330,7 +330,7 @@ async function aboutForeignLetters(): Promise<readonly Pair[]> {
   const found = letters.flatMap(({ code, unit }) => {
     const officer = world.organisation.officers.find((one) => {
       const viewer = oracle.viewer(one);
-      return may(viewer, "letters") && viewer.posts.every((post) => post.unit !== unit);
+      return may(viewer, "letters") && viewer.posts.every((held) => held.unit !== unit);
     });
     return officer ? [{ code, reader: { kind: "officer", officer } as const }] : [];
   });
@@ -373,13 +373,13 @@ async function atForeignDesks(): Promise<readonly Pair[]> {
     ["/can-bo/tiep-dan/hang/:session/:number", one.id],
     ["/can-bo/tiep-dan/luot/:visit", one.visit],
   ] as const;
-  const pairs = asked.map(([pattern, theirs]): Pair => ({
+  const both = asked.map(([pattern, theirs]): Pair => ({
     ...get(pattern, theirs, neverId, one.reader),
     address: (id) => pattern.replace(/:(session|visit)/, id).replace(":number", "1"),
   }));
   return [
-    ...pairs.filter(({ pattern }) => !pattern.endsWith("/hang/:session")),
-    ...pairs
+    ...both.filter(({ pattern }) => !pattern.endsWith("/hang/:session")),
+    ...both
       .filter(({ pattern }) => !pattern.endsWith(":number"))
       .map((pair) => post(pair, () => ({ go: "next", seq: "1" }))),
   ];

@@ -25,7 +25,7 @@ export const runningNotices = (
 /** Writes all that moved, and one event for each visit. */
 export async function writeMovedNotices(
   sql: Transaction,
-  moved: readonly Moved<RunningNotice, Move>[],
+  moved: readonly Moved<RunningNotice>[],
   change: Change,
   at: Date,
 ): Promise<void> {

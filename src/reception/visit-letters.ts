@@ -31,7 +31,7 @@ export const letterFromVisit =
     seq: number,
     said: LetterSaid,
   ): Promise<Result<{ readonly visit: Visit; readonly receipt: LetterReceipt }, Refusal>> => {
-    let receipt: LetterReceipt | null = null;
+    const receipts: LetterReceipt[] = [];
     const done = await stepVisit(house, staff, id, seq, async (sql, visit, _, by, viewer) => {
       if (visit.outcome === "refused" || visit.became !== null)
         return refuse({ because: "became-already" });
@@ -58,11 +58,12 @@ export const letterFromVisit =
         },
       });
       if (!registered.ok) return refuse({ because: "no-letter" });
-      receipt = registered.value;
+      receipts.push(registered.value);
       const became: string = registered.value.code;
       return ok({ now: { ...visit, became }, event: { did: "outcome", detail: { became } } });
     });
     if (!done.ok) return done;
+    const [receipt] = receipts;
     if (!receipt) throw new Error("a letter that was registered has a receipt");
     return ok({ visit: done.value, receipt });
   };

@@ -75,7 +75,8 @@ function looked(at: string, { world, oracle, dice }: Ask, officer: OfficerId, ma
   const units = unitsWorked(oracle.viewer(officer));
   return dice(world.matters, many).flatMap((matter) => {
     const facts = oracle.facts.get(matter.nth);
-    const shown = oracle.allows({ kind: "officer", officer }, codeOf(matter));
+    // Not `allows`: the code of a published matter is everybody's, its row in a work list is not.
+    const shown = oracle.decides(officer, matter.nth, "see");
     const words = wordsOf(world, matter, ["title", "body", "place"]);
     const byWord = shown && facts?.level === "ordinary" && units.includes(facts.unit);
     const state = facts ? stateSlug(facts.stage) : "dang-mo";
@@ -101,8 +102,6 @@ export const wonderedAt = (
   matters
     .filter(({ nth }) => (nth + organisation.officers.indexOf(officer)) % 6 === 0)
     .map(({ code }) => code);
-
-const codeOf = ({ nth }: Made) => ({ matter: nth, part: "facts", what: "code" }) as const;
 
 /** All words an officer's own page of a matter must hold, by the policy. */
 export function granted(
