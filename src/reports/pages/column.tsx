@@ -34,7 +34,7 @@ export const ColumnPage = (props: ColumnPageProps) => {
         en: `${formNames[asked.form].en}, column ${column.n}`,
       }}
       path={paths.reports.column.to({}, lang) + reportQuery(asked, { cot: column.n })}
-      here={paths.staff.list.to({})}
+      here={paths.reports.show.to({})}
     >
       <p class="lead">
         {say(lang, column.label)}: <strong>{figure ?? "–"}</strong>

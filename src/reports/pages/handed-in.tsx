@@ -28,7 +28,7 @@ export const HandedInPage = ({ lang, trial, staff, report, asked, form }: Handed
       staff={staff}
       title={title}
       path={paths.reports.handedIn.to({}, lang) + number}
-      here={paths.staff.list.to({})}
+      here={paths.reports.show.to({})}
       wide
     >
       <Heading asked={asked} form={form} counted={report} />

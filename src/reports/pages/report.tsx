@@ -38,7 +38,7 @@ export const ReportPage = (props: ReportPageProps) => {
       staff={staff}
       title={t.title}
       path={here + reportQuery(asked)}
-      here={paths.staff.list.to({})}
+      here={paths.reports.show.to({})}
       wide
     >
       <p class="lead no-print">{say(lang, t.lead)}</p>
