@@ -125,6 +125,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keep",
     "refusals",
     "actions", // the trial shows a ward with a template of its own
+    "zip", // a directive in Word is unpacked with the same care
   ],
   calendars: [
     "actions", // the trial declares a calendar and a closure
