@@ -89,10 +89,11 @@ export const sources = [
   "office",
 ] as const satisfies readonly Source["from"][];
 
-/** One of a series: the rule its days follow (recurrence.ts) and which one it is, from 1. */
+/** One of a series: the rule its days follow (recurrence.ts), the first due day, and which turn it is, from 1. */
 export type InSeries = {
   readonly series: SeriesId;
   readonly rule: string;
+  readonly anchor: Day;
   readonly turn: number;
   /** Whether the next one was made already. */
   readonly nextMade: boolean;
@@ -299,8 +300,13 @@ export type Event =
       readonly on: Day;
       readonly document: { readonly number: string; readonly date: Day };
     }
-  | { readonly type: "depends"; readonly upon: TaskId; readonly open: boolean; readonly on: Day }
-  | { readonly type: "depends-no-more"; readonly upon: TaskId; readonly on: Day }
+  | {
+      readonly type: "depends" | "depends-no-more";
+      readonly upon: TaskId;
+      /** Whether that one was still open then. */
+      readonly open: boolean;
+      readonly on: Day;
+    }
   | { readonly type: "explained"; readonly said: Said; readonly on: Day }
   | { readonly type: "dropped"; readonly said: Said; readonly on: Day }
   | { readonly type: "shown"; readonly visibility: Visibility; readonly on: Day }
