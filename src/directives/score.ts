@@ -99,13 +99,6 @@ const asked: Readonly<Record<string, number>> = {
 function measuresOf(
   counts: ReadonlyMap<string, { readonly right: number; readonly of: number }>,
 ): readonly Measure[] {
-  const measure = (name: string, right: number, of: number): Measure => ({
-    name,
-    right,
-    of,
-    share: of === 0 ? null : right / of,
-    atLeast: asked[name] ?? null,
-  });
   const of = (name: string) => counts.get(name) ?? { right: 0, of: 0 };
   const [precise, recalled] = [of(taskPrecision), of(taskRecall)];
   const f1 = measure("tasks, F1", 2 * recalled.right, precise.of + recalled.of);
@@ -128,6 +121,14 @@ function measuresOf(
   const plain = (name: string) => measure(name, of(name).right, of(name).of);
   return [...names.map(plain), f1, ...after.map(plain)];
 }
+
+const measure = (name: string, right: number, of: number): Measure => ({
+  name,
+  right,
+  of,
+  share: of === 0 ? null : right / of,
+  atLeast: asked[name] ?? null,
+});
 
 function scoreReferences(passage: Passage, { refs }: Reading, note: Note): void {
   const left = refs.flatMap((one) => eachOf(one).map((canonical) => ({ canonical, one })));
