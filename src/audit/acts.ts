@@ -60,6 +60,11 @@ export const acts = {
     vi: "Người khiếu nại tải dữ liệu của mình",
     en: "A complainant took out their own data",
   },
+  "task.given": { vi: "Giao nhiệm vụ", en: "Gave tasks" },
+  "task.opened": { vi: "Mở xem nhiệm vụ", en: "Opened a task" },
+  "task.looked": { vi: "Hỏi một nhiệm vụ không thuộc quyền", en: "Asked for a task that is not theirs" },
+  "task.list-exported": { vi: "Tải danh sách nhiệm vụ về", en: "Took out a list of tasks" },
+  "task.step": { vi: "Thực hiện một bước trên nhiệm vụ", en: "Took a step on a task" },
   "draft.opened": {
     vi: "Mở bản khiếu nại người dân nhập sẵn",
     en: "Opened a complaint a resident had prepared",

@@ -34,6 +34,7 @@ export async function sweepRows(sql: Sql, olderThan: Date): Promise<number> {
        and not exists (select from staged_files s where s.file_id = f.id)
        and not exists (select from matter_files m where m.file_id = f.id)
        and not exists (select from letter_files l where l.file_id = f.id)
+       and not exists (select from task_links t where t.file_id = f.id)
      order by f.created_at, f.id limit 10000`;
   await dropFiles(
     sql,
