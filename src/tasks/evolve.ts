@@ -76,10 +76,12 @@ function changeBy(task: Task, event: Event): Partial<Task> {
               progress: event.officer
                 ? { stage: "running", officer: event.officer }
                 : { stage: "given" },
-              handedOver: { from: event.from, on: event.on },
+              handedOver: event.officer ? null : { from: event.from, on: event.on },
             }),
         ...touched,
       };
+    case "giving-moved":
+      return { assigner: { unit: event.to, officer: task.assigner.officer, post: null } };
     case "depends":
       return {
         dependsOn: [...task.dependsOn, event.upon].toSorted(),

@@ -300,6 +300,15 @@ export type Event =
       readonly on: Day;
       readonly document: { readonly number: string; readonly date: Day };
     }
+  /** The unit that gave it ended; what it had to decide is decided by the one that answers now. */
+  | {
+      readonly type: "giving-moved";
+      readonly plan: number;
+      readonly from: UnitId;
+      readonly to: UnitId;
+      readonly on: Day;
+      readonly document: { readonly number: string; readonly date: Day };
+    }
   | {
       readonly type: "depends" | "depends-no-more";
       readonly upon: TaskId;

@@ -109,6 +109,7 @@ export async function saveTaskStep(
   const { progress: p, due, holder } = after;
   await sql`
     update tasks set
+      assigner_unit = ${after.assigner.unit}, assigner_post = ${after.assigner.post},
       unit_id = ${holder.unit}, department_id = ${holder.department}, post_id = ${holder.post},
       officer_id = ${"officer" in p ? p.officer : null},
       due_original = ${due.is === "dated" ? due.original : null},
