@@ -153,6 +153,11 @@ export const acts = {
     en: "declared days on which the unit is closed",
   },
   "closure.withdrawn": { vi: "bỏ ngày nghỉ riêng của đơn vị", en: "took back closed days" },
+  "directive.imported": { vi: "nhập một văn bản chỉ đạo", en: "took in a directive" },
+  "directive.confirmed": { vi: "xác nhận số, ký hiệu một văn bản chỉ đạo", en: "confirmed which document a directive is" },
+  "directive.dropped": { vi: "bỏ bản nhập một văn bản chỉ đạo", en: "dropped a directive taken in by mistake" },
+  "directive.decided": { vi: "quyết định về phát hiện trong văn bản chỉ đạo", en: "decided on findings in a directive" },
+  "directive.assigned": { vi: "giao nhiệm vụ từ văn bản chỉ đạo", en: "gave tasks from a directive" },
 } as const satisfies Readonly<Record<`${string}.${string}`, Text>>;
 
 /** The name of an act the record knows. */
@@ -186,6 +191,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   vault: { vi: "Kho danh tính", en: "The identity vault" },
   reception: { vi: "Tiếp công dân", en: "Reception" },
   report: { vi: "Báo cáo định kỳ", en: "Periodic reports" },
+  directive: { vi: "Văn bản chỉ đạo", en: "Directives" },
   calendar: { vi: "Lịch làm việc", en: "The calendar" },
   closure: { vi: "Ngày nghỉ riêng", en: "Closed days" },
   audit: { vi: "Nhật ký", en: "The record" },

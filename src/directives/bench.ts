@@ -76,7 +76,12 @@ export function benchReader(runs = 15) {
     const times = Array.from({ length: runs }, () => timeOf(piece));
     const ms = median(times.map(({ clock }) => clock));
     const cpuMs = median(times.map(({ processor }) => processor));
-    return { kilobytes, ms: round(ms), cpuMs: round(cpuMs), cpuMsPer100Kb: round((cpuMs / kilobytes) * 100) };
+    return {
+      kilobytes,
+      ms: round(ms),
+      cpuMs: round(cpuMs),
+      cpuMsPer100Kb: round((cpuMs / kilobytes) * 100),
+    };
   });
   return { bench: "reader", cpu: cpus()[0]?.model ?? "", cores: cpus().length, arch: arch(), rows };
 }
@@ -90,6 +95,7 @@ function timeOf(text: string) {
   return { clock: performance.now() - began, processor: (user + system) / 1000 };
 }
 
-const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
 
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -50,3 +50,36 @@ export const fileRefusalText: Readonly<Record<FileFault, Text>> = {
     en: "The text is longer than 400,000 characters. Divide it.",
   },
 };
+
+/** Why a head does not say which document it is. */
+export type IdentityFault = "no-number" | "no-term" | "no-year" | "no-date";
+
+/** Why an act is not done. */
+export type ActRefusal = "changed" | "decided";
+
+export const actRefusalText: Readonly<Record<ActRefusal | IdentityFault, Text>> = {
+  changed: {
+    vi: "Văn bản này vừa được người khác thay đổi. Hãy xem lại bản mới dưới đây.",
+    en: "Somebody else has just changed this directive. Look at it as it is now, below.",
+  },
+  decided: {
+    vi: "Phát hiện này đã thành nhiệm vụ hoặc không còn, nên không đổi được nữa.",
+    en: "This finding has become a task or is not there, so it cannot be changed any more.",
+  },
+  "no-number": {
+    vi: "Số và ký hiệu phải bắt đầu bằng số, ví dụ 412-TB/TU hoặc 12/KH-UBND.",
+    en: "Number and symbol begin with the number, as in 412-TB/TU or 12/KH-UBND.",
+  },
+  "no-term": {
+    vi: "Văn bản của Đảng đánh số theo nhiệm kỳ: hãy ghi nhiệm kỳ, ví dụ 2025-2030.",
+    en: "Party documents number per term of the committee: say the term, such as 2025-2030.",
+  },
+  "no-year": {
+    vi: "Văn bản quy phạm pháp luật có năm trong số hiệu, ví dụ 27/2023/QĐ-UBND.",
+    en: "A document that makes rules has its year in the number, as in 27/2023/QĐ-UBND.",
+  },
+  "no-date": {
+    vi: "Văn bản hành chính phân biệt theo ngày ban hành: hãy ghi ngày.",
+    en: "Administrative documents are told apart by their date: say the date.",
+  },
+};

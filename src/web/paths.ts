@@ -169,6 +169,21 @@ export const paths = {
     handedInXlsx: path("/can-bo/bao-cao/da-nop.xlsx"),
     handedInDocx: path("/can-bo/bao-cao/da-nop.docx"),
   },
+  directives: {
+    list: path("/can-bo/van-ban"),
+    new: path("/can-bo/van-ban/nhap"),
+    /** How often people agreed with the reader, per month, kind and rule. */
+    precision: path("/can-bo/van-ban/do-chinh-xac"),
+    show: path("/can-bo/van-ban/:code"),
+    head: path("/can-bo/van-ban/:code/dau-trang"),
+    drop: path("/can-bo/van-ban/:code/bo"),
+    original: path("/can-bo/van-ban/:code/ban-goc"),
+    /** The text with its findings; decided there, one by one or all that are certain. */
+    read: path("/can-bo/van-ban/:code/doc"),
+    finding: path("/can-bo/van-ban/:code/doc/:nth"),
+    certain: path("/can-bo/van-ban/:code/nhan-chac-chan"),
+    assign: path("/can-bo/van-ban/:code/giao-viec"),
+  },
   letters: {
     list: path("/can-bo/don"),
     new: path("/can-bo/don/moi"),

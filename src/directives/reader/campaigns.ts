@@ -35,7 +35,9 @@ export function campaignsIn(
 function quotedYear(tokens: readonly Token[], at: number) {
   if (tokens[at]?.text !== "Năm") return undefined;
   const near = tokens.slice(at + 1, at + 16).findIndex(({ key }) => key === "”" || key === '"');
-  return near < 0 ? undefined : { from: at, to: at + 1 + near, kind: "chu-de-nam", rule: "campaign.year" };
+  return near < 0
+    ? undefined
+    : { from: at, to: at + 1 + near, kind: "chu-de-nam", rule: "campaign.year" };
 }
 
 function named(tokens: readonly Token[], at: number) {
