@@ -184,6 +184,22 @@ export const paths = {
     certain: path("/can-bo/van-ban/:code/nhan-chac-chan"),
     assign: path("/can-bo/van-ban/:code/giao-viec"),
   },
+  tasks: {
+    list: path("/can-bo/nhiem-vu"),
+    new: path("/can-bo/nhiem-vu/moi"),
+    /** The same form for what a matter asks; `matter` is its code. */
+    newFrom: path("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter"),
+    /** `format` is `csv` or `xlsx`; the query is that of the list. */
+    export: path("/can-bo/nhiem-vu/tai-ve/:format"),
+    /** How the tasks of every unit stand; each figure opens to its rows. */
+    summary: path("/can-bo/nhiem-vu/tong-hop"),
+    summaryXlsx: path("/can-bo/nhiem-vu/tong-hop.xlsx"),
+    show: path("/can-bo/nhiem-vu/:code"),
+    tree: path("/can-bo/nhiem-vu/:code/cay"),
+    step: path("/can-bo/nhiem-vu/:code/:step"),
+    /** A picture or page kept as evidence. */
+    file: path("/can-bo/nhiem-vu/:code/minh-chung/:file/:variant"),
+  },
   letters: {
     list: path("/can-bo/don"),
     new: path("/can-bo/don/moi"),
