@@ -13,7 +13,10 @@ import {
 } from "./follow-up.store.ts";
 
 /** Tasks in the one digest a person gets in a day: codes, units and dates, nothing that anybody wrote. */
-export const tasksInDigest: AlsoInDigest = async ({ sql, calendar, clock }, { officer, language }) => {
+export const tasksInDigest: AlsoInDigest = async (
+  { sql, calendar, clock },
+  { officer, language },
+) => {
   const today = dayAt(clock());
   const soon = countWorkingDays(today, remindBefore.amount, calendar).due;
   const lines = await taskDigestOf(sql, officer, today, soon);

@@ -86,7 +86,9 @@ export function taskListRoutes(
   });
 
   async function namesFor(on: Sql, rows: readonly TaskRow[]) {
-    const ids = rows.flatMap(({ directive }) => (directive === null ? [] : [directive as DirectiveId]));
+    const ids = rows.flatMap(({ directive }) =>
+      directive === null ? [] : [directive as DirectiveId],
+    );
     const known = await origins.directives(on, [...new Set(ids)]);
     return ({ directive }: TaskRow): string | null =>
       (directive !== null && known.get(directive as DirectiveId)?.name) || null;

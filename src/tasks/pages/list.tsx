@@ -35,7 +35,12 @@ export type ListProps = OfficeFrame & {
   readonly singleKeys: boolean;
   readonly q: TaskQuery;
   readonly rows: readonly ListedTask[];
-  readonly needs: { readonly late: number; readonly soon: number; readonly undated: number; readonly waiting: number };
+  readonly needs: {
+    readonly late: number;
+    readonly soon: number;
+    readonly undated: number;
+    readonly waiting: number;
+  };
   /** The sealed beginning of the next page, if there is one. */
   readonly next: string | null;
   readonly unitName: string | null;
@@ -65,7 +70,9 @@ export const ListPage = (props: ListProps) => {
           {props.unitName && (
             <Notice look="quiet" title={t.narrowedTo(props.unitName, q.below, q.year)}>
               <p>
-                <a href={here + taskAddress(q, { unit: null, below: false, year: null })}>{say(lang, t.clear)}</a>
+                <a href={here + taskAddress(q, { unit: null, below: false, year: null })}>
+                  {say(lang, t.clear)}
+                </a>
               </p>
             </Notice>
           )}
@@ -100,10 +107,30 @@ export const ListPage = (props: ListProps) => {
 
 const Tally = ({ lang, q, needs: counted }: ListProps) => {
   const figures = [
-    { name: "late", over: { state: "overdue", need: null }, current: q.state === "overdue", look: "late" },
-    { name: "soon", over: { state: "open", need: "soon" }, current: q.need === "soon", look: "soon" },
-    { name: "undated", over: { state: "open", need: "undated" }, current: q.need === "undated", look: "soon" },
-    { name: "waiting", over: { state: "open", need: "to-check" }, current: q.need === "to-check", look: "info" },
+    {
+      name: "late",
+      over: { state: "overdue", need: null },
+      current: q.state === "overdue",
+      look: "late",
+    },
+    {
+      name: "soon",
+      over: { state: "open", need: "soon" },
+      current: q.need === "soon",
+      look: "soon",
+    },
+    {
+      name: "undated",
+      over: { state: "open", need: "undated" },
+      current: q.need === "undated",
+      look: "soon",
+    },
+    {
+      name: "waiting",
+      over: { state: "open", need: "to-check" },
+      current: q.need === "to-check",
+      look: "info",
+    },
   ] as const;
   return (
     <Figures>
@@ -198,7 +225,14 @@ const Filters = ({ q, mayGive }: ListProps) => {
             <form class="search-form" method="get" action={here}>
               <div class="field">
                 <label for="ma">{tell(t.code)}</label>
-                <input type="search" id="ma" name="ma" maxLength={40} placeholder={tell(t.codeHint)} data-search />
+                <input
+                  type="search"
+                  id="ma"
+                  name="ma"
+                  maxLength={40}
+                  placeholder={tell(t.codeHint)}
+                  data-search
+                />
               </div>
               <div class="actions">
                 <button type="submit" class="button quiet">
@@ -274,7 +308,10 @@ const Nothing = ({ lang, q }: ListProps) => {
   const clear = paths.tasks.list.to({}, lang) + taskAddress({ ...bareQuery, scope: q.scope });
   const words = isNarrowed(q) ? t.empty.filtered : t.empty[q.scope];
   return (
-    <EmptyState title={words.title} {...(isNarrowed(q) ? { action: { href: clear, label: t.clear } } : {})}>
+    <EmptyState
+      title={words.title}
+      {...(isNarrowed(q) ? { action: { href: clear, label: t.clear } } : {})}
+    >
       <p>{say(lang, words.about)}</p>
     </EmptyState>
   );

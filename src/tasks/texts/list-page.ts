@@ -101,7 +101,10 @@ export const listTexts = {
     vi: `Tệp này chỉ có ${n.toLocaleString("vi-VN")} nhiệm vụ đầu tiên. Hãy thu hẹp danh sách để có đủ.`,
     en: `This file holds the first ${n.toLocaleString("en-GB")} tasks only. Narrow the list to have all.`,
   }),
-  printed: (on: Day): Text => ({ vi: `Tính đến ${dayWords(on).vi}`, en: `As of ${dayWords(on).en}` }),
+  printed: (on: Day): Text => ({
+    vi: `Tính đến ${dayWords(on).vi}`,
+    en: `As of ${dayWords(on).en}`,
+  }),
   more: (n: number): string => (n >= 1000 ? "1.000+" : n.toLocaleString("vi-VN")),
   empty: {
     mine: {
@@ -112,7 +115,10 @@ export const listTexts = {
       },
     },
     given: {
-      title: { vi: "Chưa giao nhiệm vụ nào còn đang mở.", en: "Nothing that was given out is open." },
+      title: {
+        vi: "Chưa giao nhiệm vụ nào còn đang mở.",
+        en: "Nothing that was given out is open.",
+      },
       about: {
         vi: "Việc ông/bà hoặc đơn vị giao đi sẽ nằm ở đây đến khi nghiệm thu xong.",
         en: "Tasks you or your unit gave will stand here until they are accepted.",

@@ -21,14 +21,20 @@ export const standingMeans = {
     vi: "đã nghiệm thu, sản phẩm nộp trong hạn hoặc việc không có hạn",
     en: "accepted; handed in by its date, or it had none",
   },
-  "done-late": { vi: "đã nghiệm thu, sản phẩm nộp sau hạn", en: "accepted; handed in after its date" },
+  "done-late": {
+    vi: "đã nghiệm thu, sản phẩm nộp sau hạn",
+    en: "accepted; handed in after its date",
+  },
   running: { vi: "còn trong hạn, có cập nhật", en: "within its date and reported on" },
   overdue: { vi: "đã quá hạn mà chưa nghiệm thu", en: "past its date and not accepted" },
   "not-updated": {
     vi: "quá 30 ngày chưa có báo cáo nào (mức do phần mềm đặt, không phải quy định)",
     en: "no report for more than 30 days (set by this software, not by an act)",
   },
-  extended: { vi: "còn trong thời hạn đã được gia thêm", en: "within a date that was moved with consent" },
+  extended: {
+    vi: "còn trong thời hạn đã được gia thêm",
+    en: "within a date that was moved with consent",
+  },
   "handed-over": {
     vi: "chuyển từ đơn vị khác đến, chưa ai nhận",
     en: "came from another unit; nobody took it yet",
