@@ -1,23 +1,27 @@
 import { z } from "zod";
 
+import { day } from "#kernel/day.ts";
 import { query } from "#web/path.ts";
 
-import { standings, type Standing } from "./model.ts";
+import {
+  allTasks,
+  taskScopes,
+  type TaskFilter,
+  type TaskScope,
+  type Window,
+} from "./lists.store.ts";
+import { standings, type DirectiveId } from "./model.ts";
 
-/** Whose tasks: those on me, those I or my unit gave, my unit's, or all that may be seen. */
-export const scopes = ["mine", "given", "unit", "all"] as const;
-export type Scope = (typeof scopes)[number];
 export const states = ["open", ...standings, "everything"] as const;
 export type State = (typeof states)[number];
-/** What has to be acted on: due soon, no date yet, handed in, more time asked for. */
-export const needs = ["soon", "undated", "to-check", "asked"] as const;
-export type Need = (typeof needs)[number];
 
 /** What the address of the list asks for; whatever is missing or made up counts as not asked. */
 const taskQuery = z.object({
-  scope: z.enum(scopes).catch("mine"),
+  scope: z.enum(taskScopes).catch("mine"),
   state: z.enum(states).catch("open"),
-  need: z.enum(needs).nullable().catch(null),
+  /** Only those that still need a date. */
+  undated: z.boolean().catch(false),
+  directive: z.uuid().nullable().catch(null),
   /** A unit, by its number: how the figures of the summary open to their rows. */
   unit: z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null),
   /** With every unit below it. */
@@ -32,7 +36,8 @@ export type TaskQuery = Readonly<z.output<typeof taskQuery>>;
 export const bareQuery: TaskQuery = {
   scope: "mine",
   state: "open",
-  need: null,
+  undated: false,
+  directive: null,
   unit: null,
   below: false,
   year: null,
@@ -40,7 +45,15 @@ export const bareQuery: TaskQuery = {
 };
 
 const inAddress = {
-  scope: { mine: "toi", given: "da-giao", unit: "don-vi", all: "tat-ca" },
+  scope: {
+    mine: "toi",
+    "given-by-me": "toi-giao",
+    given: "don-vi-giao",
+    "to-check": "cho-nghiem-thu",
+    unit: "don-vi",
+    cooperating: "phoi-hop",
+    all: "tat-ca",
+  },
   state: {
     open: "dang-mo",
     "done-on-time": "dung-han",
@@ -53,22 +66,16 @@ const inAddress = {
     dropped: "thoi-giao",
     everything: "moi-tinh-trang",
   },
-  need: {
-    soon: "sap-den-han",
-    undated: "chua-co-han",
-    "to-check": "cho-nghiem-thu",
-    asked: "xin-gia-han",
-  },
 } as const satisfies {
-  readonly scope: Record<Scope, string>;
+  readonly scope: Record<TaskScope, string>;
   readonly state: Record<State, string>;
-  readonly need: Record<Need, string>;
 };
 
 const names = {
   scope: "cua",
   state: "tinh-trang",
-  need: "can",
+  undated: "chua-co-han",
+  directive: "van-ban",
   unit: "don-vi",
   below: "cap-duoi",
   year: "nam",
@@ -80,7 +87,8 @@ export const readTaskQuery = (asked: Readonly<Record<string, string>>): TaskQuer
   taskQuery.parse({
     scope: keyOf(inAddress.scope, asked[names.scope]),
     state: keyOf(inAddress.state, asked[names.state]),
-    need: keyOf(inAddress.need, asked[names.need]) ?? null,
+    undated: asked[names.undated] === "1",
+    directive: asked[names.directive] ?? null,
     unit: asked[names.unit] ?? null,
     below: asked[names.below] === "1",
     year: asked[names.year] ?? null,
@@ -94,7 +102,8 @@ export function taskAddress(of: TaskQuery, over: Partial<TaskQuery> = {}): strin
   return query({
     [names.scope]: q.scope === "mine" ? null : inAddress.scope[q.scope],
     [names.state]: q.state === "open" ? null : inAddress.state[q.state],
-    [names.need]: q.need && inAddress.need[q.need],
+    [names.undated]: q.undated ? "1" : null,
+    [names.directive]: q.directive,
     [names.unit]: q.unit,
     [names.below]: q.below ? "1" : null,
     [names.year]: q.year,
@@ -105,9 +114,30 @@ export function taskAddress(of: TaskQuery, over: Partial<TaskQuery> = {}): strin
 /** Whether anything beyond whose list it is narrows it. */
 export const isNarrowed = (q: TaskQuery): boolean => taskAddress(q, { scope: "mine" }) !== "";
 
-/** The standing the list shows alone, where it shows one. */
-export const standingAsked = ({ state }: TaskQuery): Standing | null =>
-  state === "open" || state === "everything" ? null : state;
+/** The same as the store asks it. */
+export const filterOf = ({ scope, state, ...q }: TaskQuery): TaskFilter => ({
+  ...allTasks,
+  scope,
+  state: stateOf(state),
+  standing: state === "open" || state === "everything" ? null : state,
+  unit: q.unit,
+  under: q.below,
+  undated: q.undated,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a uuid; the store finds what it names, if anything
+  directive: q.directive as DirectiveId | null,
+  window: q.year === null ? null : yearWindow(q.year),
+});
+
+/** From the first to the last day of a year. */
+export const yearWindow = (year: number): Window => ({
+  from: day(`${year}-01-01`),
+  to: day(`${year}-12-31`),
+});
+
+function stateOf(state: State): TaskFilter["state"] {
+  if (state === "everything") return "all";
+  return state === "done-on-time" || state === "done-late" || state === "dropped" ? "over" : "open";
+}
 
 const keyOf = (all: Readonly<Record<string, string>>, slug: string | undefined) =>
   Object.keys(all).find((key) => all[key] === slug);

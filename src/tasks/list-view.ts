@@ -1,7 +1,7 @@
-import { plusDays, type Day } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import { keyFor, seal, unseal } from "#kernel/secret.ts";
 import type { Text } from "#kernel/text.ts";
-import { isWorkingDay, type Calendar } from "#law/calendar.ts";
+import type { Calendar } from "#law/calendar.ts";
 import { dueState } from "#law/due.ts";
 import { leftWords } from "#law/words.ts";
 import type { OfficerId } from "#people/model.ts";
@@ -9,32 +9,21 @@ import type { DueLook } from "#web/parts/due-badge.tsx";
 import { z } from "zod";
 
 import { taskAddress, type TaskQuery } from "./filter.ts";
-import type { After, TaskRow, When } from "./list.store.ts";
+import type { AfterTask, TaskRow } from "./lists.store.ts";
 import { listTexts as t } from "./texts/list-page.ts";
-
-/** As in `law/due.ts`: what is due within three working days is due soon. */
-const soonDays = 3;
-
-/** The days a list is measured against: today, and the third working day from it. */
-export function whenOf(today: Day, calendar: Calendar): When {
-  let at = today;
-  for (let counted = 0; counted < soonDays;) {
-    at = plusDays(at, 1);
-    if (isWorkingDay(calendar, at)) counted += 1;
-  }
-  return { today, soonUntil: at };
-}
 
 /** How long still, and under it by when or since when. */
 export type DueShown = { readonly look: DueLook; readonly left: Text; readonly under: Text | null };
 
 /** By when a task is owed, at a glance. */
 export function dueShown(
-  row: Pick<TaskRow, "stage" | "standing" | "dueOn" | "setDueBy" | "handedInOn" | "askedUntil">,
+  row: Pick<TaskRow, "stage" | "standing" | "dueOn" | "setDueBy" | "handedInOn"> & {
+    readonly askedUntil?: Day | null;
+  },
   today: Day,
   calendar: Calendar,
 ): DueShown {
-  const { stage, standing, dueOn, setDueBy, handedInOn, askedUntil } = row;
+  const { stage, standing, dueOn, setDueBy, handedInOn, askedUntil = null } = row;
   if (stage === "dropped") return { look: "done", left: t.noLonger, under: null };
   if (handedInOn) {
     const look = standing === "overdue" ? "late" : stage === "done" ? "done" : "paused";
@@ -57,22 +46,27 @@ export function dueShown(
 const looks = { "in-time": "calm", soon: "soon", late: "late" } as const;
 
 /** Where the next page begins, for the address: sealed, and bound to the officer and the filters. */
-export const sealPlace = (master: Buffer, whose: OfficerId, q: TaskQuery, after: After): string =>
+export const sealPlace = (
+  master: Buffer,
+  whose: OfficerId,
+  q: TaskQuery,
+  after: AfterTask,
+): string =>
   seal(keyFor(master, "list-place"), JSON.stringify(after), about(whose, q)).toString("base64url");
 
 /** Opens what `sealPlace` made; anything else is the top of the list. */
-export function openPlace(master: Buffer, whose: OfficerId, q: TaskQuery): After | null {
+export function openPlace(master: Buffer, whose: OfficerId, q: TaskQuery): AfterTask | null {
   if (q.after === null) return null;
   try {
     const sealed = Buffer.from(q.after, "base64url");
     return shape.parse(
       JSON.parse(unseal(keyFor(master, "list-place"), sealed, about(whose, q))),
-    ) as After;
+    ) as AfterTask;
   } catch {
     return null;
   }
 }
 
-const shape = z.object({ on: z.string(), id: z.string() });
+const shape = z.object({ orderOn: z.string(), id: z.string() });
 
 const about = (whose: OfficerId, q: TaskQuery): string => `nhiem-vu ${whose} ${taskAddress(q)}`;

@@ -16,10 +16,10 @@ import { unitById } from "#units/store.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
-import { readTaskQuery } from "./filter.ts";
-import { taskList, taskNeeds, type TaskRow } from "./list.store.ts";
-import { dueShown, openPlace, sealPlace, whenOf } from "./list-view.ts";
-import type { DirectiveId } from "./model.ts";
+import { bareQuery, filterOf, readTaskQuery } from "./filter.ts";
+import { dueShown, openPlace, sealPlace } from "./list-view.ts";
+import { taskCounts, taskList, type TaskRow } from "./lists.store.ts";
+import { originsOf } from "./origins.store.ts";
 import { givingPost } from "./giving.ts";
 import { frameOf, notThere, taskCodeTyped } from "./office-view.ts";
 import type { TaskOrigins } from "./origins.ts";
@@ -45,16 +45,15 @@ export function taskListRoutes(
     if (code) return c.redirect(paths.tasks.show.to({ code }, lang), 303);
     const q = readTaskQuery(c.req.query());
     const today = dayAt(house.clock());
-    const when = whenOf(today, house.calendar);
     const sight = taskSightOf(staff);
     const after = openPlace(house.master, staff.officer, q);
-    const [found, needs, unit] = await Promise.all([
-      taskList(sql, sight, q, when, after, pageSize + 1),
-      taskNeeds(sql, sight, q, when),
+    const [found, counts, unit] = await Promise.all([
+      taskList(sql, sight, filterOf(q), today, after, pageSize + 1),
+      taskCounts(sql, sight, filterOf({ ...bareQuery, scope: q.scope }), today),
       q.unit === null ? undefined : unitById(sql, q.unit),
     ]);
     const rows = found.slice(0, pageSize);
-    const names = await namesFor(sql, rows);
+    const from = await cameFrom(sql, rows);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return html(
       <ListPage
@@ -63,12 +62,14 @@ export function taskListRoutes(
         q={{ ...q, after: after ? q.after : null }}
         rows={rows.map((row) => ({
           ...row,
-          due: dueShown(row, today, house.calendar),
-          directiveName: names(row),
+          ...from(row),
+          due: dueShown({ ...row, ...from(row) }, today, house.calendar),
         }))}
-        needs={needs}
+        counts={counts}
         next={
-          last ? sealPlace(house.master, staff.officer, q, { on: last.orderOn, id: last.id }) : null
+          last
+            ? sealPlace(house.master, staff.officer, q, { orderOn: last.orderOn, id: last.id })
+            : null
         }
         unitName={unit?.name ?? null}
         mayGive={givingPost(staff)}
@@ -85,23 +86,36 @@ export function taskListRoutes(
     return format === "csv" ? csvFile(name, table) : xlsxFile(name, table);
   });
 
-  async function namesFor(on: Sql, rows: readonly TaskRow[]) {
-    const ids = rows.flatMap(({ directive }) =>
-      directive === null ? [] : [directive as DirectiveId],
+  /** Where each row comes from; a directive by its name. */
+  async function cameFrom(on: Sql, rows: readonly TaskRow[]) {
+    const known = await originsOf(
+      on,
+      rows.map(({ id }) => id),
     );
-    const known = await origins.directives(on, [...new Set(ids)]);
-    return ({ directive }: TaskRow): string | null =>
-      (directive !== null && known.get(directive as DirectiveId)?.name) || null;
+    const ids = [...known.values()].flatMap(({ directive }) => directive ?? []);
+    const directives = await origins.directives(on, [...new Set(ids)]);
+    return ({ id }: TaskRow) => {
+      const { source = "office", directive = null, askedUntil = null } = known.get(id) ?? {};
+      const directiveName = (directive && directives.get(directive)?.name) || null;
+      return { source, askedUntil, directiveName } as const;
+    };
   }
 
   /** The same rows as the page with these filters, through the same policy. */
   async function tableOf(c: Context, staff: Staff, lang: Lang, format: string): Promise<Table> {
     const q = readTaskQuery(c.req.query());
-    const when = whenOf(dayAt(house.clock()), house.calendar);
+    const today = dayAt(house.clock());
     return sql.begin(async (tx) => {
-      const found = await taskList(tx, taskSightOf(staff), q, when, null, mostExported + 1);
+      const found = await taskList(
+        tx,
+        taskSightOf(staff),
+        filterOf(q),
+        today,
+        null,
+        mostExported + 1,
+      );
       const rows = found.slice(0, mostExported);
-      const names = await namesFor(tx, rows);
+      const from = await cameFrom(tx, rows);
       const { scope, state } = q;
       await audit(tx, {
         by: doerOf(staff),
@@ -117,7 +131,7 @@ export function taskListRoutes(
           row.title,
           row.product,
           row.unitName,
-          row.personName,
+          row.officerName,
           standingWords[row.standing][lang],
           row.percent,
           row.givenOn,
@@ -125,8 +139,8 @@ export function taskListRoutes(
           row.dueOn,
           row.setDueBy,
           row.handedInOn,
-          row.assignerName,
-          names(row) ?? sourceWords[row.source][lang],
+          row.assignerUnitName,
+          from(row).directiveName ?? sourceWords[from(row).source][lang],
         ]),
         note: found.length > mostExported ? t.onlyFirst(mostExported) : undefined,
       };

@@ -10,14 +10,14 @@ import { paths } from "#web/paths.ts";
 import {
   bareQuery,
   isNarrowed,
-  needs,
-  scopes,
   states,
   taskAddress,
   type State,
   type TaskQuery,
 } from "../filter.ts";
-import type { TaskRow } from "../list.store.ts";
+import type { TaskOrigin } from "../origins.store.ts";
+import { taskScopes, type TaskRow } from "../lists.store.ts";
+import type { Standing } from "../model.ts";
 import type { DueShown } from "../list-view.ts";
 import { listTexts as t } from "../texts/list-page.ts";
 import { sourceWords, standingWords } from "../texts/standing.ts";
@@ -25,22 +25,19 @@ import type { OfficeFrame } from "./frame.ts";
 import { DueCell, Say, StandingChip } from "./say.tsx";
 
 /** A task as the list shows it. */
-export type ListedTask = TaskRow & {
-  readonly due: DueShown;
-  /** The document it comes from, as people call it: "Thông báo 12-TB/TU". */
-  readonly directiveName: string | null;
-};
+export type ListedTask = TaskRow &
+  Pick<TaskOrigin, "source"> & {
+    readonly due: DueShown;
+    /** The document it comes from, as people call it: "Thông báo 12-TB/TU". */
+    readonly directiveName: string | null;
+  };
 
 export type ListProps = OfficeFrame & {
   readonly singleKeys: boolean;
   readonly q: TaskQuery;
   readonly rows: readonly ListedTask[];
-  readonly needs: {
-    readonly late: number;
-    readonly soon: number;
-    readonly undated: number;
-    readonly waiting: number;
-  };
+  /** How the open tasks of this scope stand. */
+  readonly counts: Readonly<Partial<Record<Standing, number>>>;
   /** The sealed beginning of the next page, if there is one. */
   readonly next: string | null;
   readonly unitName: string | null;
@@ -105,48 +102,26 @@ export const ListPage = (props: ListProps) => {
   );
 };
 
-const Tally = ({ lang, q, needs: counted }: ListProps) => {
-  const figures = [
-    {
-      name: "late",
-      over: { state: "overdue", need: null },
-      current: q.state === "overdue",
-      look: "late",
-    },
-    {
-      name: "soon",
-      over: { state: "open", need: "soon" },
-      current: q.need === "soon",
-      look: "soon",
-    },
-    {
-      name: "undated",
-      over: { state: "open", need: "undated" },
-      current: q.need === "undated",
-      look: "soon",
-    },
-    {
-      name: "waiting",
-      over: { state: "open", need: "to-check" },
-      current: q.need === "to-check",
-      look: "info",
-    },
-  ] as const;
+const Tally = ({ lang, q, counts }: ListProps) => {
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   return (
     <Figures>
-      {figures.map(({ name, over, current, look }) => (
-        <FigureWithDenominator
-          value={t.more(counted[name])}
-          label={t.figures[name]}
-          of={t.figuresOf[name]}
-          look={counted[name] === 0 ? "neutral" : look}
-          href={
-            paths.tasks.list.to({}, lang) +
-            taskAddress({ ...bareQuery, scope: q.scope }, current ? {} : over)
-          }
-          current={current}
-        />
-      ))}
+      {(["overdue", "not-updated", "handed-over", "open"] as const).map((name) => {
+        const count = name === "open" ? all : (counts[name] ?? 0);
+        return (
+          <FigureWithDenominator
+            value={t.more(count)}
+            label={t.figures[name]}
+            of={t.figuresOf[name]}
+            look={count === 0 || name === "open" ? "neutral" : name === "overdue" ? "late" : "soon"}
+            href={
+              paths.tasks.list.to({}, lang) +
+              taskAddress({ ...bareQuery, scope: q.scope }, { state: name })
+            }
+            current={q.state === name && !q.undated}
+          />
+        );
+      })}
     </Figures>
   );
 };
@@ -169,9 +144,9 @@ const columns: readonly Column<ListedTask>[] = [
   {
     key: "person",
     head: t.columns.person,
-    cell: ({ personName, unitName }) => (
+    cell: ({ officerName, unitName }) => (
       <>
-        {personName ?? (
+        {officerName ?? (
           <span class="quiet-text">
             <Say words={t.nobody} />
           </span>
@@ -183,10 +158,10 @@ const columns: readonly Column<ListedTask>[] = [
   {
     key: "from",
     head: t.columns.from,
-    cell: ({ source, directiveName, assignerName, code }) => (
+    cell: ({ source, directiveName, assignerUnitName, code }) => (
       <>
         {directiveName ?? <Say words={sourceWords[source]} />}
-        <small class="under">{assignerName}</small>
+        <small class="under">{assignerUnitName}</small>
         <small class="under code">{code}</small>
       </>
     ),
@@ -209,7 +184,7 @@ const Filters = ({ q, mayGive }: ListProps) => {
       )}
       <Links
         label={t.scope}
-        links={scopes.map((scope) => ({
+        links={taskScopes.map((scope) => ({
           href: here + taskAddress(q, { scope }),
           label: t.scopes[scope],
           current: q.scope === scope,
@@ -245,20 +220,19 @@ const Filters = ({ q, mayGive }: ListProps) => {
             </form>
           </search>
           <Links
-            label={t.need}
-            links={([null, ...needs] as const).map((need) => ({
-              href: here + taskAddress(q, { need, state: "open" }),
-              label: need === null ? t.anyNeed : t.needs[need],
-              current: q.need === need,
-            }))}
-          />
-          <Links
             label={t.state}
-            links={states.map((state) => ({
-              href: here + taskAddress(q, { state, need: null }),
-              label: stateWords(state),
-              current: q.state === state,
-            }))}
+            links={[
+              ...states.map((state) => ({
+                href: here + taskAddress(q, { state, undated: false }),
+                label: stateWords(state),
+                current: q.state === state && !q.undated,
+              })),
+              {
+                href: here + taskAddress(q, { state: "open", undated: true }),
+                label: t.undatedOnly,
+                current: q.undated,
+              },
+            ]}
           />
         </div>
       </details>

@@ -3,7 +3,7 @@ import type { Text } from "#kernel/text.ts";
 import { dayWords, shortDateWords } from "#law/words.ts";
 import { weekdayName } from "#law/weekdays.ts";
 
-import type { Need, Scope } from "../filter.ts";
+import type { TaskScope } from "../lists.store.ts";
 
 /** The words of the list of tasks. */
 export const listTexts = {
@@ -14,33 +14,29 @@ export const listTexts = {
   scope: { vi: "Của ai", en: "Whose" },
   scopes: {
     mine: { vi: "Của tôi", en: "Mine" },
-    given: { vi: "Đã giao", en: "Given out" },
+    "given-by-me": { vi: "Tôi giao", en: "Given by me" },
+    given: { vi: "Đơn vị giao", en: "Given by my unit" },
+    "to-check": { vi: "Chờ nghiệm thu", en: "To be checked" },
     unit: { vi: "Của đơn vị", en: "My unit’s" },
+    cooperating: { vi: "Phối hợp", en: "Working along" },
     all: { vi: "Tất cả được xem", en: "All I may see" },
-  } satisfies Record<Scope, Text>,
+  } satisfies Record<TaskScope, Text>,
   state: { vi: "Tình trạng", en: "Standing" },
   open: { vi: "Đang mở", en: "Open" },
   everything: { vi: "Mọi tình trạng", en: "Any standing" },
-  need: { vi: "Cần xử lý", en: "To act on" },
-  anyNeed: { vi: "Không lọc", en: "Not narrowed" },
-  needs: {
-    soon: { vi: "Sắp đến hạn", en: "Due soon" },
-    undated: { vi: "Chưa có hạn", en: "No date yet" },
-    "to-check": { vi: "Chờ nghiệm thu", en: "To be checked" },
-    asked: { vi: "Đang xin gia hạn", en: "More time asked for" },
-  } satisfies Record<Need, Text>,
   figures: {
-    late: { vi: "Quá hạn", en: "Overdue" },
-    soon: { vi: "Sắp đến hạn", en: "Due soon" },
-    undated: { vi: "Chưa có hạn", en: "No date yet" },
-    waiting: { vi: "Chờ nghiệm thu", en: "To be checked" },
+    overdue: { vi: "Quá hạn", en: "Overdue" },
+    "not-updated": { vi: "Chưa cập nhật", en: "Not updated" },
+    "handed-over": { vi: "Chưa ai nhận", en: "Not taken" },
+    open: { vi: "Đang mở", en: "Open" },
   },
   figuresOf: {
-    late: { vi: "nhiệm vụ đang mở", en: "open tasks" },
-    soon: { vi: "trong 3 ngày làm việc tới", en: "within 3 working days" },
-    undated: { vi: "cần đặt thời hạn", en: "a date has to be set" },
-    waiting: { vi: "đã nộp sản phẩm", en: "the product was handed in" },
+    overdue: { vi: "nhiệm vụ đã qua hạn", en: "tasks past their date" },
+    "not-updated": { vi: "quá 30 ngày không báo cáo", en: "no report for 30 days" },
+    "handed-over": { vi: "chuyển từ đơn vị khác đến", en: "came from another unit" },
+    open: { vi: "nhiệm vụ cả thảy", en: "tasks in all" },
   },
+  undatedOnly: { vi: "Chưa có hạn", en: "No date yet" },
   columns: {
     task: { vi: "Việc gì", en: "What" },
     due: { vi: "Đến khi nào", en: "By when" },
@@ -114,14 +110,38 @@ export const listTexts = {
         en: "Tasks given to you or to your post will stand here, the nearest date first.",
       },
     },
+    "given-by-me": {
+      title: { vi: "Chưa giao nhiệm vụ nào còn đang mở.", en: "Nothing that you gave is open." },
+      about: {
+        vi: "Việc ông/bà giao đi sẽ nằm ở đây đến khi nghiệm thu xong.",
+        en: "Tasks you gave will stand here until they are accepted.",
+      },
+    },
+    "to-check": {
+      title: { vi: "Không có sản phẩm nào chờ nghiệm thu.", en: "No product waits for a check." },
+      about: {
+        vi: "Việc đơn vị giao mà bên thực hiện đã nộp sản phẩm sẽ nằm ở đây.",
+        en: "Tasks your unit gave stand here once their product was handed in.",
+      },
+    },
+    cooperating: {
+      title: {
+        vi: "Đơn vị không phối hợp việc nào đang mở.",
+        en: "Your unit works along on no open task.",
+      },
+      about: {
+        vi: "Việc của đơn vị khác mà đơn vị mình phối hợp sẽ nằm ở đây.",
+        en: "Tasks of other units on which yours works along will stand here.",
+      },
+    },
     given: {
       title: {
         vi: "Chưa giao nhiệm vụ nào còn đang mở.",
         en: "Nothing that was given out is open.",
       },
       about: {
-        vi: "Việc ông/bà hoặc đơn vị giao đi sẽ nằm ở đây đến khi nghiệm thu xong.",
-        en: "Tasks you or your unit gave will stand here until they are accepted.",
+        vi: "Việc đơn vị giao đi sẽ nằm ở đây đến khi nghiệm thu xong.",
+        en: "Tasks your unit gave will stand here until they are accepted.",
       },
     },
     unit: {
