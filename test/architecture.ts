@@ -115,6 +115,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/citation-fields",
   ],
   accounts: [
+    "unsubscribe", // in the header of every digest
     "password-rules", // what is guessed first is refused to residents as well
   ],
   vault: ["model", "keys", "mask", "person", "store"],
@@ -155,6 +156,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "refusals",
     "statistics",
     "house",
+    "digest", // what modules above add to the one letter of a day
     "portal",
     "actions",
     "filing",
@@ -232,6 +234,31 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "step.store", // what was erased is erased again after a backup was restored
     "actions", // the trial plays letters through the real steps
     "store",
+  ],
+  tasks: [
+    "model",
+    "drafts",
+    "creating", // a directive's findings, a matter, a meeting become tasks by the one way there is
+    "actions",
+    "step-input",
+    "steps",
+    "sight",
+    "evidence",
+    "standing",
+    "recurrence",
+    "terms", // the policies of tasks, where they are explained
+    "refusals",
+    "moving", // a reorganisation brings tasks to the units that answer from its day on
+    "series",
+    "tree",
+    // Questions that only read.
+    "store",
+    "creating.store", // who in a unit can be accountable
+    "lists.store",
+    "figures.store",
+    "tree.store",
+    "standing.store",
+    "visible.store", // every list asks the policy by it
   ],
   organisation: ["model", "plans"], // the trial holds a draft to be tried out
   residents: [
