@@ -8,6 +8,7 @@ import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
+import { followTasks } from "#tasks/follow-up.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
@@ -30,6 +31,7 @@ export const jobs: readonly Job<Work>[] = [
   forgetKnocks,
   eraseDrafts,
   passComplaintDays,
+  followTasks,
   endSessions,
   sumUpAudit,
   keepAuditMonths,

@@ -130,6 +130,8 @@ export const paths = {
     colleagueCode: path("/can-bo/ma-cho-dong-nghiep"),
     list: path("/can-bo"),
     profile: path("/can-bo/toi"),
+    /** Switches reminder mail off; in the header of every such letter, for mail programs (RFC 8058). */
+    unsubscribe: path("/thoi-nhan-thu/:token"),
     password: path("/can-bo/toi/mat-khau"),
     sessions: path("/can-bo/toi/phien"),
     intake: path("/can-bo/tiep-nhan"),
@@ -168,6 +170,30 @@ export const paths = {
     handedIn: path("/can-bo/bao-cao/da-nop"),
     handedInXlsx: path("/can-bo/bao-cao/da-nop.xlsx"),
     handedInDocx: path("/can-bo/bao-cao/da-nop.docx"),
+  },
+  programmes: {
+    list: path("/can-bo/chuong-trinh"),
+    new: path("/can-bo/chuong-trinh/moi"),
+    show: path("/can-bo/chuong-trinh/:id"),
+    edit: path("/can-bo/chuong-trinh/:id/sua"),
+    tasks: path("/can-bo/chuong-trinh/:id/nhiem-vu"),
+    xlsx: path("/can-bo/chuong-trinh/:id/tai-ve.xlsx"),
+    /** A unit's review of itself; `?don-vi=…&ky=2026-q4`. */
+    review: path("/can-bo/tu-danh-gia"),
+    /** As it was handed in; `?so=12`. */
+    handedIn: path("/can-bo/tu-danh-gia/da-nop"),
+    /** The reviews of the units below. */
+    reviews: path("/can-bo/tu-danh-gia/cac-don-vi"),
+    /** What everybody may read of a directive: preview, publication, withdrawal. */
+    publication: path("/can-bo/van-ban/:code/cong-khai"),
+    withdrawal: path("/can-bo/van-ban/:code/thoi-cong-khai"),
+    publicList: path("/van-ban"),
+    publicShow: path("/van-ban/:slug"),
+    publicJson: path("/van-ban/:slug/so-lieu.json"),
+    /** A private address for calendar programs: made, revoked; and the file itself. */
+    feed: path("/can-bo/nhiem-vu/lich"),
+    feedEnding: path("/can-bo/nhiem-vu/lich/thu-hoi"),
+    calendar: path("/lich-rieng/:key/nhiem-vu.ics"),
   },
   directives: {
     list: path("/can-bo/van-ban"),
