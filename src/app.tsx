@@ -10,6 +10,7 @@ import { lawRoutes } from "#law-pages/routes.tsx";
 import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
+import { directiveRoutes } from "#directives/routes.tsx";
 import { draftRoutes } from "#drafts/routes.tsx";
 import { complaintsRoutes } from "#complaints/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
@@ -68,6 +69,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   complaintsRoutes(open, portal);
   officeRoutes(open, portal);
   letterRoutes(open, portal);
+  directiveRoutes(open, house, site);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

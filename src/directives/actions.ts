@@ -13,6 +13,7 @@ import { provinceUnit } from "#units/store.ts";
 import { acceptCertain, type Decision, saveDecision, saveFindings } from "./findings.store.ts";
 import { identityOf } from "./identity.ts";
 import {
+  dayOrNull,
   type Directive,
   type DirectiveCode,
   directiveCode,
@@ -126,7 +127,7 @@ function proposedFrom(head: HeadFound | null, { words, fileName }: Original) {
   const title = (head?.title ?? firstLine).slice(0, 1000);
   if (!head) return { kind: "van-ban", title };
   const { canonical, kind, issuer, signer, date, recipients } = head;
-  const known = { kind, signer, dated: date as Head["dated"], title, recipients };
+  const known = { kind, signer, dated: dayOrNull(date), title, recipients };
   return {
     ...known,
     ...(canonical === null ? {} : { canonical }),

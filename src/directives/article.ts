@@ -61,33 +61,12 @@ function heart(page: Element, weights: ReadonlyMap<Node, Weight>): Element {
   }
 }
 
-const asideNames = new Set([
-  ...[
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "header",
-    "footer",
-    "aside",
-    "form",
-    "button",
-  ],
-  ...[
-    "select",
-    "textarea",
-    "input",
-    "label",
-    "iframe",
-    "svg",
-    "canvas",
-    "video",
-    "audio",
-    "dialog",
-    "head",
-  ],
-]);
+const asideNames = new Set(
+  (
+    "script style noscript template nav header footer aside form button select textarea input label iframe svg " +
+    "canvas video audio dialog head"
+  ).split(" "),
+);
 
 const asideWords =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|sidebar|side|footer|header|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-bai|share|social|banner|advert\w*|ads?|cookies?|pager|pagination|toolbar)(?:$|[\s_-])/i;
@@ -106,10 +85,11 @@ function isAside({ tagName, attrs }: Element): boolean {
   );
 }
 
-const inline = new Set([
-  ...["a", "b", "strong", "i", "em", "u", "span", "font", "small", "sup", "sub", "mark", "abbr"],
-  ...["code", "time", "cite", "q", "s", "del", "ins", "big", "label"],
-]);
+const inline = new Set(
+  "a b strong i em u span font small sup sub mark abbr code time cite q s del ins big label".split(
+    " ",
+  ),
+);
 
 function wordsOf(from: Element): string {
   const parts: string[] = [];

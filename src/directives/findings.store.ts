@@ -4,8 +4,8 @@ import type { Sql, Transaction } from "#kernel/sql.ts";
 import type {
   DirectiveId,
   Finding,
-  FindingKind,
   FindingState,
+  Precision,
   RefCorrection,
   TaskCorrection,
 } from "./model.ts";
@@ -100,16 +100,6 @@ export const saveGiven = (
   update directive_findings f set unit_id = g.unit, task_id = g.task
     from jsonb_to_recordset(${sql.json([...given])}) as g (nth int, unit int, task uuid)
    where f.directive_id = ${id} and f.nth = g.nth and f.task_id is null`;
-
-/** How often people agreed with the reader in a month, for one kind of finding and rule. */
-export type Precision = {
-  readonly month: string;
-  readonly kind: FindingKind;
-  readonly rule: string;
-  readonly accepted: number;
-  readonly corrected: number;
-  readonly rejected: number;
-};
 
 /** The last twelve months with decisions, the newest first. Counts only: no document and no person. */
 export const precisionByMonth = (sql: Sql): Promise<readonly Precision[]> =>

@@ -1,7 +1,8 @@
 import type { Brand } from "#kernel/brand.ts";
-import type { Day } from "#kernel/day.ts";
+import { type Day, isDay } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { OfficerId, UnitId } from "#access/model.ts";
+import type { TaskCode } from "#tasks/model.ts";
 
 import type { Campaign, Confidence, Deadline, Reference, Task } from "./reader/findings.ts";
 
@@ -132,5 +133,47 @@ export function dueOf(deadline: Deadline | null): Day | null {
       : deadline.type === "before" || deadline.type === "by"
         ? deadline.date
         : null;
-  return date as Day | null;
+  return dayOrNull(date);
 }
+
+/** A day as the reader wrote it, if it is one. */
+export const dayOrNull = (written: string | null): Day | null =>
+  written !== null && isDay(written) ? written : null;
+
+/** A directive in the list, with how far its findings are. */
+export type Listed = Directive & {
+  readonly tasks: number;
+  readonly open: number;
+  readonly given: number;
+};
+
+/** What there is to say of the original without its bytes. */
+export type OriginalFacts = Omit<Original, "bytes"> & { readonly size: number };
+
+/** A document of the house another one cites, or is cited by. */
+export type Linked = {
+  readonly nth: number;
+  readonly canonical: string;
+  readonly code: DirectiveCode;
+  readonly title: string;
+  readonly dated: Day | null;
+  readonly replaces: boolean;
+};
+
+/** How often people agreed with the reader in a month, for one kind of finding and rule. */
+export type Precision = {
+  readonly month: string;
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly accepted: number;
+  readonly corrected: number;
+  readonly rejected: number;
+};
+
+/** A task made of a finding, as the page of its directive names it. */
+export type GivenTask = {
+  readonly nth: number;
+  readonly code: TaskCode;
+  readonly title: string;
+  readonly unitName: string;
+};

@@ -2,7 +2,16 @@ import type { OfficerId, UnitId } from "#access/model.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Fragment, Sql, Transaction } from "#kernel/sql.ts";
 
-import type { Directive, DirectiveCode, DirectiveId, Head, Original } from "./model.ts";
+import type {
+  Directive,
+  DirectiveCode,
+  DirectiveId,
+  Head,
+  Linked,
+  Listed,
+  Original,
+  OriginalFacts,
+} from "./model.ts";
 
 /** Who asks, as far as directives care: the units they hold the right in. */
 export type Asking = { readonly units: readonly UnitId[] };
@@ -44,13 +53,6 @@ export type ListFilter = {
   readonly text: string;
 };
 export type After = { readonly at: string; readonly id: DirectiveId };
-
-/** A directive in the list, with how far its findings are. */
-export type Listed = Directive & {
-  readonly tasks: number;
-  readonly open: number;
-  readonly given: number;
-};
 
 /** A page of the directives somebody may see, the newest first. */
 export async function listDirectives(
@@ -171,25 +173,12 @@ export async function originalOf(sql: Sql, id: DirectiveId): Promise<Original | 
   return row;
 }
 
-/** What there is to say of the original without its bytes. */
-export type OriginalFacts = Omit<Original, "bytes"> & { readonly size: number };
-
 export async function originalFacts(sql: Sql, id: DirectiveId): Promise<OriginalFacts | undefined> {
   const [row] = await sql<OriginalFacts[]>`
     select length(bytes) as size, sha256, file_name as "fileName", source, encoding, words
       from directive_originals where directive_id = ${id}`;
   return row;
 }
-
-/** A document of the house another one cites, or is cited by. */
-export type Linked = {
-  readonly nth: number;
-  readonly canonical: string;
-  readonly code: DirectiveCode;
-  readonly title: string;
-  readonly dated: Day | null;
-  readonly replaces: boolean;
-};
 
 /** References of a directive to others in the house: the same number, and the same date where both say one. */
 export const citedBy = (sql: Sql, id: DirectiveId, asking: Asking): Promise<readonly Linked[]> =>
@@ -216,3 +205,13 @@ export const citing = (
             or ${directive.dated}::date = (f.read ->> 'date')::date)
        and ${visibleDirective(sql, asking)}
      order by d.code, f.nth limit 50`;
+
+/** The title of the one post that heads a unit on a day; null where there is none or more than one. */
+export async function headPostOf(sql: Sql, unit: UnitId, on: Day): Promise<string | null> {
+  const rows = await sql<{ title: string }[]>`
+    select title from posts
+     where unit_id = ${unit} and role = 'head' and department_id is null
+       and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})
+     limit 2`;
+  return rows.length === 1 ? (rows[0]?.title ?? null) : null;
+}
