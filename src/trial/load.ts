@@ -21,6 +21,7 @@ import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
 import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
+import { foundTasks } from "./tasks.ts";
 
 /** Puts photographs with an invented matter; made by whoever knows the disk. */
 export type AddPhotos = (sql: Sql, matter: string, count: number, seed: number) => Promise<void>;
@@ -43,6 +44,7 @@ export async function loadTrial(
   await foundCalendars(house, members);
   await foundComplaints(house, members);
   await foundReception(house, members);
+  await foundTasks(house, members);
 }
 
 async function play(
