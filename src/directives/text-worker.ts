@@ -10,6 +10,9 @@ export type ToTextWorker =
 
 export type FromTextWorker = { readonly text: string } | { readonly fault: FileFault };
 
+/** Policy: a directive of more pages is read from its .docx. */
+const mostPages = 300;
+
 const port = parentPort;
 if (port) {
   const order: ToTextWorker = workerData;
@@ -32,9 +35,6 @@ async function docx(bytes: Uint8Array): Promise<string> {
   // It parts paragraphs by an empty line; the lines of a head belong together.
   return value.replaceAll("\n\n", "\n");
 }
-
-/** Policy: a directive of more pages is read from its .docx. */
-const mostPages = 300;
 
 async function pdf(bytes: Uint8Array): Promise<string> {
   const { extractText, getDocumentProxy } = await import("unpdf");
