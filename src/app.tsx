@@ -11,6 +11,8 @@ import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
 import { directiveRoutes } from "#directives/routes.tsx";
+import { taskOrigins } from "#directives/task-origins.ts";
+import { tasksRoutes } from "#tasks/routes.tsx";
 import { draftRoutes } from "#drafts/routes.tsx";
 import { complaintsRoutes } from "#complaints/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
@@ -70,6 +72,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   officeRoutes(open, portal);
   letterRoutes(open, portal);
   directiveRoutes(open, house, site);
+  tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

@@ -251,6 +251,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "moving", // a reorganisation brings tasks to the units that answer from its day on
     "series",
     "tree",
+    "origins", // directives tell what a task of theirs comes from
     // Questions that only read.
     "store",
     "creating.store", // who in a unit can be accountable

@@ -1,4 +1,4 @@
-import { taskPowersOf, taskRoles } from "#access/tasks.ts";
+import { taskPowersOf, taskRoles, type TaskSight } from "#access/tasks.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { HeldPost, OfficerId, UnitId } from "#people/model.ts";
@@ -76,3 +76,10 @@ const unitsIn = (
        and coalesce(u.valid_from, '-infinity') <= ${on} and (u.valid_to is null or u.valid_to >= ${on})
      order by u.id = any(${[...own]}::int[]) desc, u.parent_id = any(${[...tops]}::int[]) desc, u.key, u.id
      limit ${mostUnits}`;
+
+/**
+ * The units whose figures somebody may ask for, the highest of theirs first: their own, and all below those
+ * they stand above. Of each of them they see every task, so that every figure opens to exactly its rows.
+ */
+export const topsSeen = (sql: Sql, sight: TaskSight, on: Day): Promise<readonly UnitChoice[]> =>
+  unitsIn(sql, [...sight.above, ...sight.unit], sight.above, on);

@@ -53,7 +53,7 @@ export function taskListRoutes(
       q.unit === null ? undefined : unitById(sql, q.unit),
     ]);
     const rows = found.slice(0, pageSize);
-    const from = await cameFrom(sql, rows);
+    const from = await cameFrom(sql, staff, rows);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return html(
       <ListPage
@@ -87,13 +87,13 @@ export function taskListRoutes(
   });
 
   /** Where each row comes from; a directive by its name. */
-  async function cameFrom(on: Sql, rows: readonly TaskRow[]) {
+  async function cameFrom(on: Sql, staff: Staff, rows: readonly TaskRow[]) {
     const known = await originsOf(
       on,
       rows.map(({ id }) => id),
     );
     const ids = [...known.values()].flatMap(({ directive }) => directive ?? []);
-    const directives = await origins.directives(on, [...new Set(ids)]);
+    const directives = await origins.directives(on, [...new Set(ids)], staff);
     return ({ id }: TaskRow) => {
       const { source = "office", directive = null, askedUntil = null } = known.get(id) ?? {};
       const directiveName = (directive && directives.get(directive)?.name) || null;
@@ -115,7 +115,7 @@ export function taskListRoutes(
         mostExported + 1,
       );
       const rows = found.slice(0, mostExported);
-      const from = await cameFrom(tx, rows);
+      const from = await cameFrom(tx, staff, rows);
       const { scope, state } = q;
       await audit(tx, {
         by: doerOf(staff),

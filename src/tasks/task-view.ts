@@ -115,7 +115,7 @@ async function sourceFor(
 ): Promise<ShownSource> {
   switch (source.from) {
     case "directive": {
-      const named = await origins.directives(sql, [source.directive]);
+      const named = await origins.directives(sql, [source.directive], staff);
       const { span } = source;
       return {
         from: "directive",

@@ -232,12 +232,12 @@ const Source = ({ view: { source } }: { readonly view: TaskView }) => {
       {source.from === "directive" && (
         <>
           <p>
-            {source.directive ? (
+            {source.directive?.code ? (
               <a href={paths.directives.show.to({ code: source.directive.code }, lang)}>
                 {source.directive.name}
               </a>
             ) : (
-              say(t.hiddenDirective)
+              (source.directive?.name ?? say(t.hiddenDirective))
             )}
           </p>
           {source.passage && <blockquote class="words">{source.passage}</blockquote>}
