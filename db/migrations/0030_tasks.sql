@@ -74,6 +74,16 @@ create table tasks (
                           when stage = 'done' then
                             case when due_on is not null and handed_in_on > due_on then 'done-late' else 'done-on-time' end
                      end) stored,
+  -- Where it stands while it is open depends on the day; these three say how, so that a day is two comparisons
+  -- (src/tasks/standing.store.ts): the last day on which it is not late, the last day something was heard of it
+  -- where that is asked for, and what it is if neither has passed (0 running, 1 extended, 2 handed over).
+  falls_on         date not null generated always as (
+                     case when due_on is null or (stage = 'submitted' and handed_in_on <= due_on) then 'infinity'::date
+                          when stage = 'submitted' then '-infinity'::date else due_on end) stored,
+  heard_on         date not null generated always as (
+                     case when stage = 'submitted' or handed_from is not null then 'infinity'::date else updated_on end) stored,
+  calm             smallint not null generated always as (
+                     case when stage <> 'submitted' and handed_from is not null then 2 when extensions > 0 then 1 else 0 end) stored,
   -- The order of every list: by the date owed, or by when a date has to be set.
   order_on         date not null generated always as (coalesce(due_on, set_due_by)) stored,
 
@@ -114,8 +124,8 @@ create index tasks_to_repeat        on tasks (id) where series_id is not null an
 create unique index tasks_of_batch  on tasks (batch, batch_key) where batch is not null;
 -- Figures: what is open is counted from the index alone; what is over from task_tallies, and for the rest of a year from here.
 create index tasks_open_counted     on tasks (unit_id, given_on)
-  include (stage, due_on, handed_in_on, updated_on, extensions, handed_from) where open;
-create index tasks_closed_counted   on tasks (unit_id, given_on, closed_as) where not open;
+  include (falls_on, heard_on, calm) where open;
+create index tasks_closed_counted   on tasks (given_on, unit_id, closed_as) where not open;
 
 create table task_events (
   task_id    uuid not null references tasks (id) on delete cascade,
@@ -183,24 +193,30 @@ create table task_batches (
 -- How many tasks of a unit, given in a year, are over and how. Kept by the trigger below: a task is over
 -- once, so that one row is touched once, while counting a million rows each time took longer than a page may.
 create table task_tallies (
-  unit_id   int  not null,
-  year      int  not null,
-  closed_as text not null,
-  count     int  not null check (count >= 0),
-  primary key (unit_id, year, closed_as)
+  unit_id      int not null,
+  year         int not null,
+  done_on_time int not null default 0 check (done_on_time >= 0),
+  done_late    int not null default 0 check (done_late >= 0),
+  dropped      int not null default 0 check (dropped >= 0),
+  primary key (unit_id, year)
 );
 
 create function tally_task() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' and old.closed_as is not null then
-    update task_tallies set count = count - 1
-     where unit_id = old.unit_id and year = extract(year from old.given_on) and closed_as = old.closed_as;
+    update task_tallies set done_on_time = done_on_time - (old.closed_as = 'done-on-time')::int,
+                            done_late = done_late - (old.closed_as = 'done-late')::int,
+                            dropped = dropped - (old.closed_as = 'dropped')::int
+     where unit_id = old.unit_id and year = extract(year from old.given_on);
   end if;
   if tg_op <> 'DELETE' and new.closed_as is not null then
-    insert into task_tallies (unit_id, year, closed_as, count)
-    values (new.unit_id, extract(year from new.given_on), new.closed_as, 1)
-    on conflict (unit_id, year, closed_as) do update set count = task_tallies.count + 1;
+    insert into task_tallies as t (unit_id, year, done_on_time, done_late, dropped)
+    values (new.unit_id, extract(year from new.given_on), (new.closed_as = 'done-on-time')::int,
+            (new.closed_as = 'done-late')::int, (new.closed_as = 'dropped')::int)
+    on conflict (unit_id, year) do update
+      set done_on_time = t.done_on_time + excluded.done_on_time, done_late = t.done_late + excluded.done_late,
+          dropped = t.dropped + excluded.dropped;
   end if;
   return null;
 end $$;

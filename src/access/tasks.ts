@@ -1,6 +1,7 @@
 import type { Text } from "#kernel/text.ts";
 
 import type { ActingPost, OfficerId, PostId, Role, UnitId } from "./model.ts";
+import { roles } from "./model.ts";
 import { templateOf } from "./roles.ts";
 
 export type TaskPost = ActingPost;
@@ -118,7 +119,7 @@ export const canDoTasks = (role: Role): boolean =>
   (taskPowers[role].accountable ?? []).includes("progress");
 
 /** Roles that can be made accountable. */
-export const taskRoles = (Object.keys(taskPowers) as Role[]).filter(canDoTasks);
+export const taskRoles = roles.filter(canDoTasks);
 
 type Asking<Post extends TaskPost> = {
   readonly officer: OfficerId;

@@ -5,7 +5,7 @@ import type { Fragment, Sql } from "#kernel/sql.ts";
 
 import type { Window } from "./lists.store.ts";
 import { standings, type Standing } from "./model.ts";
-import { openStandingSql } from "./standing.store.ts";
+import { lateSql, silentSql } from "./standing.store.ts";
 import { noTasks } from "./standing.ts";
 
 /** Tasks by where they stand; the counts add up to `total`, which is how many there are. */
@@ -35,28 +35,47 @@ export async function rollUp(
   window: Window,
   today: Day,
 ): Promise<RollUp> {
-  const { years, parts } = wholeYears(window);
+  // Nothing is given on a day to come: a window that lasts until today lasts until the end of its year.
+  const { years, parts } = wholeYears(
+    window.to < today ? window : { ...window, to: day(`${window.to.slice(0, 4)}-12-31`) },
+  );
+  const late = lateSql(sql, today);
+  const silent = silentSql(sql, today);
+  const calm = (is: number) =>
+    sql`count(*) filter (where not ${late} and not ${silent} and t.calm = ${is})`;
   const rows = await sql<(Record<Standing, number> & Omit<UnitFigures, "counts">)[]>`
     with seen as materialized (
       select u.id from units u
        where (u.id = ${top} or u.id in (select units_under(array[${top}::int])))
          and (u.id = any(${[...sight.unit]}::int[])
               or u.id in (select units_under(${[...sight.above]}::int[])))
-    ), counted as (
-      select t.unit_id, ${openStandingSql(sql, today)} as standing, count(*) as count
+    ), open as (
+      select t.unit_id, count(*) filter (where ${late}) as overdue,
+             count(*) filter (where not ${late} and ${silent}) as silent,
+             ${calm(2)} as handed, ${calm(1)} as extended, ${calm(0)} as running
         from tasks t
        where t.open and ${within(sql, window)} and t.unit_id in (select id from seen)
-       group by 1, 2
-      union all
-      select y.unit_id, y.closed_as, y.count
-        from task_tallies y
-       where y.year between ${years.from} and ${years.to} and y.unit_id in (select id from seen)
-      ${over(sql, parts)}
+       group by t.unit_id
+    ), over as (
+      select o.unit_id, sum(o.done_on_time) as done_on_time, sum(o.done_late) as done_late, sum(o.dropped) as dropped
+        from (select y.unit_id, y.done_on_time, y.done_late, y.dropped
+                from task_tallies y
+               where y.year between ${years.from} and ${years.to} and y.unit_id in (select id from seen)
+              ${over(sql, parts)}) o
+       group by o.unit_id
+    ), counted as (
+      select s.id as unit, coalesce(v.done_on_time, 0)::int as "done-on-time", coalesce(v.done_late, 0)::int as "done-late",
+             coalesce(o.running, 0)::int as running, coalesce(o.overdue, 0)::int as overdue,
+             coalesce(o.silent, 0)::int as "not-updated", coalesce(o.extended, 0)::int as extended,
+             coalesce(o.handed, 0)::int as "handed-over", coalesce(v.dropped, 0)::int as dropped
+        from seen s left join open o on o.unit_id = s.id left join over v on v.unit_id = s.id
     )
-    select u.id as unit, u.name, u.slug, ${perStanding(sql)}, sum(c.count)::int as total
-      from counted c join units u on u.id = c.unit_id
-     group by u.id
-    having sum(c.count) > 0
+    select c.*, u.name, u.slug,
+           c."done-on-time" + c."done-late" + c.running + c.overdue + c."not-updated" + c.extended
+             + c."handed-over" + c.dropped as total
+      from counted c join units u on u.id = c.unit
+     where c."done-on-time" + c."done-late" + c.running + c.overdue + c."not-updated" + c.extended
+             + c."handed-over" + c.dropped > 0
      order by u.key, u.id`;
   const units = rows.map(({ unit, name, slug, total, ...counts }) => ({
     unit,
@@ -87,20 +106,13 @@ const over = (sql: Sql, parts: readonly Window[]): Fragment =>
   parts.reduce(
     (all, part) => sql`${all}
       union all
-      select t.unit_id, t.closed_as, count(*)
+      select t.unit_id, count(*) filter (where t.closed_as = 'done-on-time'),
+             count(*) filter (where t.closed_as = 'done-late'), count(*) filter (where t.closed_as = 'dropped')
         from tasks t
        where not t.open and ${within(sql, part)} and t.unit_id in (select id from seen)
-       group by 1, 2`,
+       group by t.unit_id`,
     sql``,
   );
-
-const perStanding = (sql: Sql): Fragment =>
-  standings
-    .map(
-      (standing) =>
-        sql`coalesce(sum(c.count) filter (where c.standing = ${standing}), 0)::int as ${sql(standing)}`,
-    )
-    .reduce((all, part) => sql`${all}, ${part}`);
 
 /** The whole years of a window (none where `from` is after `to`), and what is left of it at both ends. */
 export function wholeYears({ from, to }: Window): {

@@ -1,6 +1,7 @@
 import type { OfficerId, UnitId } from "#access/model.ts";
 import type { TaskSight } from "#access/tasks.ts";
 import type { Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 
 import type { DirectiveId, Stage, Standing, TaskCode, TaskId, Visibility } from "./model.ts";
@@ -160,6 +161,8 @@ function scoped(sql: Sql, sight: TaskSight, scope: TaskScope): Fragment {
       return sql`t.id in (select w.task_id from task_units w where w.unit_id = any(${[...sight.cooperating]}::int[]))`;
     case "all":
       return sql`true`;
+    default:
+      return unreachable(scope);
   }
 }
 

@@ -1,4 +1,5 @@
 import { day, dayOfWeek, daysBetween, plusDays, plusMonths, type Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 
 /** How often something comes again: the part of RFC 5545 that directives ask for. */
 export type Recurrence = {
@@ -69,6 +70,8 @@ export function firstDue({ every, interval, month, monthDay }: Recurrence, from:
       const first = here(from.slice(0, 4));
       return first >= from ? first : here(String(Number(from.slice(0, 4)) + 1).padStart(4, "0"));
     }
+    default:
+      return unreachable(every);
   }
 }
 
@@ -89,10 +92,12 @@ export function dueOfTurn(rule: Recurrence, anchor: Day, turn: number): Day {
       const wanted = rule.monthDay ?? (isLast(anchor) ? 31 : Number(anchor.slice(8)));
       return inMonth(plusMonths(firstOf(anchor), months).slice(0, 7), wanted);
     }
+    default:
+      return unreachable(rule.every);
   }
 }
 
-const firstOf = (d: Day): Day => `${d.slice(0, 8)}01` as Day;
+const firstOf = (d: Day): Day => day(`${d.slice(0, 8)}01`);
 const isLast = (d: Day): boolean => plusDays(d, 1).slice(5, 7) !== d.slice(5, 7);
 const two = (value: number): string => String(value).padStart(2, "0");
 

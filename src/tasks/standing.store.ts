@@ -10,10 +10,12 @@ import { notUpdatedAfter } from "./terms.ts";
 export const standingSql = (sql: Sql, today: Day): Fragment => sql`
   case when not t.open then t.closed_as else ${openStandingSql(sql, today)} end`;
 
-/** The same of what is open, from the columns of the index that figures are counted from. */
-export const openStandingSql = (sql: Sql, today: Day): Fragment => sql`
-  case when t.due_on < coalesce(t.handed_in_on, ${today}::date) then 'overdue'
-       when t.stage <> 'submitted' and t.handed_from is not null then 'handed-over'
-       when t.stage <> 'submitted' and t.updated_on < ${today}::date - ${notUpdatedAfter.amount}::int then 'not-updated'
-       when t.extensions > 0 then 'extended'
-       else 'running' end`;
+const openStandingSql = (sql: Sql, today: Day): Fragment => sql`
+  case when ${lateSql(sql, today)} then 'overdue'
+       when ${silentSql(sql, today)} then 'not-updated'
+       when t.calm = 2 then 'handed-over' when t.calm = 1 then 'extended' else 'running' end`;
+
+/** Whether the open task `t` is late, and whether nothing was heard of it for longer than the policy says. */
+export const lateSql = (sql: Sql, today: Day): Fragment => sql`t.falls_on < ${today}::date`;
+export const silentSql = (sql: Sql, today: Day): Fragment =>
+  sql`t.heard_on < ${today}::date - ${notUpdatedAfter.amount}::int`;

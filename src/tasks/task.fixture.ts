@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- ids made up for tests
 import { day } from "#kernel/day.ts";
 import type { OfficerId } from "#access/model.ts";
 
@@ -41,7 +42,7 @@ export const aTask = (over: Partial<Task> = {}): Task => ({
 });
 
 export const taskId = (n: number): TaskId =>
-  `01900000-0000-7000-8000-${String(n).padStart(12, "0")}` as string as TaskId;
+  `01900000-0000-7000-8000-${String(n).padStart(12, "0")}` as TaskId;
 
 export const theDoer = "00000000-0000-7000-8000-00000000000a" as string as OfficerId;
 export const theBoss = "00000000-0000-7000-8000-00000000000b" as string as OfficerId;

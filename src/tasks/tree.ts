@@ -1,4 +1,4 @@
-import type { Standing, TaskId } from "./model.ts";
+import { standings, type Standing, type TaskId } from "./model.ts";
 import { noTasks } from "./standing.ts";
 
 /** A task with what was given down from it; `counts` are of everything under it, itself left out. */
@@ -35,8 +35,7 @@ export function grow<Row extends Grown>(rows: readonly Row[]): readonly Branch<R
     for (const child of children) {
       counts[child.row.standing] += 1;
       under += child.under;
-      for (const [standing, count] of Object.entries(child.counts))
-        counts[standing as Standing] += count;
+      for (const standing of standings) counts[standing] += child.counts[standing];
     }
     return { row, children, counts, under };
   };

@@ -1,7 +1,10 @@
 import type { Day } from "#kernel/day.ts";
 import type { TaskStepInput } from "#tasks/step-input.ts";
 
-import type { Finds } from "./tasks.ts";
+import type { Member } from "./people.ts";
+
+/** Finds somebody of the trial by unit and post: "ba-dinh.chu-tich". */
+export type Finds = (who: string) => Member;
 
 /** What a step of a story may refer to. */
 export type Scene = {

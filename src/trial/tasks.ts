@@ -12,10 +12,7 @@ import type { TaskStepInput } from "#tasks/step-input.ts";
 import { taskByCode } from "#tasks/store.ts";
 
 import type { Member } from "./people.ts";
-import { storiesOfTasks, type TaskStory } from "./task-stories.ts";
-
-/** Finds somebody of the trial by unit and post: "ba-dinh.chu-tich". */
-export type Finds = (who: string) => Member;
+import { storiesOfTasks, type Finds, type TaskStory } from "./task-stories.ts";
 
 /**
  * Invented tasks where every visitor finds one of each: done in time and late, running, overdue, silent,
