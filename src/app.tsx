@@ -35,6 +35,7 @@ import { headerOf } from "#people/header.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
 import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
+import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
@@ -71,6 +72,8 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   complaintsRoutes(open, portal);
   officeRoutes(open, portal);
   letterRoutes(open, portal);
+  // Before tasks: their `:code` would answer for the private calendar.
+  programmesRoutes(open, house, site);
   directiveRoutes(open, house, site);
   tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);

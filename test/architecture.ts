@@ -255,6 +255,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     // Questions that only read.
     "store",
     "creating.store", // who in a unit can be accountable
+    "texts/standing", // where a task stands, in the same words everywhere
     "lists.store",
     "figures.store",
     "tree.store",

@@ -48,6 +48,9 @@ export function feedRoutes(open: Open, house: House, site: Site): void {
   open.get(paths.programmes.calendar, "anyone", async (c, lang) => {
     const diary = await diaryFor(house, site.origin, c.req.param("key") ?? "", lang);
     if (!diary) return failure(c, 404, site.trial);
-    return icsFile(fileName([t.calendar[lang]], "ics"), diary);
+    const file = icsFile(fileName([t.calendar[lang]], "ics"), diary);
+    // It is one person's: nothing on the way keeps it.
+    file.headers.set("cache-control", "private, no-store");
+    return file;
   });
 }

@@ -180,3 +180,17 @@ export const publishedTasks = (
     join units u on u.id = t.unit_id left join posts p on p.id = t.post_id
    where k.publication_id = ${publication} and t.visibility = 'public'
    order by k.nth`;
+
+/** How chosen tasks would be shown, before they are public. */
+export const publishedNow = (
+  sql: Sql,
+  chosen: NewPublication["tasks"],
+  today: Day,
+): Promise<readonly PublishedTask[]> => sql<PublishedTask[]>`
+  select k.title, k.sentence, u.name as "unitName", p.title as "postTitle", t.due_on as "dueOn",
+         t.due_original as "firstDue", ${standingSql(sql, today)} as standing
+    from unnest(${chosen.map(({ id }) => id)}::uuid[], ${chosen.map(({ title }) => title)}::text[],
+                ${chosen.map(({ sentence }) => sentence)}::text[]) with ordinality as k (task_id, title, sentence, nth)
+    join tasks t on t.id = k.task_id and t.visibility = 'public'
+    join units u on u.id = t.unit_id left join posts p on p.id = t.post_id
+   order by k.nth`;

@@ -147,6 +147,7 @@ const sheets = [
   "resident",
   "calendar",
   "reception",
+  "board",
   "directives",
   "print",
 ];
