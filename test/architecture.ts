@@ -241,12 +241,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "creating", // a directive's findings, a matter, a meeting become tasks by the one way there is
     "actions",
     "step-input",
-    "steps",
     "sight",
-    "evidence",
     "standing",
-    "recurrence",
-    "terms", // the policies of tasks, where they are explained
     "refusals",
     "moving", // a reorganisation brings tasks to the units that answer from its day on
     "series",
@@ -254,8 +250,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "origins", // directives tell what a task of theirs comes from
     // Questions that only read.
     "store",
-    "creating.store", // who in a unit can be accountable
     "texts/standing", // where a task stands, in the same words everywhere
+    "lists", // what narrows a list
     "lists.store",
     "figures.store",
     "tree.store",

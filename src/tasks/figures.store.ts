@@ -3,7 +3,7 @@ import type { TaskSight } from "#access/tasks.ts";
 import { day, plusDays, yearOf, type Day } from "#kernel/day.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 
-import type { Window } from "./lists.store.ts";
+import type { Window } from "./lists.ts";
 import { standings, type Standing } from "./model.ts";
 import { lateSql, silentSql } from "./standing.store.ts";
 import { noTasks } from "./standing.ts";

@@ -3,13 +3,7 @@ import { z } from "zod";
 import { day } from "#kernel/day.ts";
 import { query } from "#web/path.ts";
 
-import {
-  allTasks,
-  taskScopes,
-  type TaskFilter,
-  type TaskScope,
-  type Window,
-} from "./lists.store.ts";
+import { allTasks, taskScopes, type TaskFilter, type TaskScope, type Window } from "./lists.ts";
 import { standings, type DirectiveId } from "./model.ts";
 
 export const states = ["open", ...standings, "everything"] as const;

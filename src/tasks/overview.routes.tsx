@@ -25,8 +25,8 @@ import { numberOf } from "./step-read.ts";
 import { taskByCode } from "./store.ts";
 import { standingWords } from "./texts/standing.ts";
 import { summaryTexts as t } from "./texts/tree-page.ts";
-import { grow, type Branch } from "./tree.ts";
-import { mostInTree, treeOf, type TreeRow } from "./tree.store.ts";
+import { grow, mostInTree, type Branch } from "./tree.ts";
+import { treeOf, type TreeRow } from "./tree.store.ts";
 
 /** How many children of a tree, and how many units of a summary, stand on one page. */
 const breadth = 50;

@@ -4,6 +4,7 @@ import type { Fragment, Sql } from "#kernel/sql.ts";
 
 import type { DirectiveId, Standing, TaskCode, TaskId } from "./model.ts";
 import { standingSql } from "./standing.store.ts";
+import { mostInTree } from "./tree.ts";
 import { visibleTasks } from "./visible.store.ts";
 
 /** What a tree is drawn of. */
@@ -35,8 +36,6 @@ export type TreeRow = {
   /** The last explanation of a delay; null in public. */
   readonly why: string | null;
 };
-
-export const mostInTree = 10_000;
 
 /**
  * Every task of a tree, those nearest to the top first: at most `mostInTree`. `grow` makes a tree of them.

@@ -1,6 +1,9 @@
 import { standings, type Standing, type TaskId } from "./model.ts";
 import { noTasks } from "./standing.ts";
 
+/** So many rows of a tree are read, those nearest to the top. */
+export const mostInTree = 10_000;
+
 /** A task with what was given down from it; `counts` are of everything under it, itself left out. */
 export type Branch<Row> = {
   readonly row: Row;

@@ -11,7 +11,8 @@ import { aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import { createTasks } from "./creating.ts";
 import { rollUp, summed, wholeYears } from "./figures.store.ts";
-import { allTasks, taskCounts, taskList, taskScopes, type TaskFilter } from "./lists.store.ts";
+import { taskCounts, taskList } from "./lists.store.ts";
+import { allTasks, taskScopes, type TaskFilter } from "./lists.ts";
 import { standings, type Standing } from "./model.ts";
 import { standingOf } from "./standing.ts";
 import { taskById } from "./store.ts";

@@ -16,7 +16,8 @@ import {
   type TaskQuery,
 } from "../filter.ts";
 import type { TaskOrigin } from "../origins.store.ts";
-import { taskScopes, type TaskRow } from "../lists.store.ts";
+import type { TaskRow } from "../lists.store.ts";
+import { taskScopes } from "../lists.ts";
 import type { Standing } from "../model.ts";
 import type { DueShown } from "../list-view.ts";
 import { listTexts as t } from "../texts/list-page.ts";

@@ -8,8 +8,8 @@ import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import type { TaskCode } from "../model.ts";
-import type { Branch } from "../tree.ts";
-import { mostInTree, type TreeRow } from "../tree.store.ts";
+import { mostInTree, type Branch } from "../tree.ts";
+import type { TreeRow } from "../tree.store.ts";
 import { listTexts } from "../texts/list-page.ts";
 import { treeTexts as t } from "../texts/tree-page.ts";
 import type { OfficeFrame } from "./frame.ts";

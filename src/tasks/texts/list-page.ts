@@ -3,7 +3,7 @@ import type { Text } from "#kernel/text.ts";
 import { dayWords, shortDateWords } from "#law/words.ts";
 import { weekdayName } from "#law/weekdays.ts";
 
-import type { TaskScope } from "../lists.store.ts";
+import type { TaskScope } from "../lists.ts";
 
 /** The words of the list of tasks. */
 export const listTexts = {
