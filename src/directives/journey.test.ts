@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 import { serve, type ServerType } from "@hono/node-server";
 import type { Page } from "playwright-core";
@@ -58,23 +58,12 @@ async function signedIn(size: keyof typeof sizes): Promise<Page> {
   return page;
 }
 
-/** Pictures for the documentation, where a folder for them is given. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env["DANVAN_PICTURES"];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  const width = page.viewportSize()?.width ?? 0;
-  await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-}
-
 async function takenIn(page: Page, words: string, over: Readonly<Record<string, string>> = {}) {
   await page.goto(`${at}/can-bo/van-ban/nhap`);
   await page.locator("[name=pasted]").fill(words);
-  await picture(page, "directive-import");
   await page.getByRole("button", { name: "Nhập và đọc" }).click();
   for (const [name, value] of Object.entries(over))
     await page.locator(`[name=${name}]`).fill(value);
-  await picture(page, "directive-head");
   await page.getByRole("button", { name: "Xác nhận và đọc nội dung" }).click();
   await page.waitForURL(/\/doc$/);
 }
@@ -106,7 +95,6 @@ async function givenAll(page: Page): Promise<number> {
     await units.nth(i).fill("Phường Ba Đình");
     await page.locator("[name='include[]']").nth(i).check({ force: true });
   }
-  await picture(page, "directive-assign");
   await page.getByRole("button", { name: "Giao các việc đã chọn" }).click();
   await page.waitForURL(/da-giao=/);
   return count;
@@ -121,14 +109,12 @@ describe.each(["phone", "desktop"] as const)("on a %s", (size) => {
     await takenIn(page, words);
     expect(await page.locator(".finding-issue").textContent()).toContain("217-QĐ/TW");
     expect(await lookFaults(page)).toBeNull();
-    await picture(page, "directive-reading");
     expect(await acceptedByKeys(page)).toBeLessThan(40);
     expect(await page.getByText("Đã xem hết các phát hiện.").isVisible()).toBe(true);
     const given = await givenAll(page);
     expect(given).toBe(13);
     expect(await page.getByText(`Đã giao ${given} nhiệm vụ.`).isVisible()).toBe(true);
     expect(await lookFaults(page)).toBeNull();
-    await picture(page, "directive");
   }, 120_000);
 });
 

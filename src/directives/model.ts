@@ -1,5 +1,5 @@
 import type { Brand } from "#kernel/brand.ts";
-import { type Day, isDay } from "#kernel/day.ts";
+import { type Day, isDay, plusDays } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { OfficerId, UnitId } from "#access/model.ts";
 import type { TaskCode } from "#tasks/model.ts";
@@ -124,16 +124,17 @@ export const taskOf = ({ read, corrected }: TaskFinding): TaskCorrection =>
     due: dueOf(read.deadline),
   };
 
-/** The last day of a deadline the text gives a date for; null where none may be invented. */
+/**
+ * The last day of a deadline the text gives a date for; null where none may be invented. "Trước ngày 15/12" is kept
+ * when it is done on the 14th (policy: the words taken strictly; a person may correct it).
+ */
 export function dueOf(deadline: Deadline | null): Day | null {
   if (deadline === null) return null;
-  const date =
-    deadline.type === "period"
-      ? deadline.to
-      : deadline.type === "before" || deadline.type === "by"
-        ? deadline.date
-        : null;
-  return dayOrNull(date);
+  if (deadline.type === "period") return dayOrNull(deadline.to);
+  if (deadline.type === "by") return dayOrNull(deadline.date);
+  if (deadline.type !== "before") return null;
+  const before = dayOrNull(deadline.date);
+  return before === null ? null : plusDays(before, -1);
 }
 
 /** A day as the reader wrote it, if it is one. */

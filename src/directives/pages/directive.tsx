@@ -1,5 +1,5 @@
 import type { Text } from "#kernel/text.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -89,7 +89,7 @@ const HeadFacts = ({ lang, directive, original }: DirectiveProps) => {
         ...fact(t.fields.kind, say(lang, kindText(kind))),
         ...fact(t.fields.canonical, canonical),
         ...fact(t.fields.issuer, issuer),
-        ...fact(t.fields.dated, dated && say(lang, shortDateWords(dated))),
+        ...fact(t.fields.dated, dated && say(lang, dateWords(dated))),
         ...fact(t.fields.term, term),
         ...fact(t.fields.signer, signer),
         ...fact(t.fields.recipients, recipients.join("; ")),
@@ -106,7 +106,7 @@ const References = ({ lang, findings, cited }: DirectiveProps) => {
   );
   if (refs.length === 0) return <p class="quiet-text">{say(lang, t.noReferences)}</p>;
   return (
-    <ul class="stack close">
+    <ul class="stack close directive-list">
       {refs.map(({ nth, read, corrected }) => {
         const here = cited.filter((one) => one.nth === nth);
         const numbers = corrected?.canonical ?? (read.list_of ?? [read.canonical ?? ""]).join(", ");
@@ -136,7 +136,7 @@ const References = ({ lang, findings, cited }: DirectiveProps) => {
 const Links = (
   props: DirectiveProps & { readonly links: readonly Linked[]; readonly words: Text },
 ) => (
-  <ul class="stack close">
+  <ul class="stack close directive-list">
     {props.links.map(({ code, canonical, title, replaces }) => (
       <li>
         <a href={paths.directives.show.to({ code }, props.lang)}>
@@ -155,12 +155,12 @@ const Given = ({ lang, given }: DirectiveProps) =>
   ) : (
     <>
       <p>{say(lang, t.given(given.length))}</p>
-      <ol class="stack close">
+      <ol class="stack close directive-list">
         {given.map(({ code, title, unitName }) => (
           <li>
             <span lang="vi">{title}</span>
             <small class="under">
-              {code} · {unitName}
+              <a href={paths.tasks.show.to({ code }, lang)}>{code}</a> · {unitName}
             </small>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import type { Form } from "#web/form.ts";
 import { useLanguage, useSay } from "#web/language.ts";
 import { type Look, StatusChip } from "#web/parts/status-chip.tsx";
@@ -80,7 +80,7 @@ const TaskFacts = ({ finding }: { readonly finding: TaskFinding }) => {
       <dd lang="vi">{title}</dd>
       <dt>{tell(t.due)}</dt>
       <dd>
-        {due ? tell(shortDateWords(due)) : tell(t.noDue)}
+        {due ? tell(dateWords(due)) : tell(t.noDue)}
         {surface && <span class="quiet-text" lang="vi">{` (“${surface}”)`}</span>}
       </dd>
     </dl>
@@ -124,7 +124,7 @@ const Decide = ({ code, finding, refused }: ItemProps) => {
   return (
     <>
       <form class="actions" method="post" action={action}>
-        <button class="button" type="submit" name="decision" value="accept" data-key="a">
+        <button class="button primary" type="submit" name="decision" value="accept" data-key="a">
           {tell(t.accept)} <kbd>a</kbd>
         </button>
         <button class="button quiet" type="submit" name="decision" value="reject" data-key="x">
@@ -138,7 +138,7 @@ const Decide = ({ code, finding, refused }: ItemProps) => {
           </summary>
           <form class="stack" method="post" action={action} noValidate>
             <Correction finding={finding} refused={refused} />
-            <button class="button" type="submit" name="decision" value="correct">
+            <button class="button primary" type="submit" name="decision" value="correct">
               {tell(t.save)}
             </button>
           </form>

@@ -1,4 +1,4 @@
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { say, useLanguage, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { type Column, DataTable, Pager } from "#web/parts/data-table.tsx";
@@ -138,7 +138,7 @@ const Title = ({ row }: { readonly row: Listed }) => {
 
 const Dated = ({ row: { dated } }: { readonly row: Listed }) => {
   const tell = useSay();
-  return <>{tell(dated === null ? t.noDate : shortDateWords(dated))}</>;
+  return <>{tell(dated === null ? t.noDate : dateWords(dated))}</>;
 };
 
 const Counts = ({ row: { tasks, given, open } }: { readonly row: Listed }) => {
