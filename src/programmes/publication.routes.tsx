@@ -84,7 +84,7 @@ export function publicationRoutes(open: Open, house: House, site: Site): void {
         read.ok ? 422 : read.status,
       );
     const chosen = chosenIn(values);
-    const fault = await checkPublication(house, staff, directive, chosen);
+    const fault = await checkPublication(sql, staff, directive, chosen);
     if (fault) return page(staff, lang, directive, withProblem(read.form, t.refused[fault]), 409);
     // What is published is what was previewed: everything comes along in the form.
     if (values["go"] !== "publish") {

@@ -1,6 +1,7 @@
 import { audit } from "#audit/record.ts";
 import type { House } from "#cases/house.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Sql } from "#kernel/sql.ts";
 import { fold } from "#kernel/text.ts";
 import type { Staff } from "#people/model.ts";
 import type { TaskId } from "#tasks/model.ts";
@@ -67,15 +68,15 @@ const plain = (text: string): string =>
 
 /** Checks what would become public, for the preview and again when it does. */
 export async function checkPublication(
-  house: Pick<House, "sql">,
+  sql: Sql,
   staff: Staff,
   directive: Publishable,
   chosen: Chosen,
 ): Promise<PublicationReason | null> {
   if (!headsOf(staff).some(({ unit }) => unit === directive.unit)) return "not-your-role";
-  const fault = faultOf(chosen, await namesAround(house.sql, directive.id, directive.unit));
+  const fault = faultOf(chosen, await namesAround(sql, directive.id, directive.unit));
   if (fault) return fault;
-  const open = new Set((await publicTasksOf(house.sql, directive.id)).map(({ id }) => id));
+  const open = new Set((await publicTasksOf(sql, directive.id)).map(({ id }) => id));
   return chosen.tasks.every(({ id }) => open.has(id)) ? null : "not-public";
 }
 
@@ -96,7 +97,7 @@ export const publishDirective =
     house.sql.begin(async (sql): Promise<Result<string, PublicationRefusal>> => {
       const now = await lockPublication(sql, directive.id);
       if (now !== chosen.seen) return refuse({ because: "changed-meanwhile" });
-      const fault = await checkPublication(house, staff, directive, chosen);
+      const fault = await checkPublication(sql, staff, directive, chosen);
       if (fault) return refuse({ because: fault });
       const at = house.clock();
       const by = byOf(staff, directive);

@@ -6,7 +6,7 @@ import { templateOf } from "#access/roles.ts";
 import type { House } from "#cases/house.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { headerOf } from "#people/header.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
@@ -142,7 +142,7 @@ export function reviewRoutes(open: Open, house: House, site: Site): void {
     const words = {
       "not-your-role": () => t.notYours,
       "no-reason": () => t.needsReason,
-      "not-over": () => t.notOver(shortDateWords(windowOf(found.period).to)[lang]),
+      "not-over": () => t.notOver(dateWords(windowOf(found.period).to)[lang]),
       "another-version": () => t.another("version" in refusal ? refusal.version : 0),
     }[refusal.because]();
     return refusal.because === "no-reason"

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { standings, type Standing } from "#tasks/model.ts";
 import { standingLooks, standingWords } from "#tasks/texts/standing.ts";
 import { ErrorSummary, SubmitButton, TextArea } from "#web/fields.tsx";
@@ -54,7 +54,7 @@ export const BoardPage = (props: BoardProps) => {
           { label: t.owner, value: programme.ownerTitle },
           {
             label: t.period,
-            value: `${say(lang, shortDateWords(programme.from))} – ${say(lang, shortDateWords(programme.to))}`,
+            value: `${say(lang, dateWords(programme.from))} – ${say(lang, dateWords(programme.to))}`,
           },
           { label: t.about, value: programme.about },
           { label: t.quality, value: programme.quality },
@@ -125,7 +125,7 @@ const Board = ({ tasks, lang }: { readonly tasks: readonly BoardTask[]; readonly
 
 const DueWords = ({ task }: { readonly task: BoardTask }) => {
   const tell = useSay();
-  return <>{task.dueOn ? tell(shortDateWords(task.dueOn)) : tell(t.noDate)}</>;
+  return <>{task.dueOn ? tell(dateWords(task.dueOn)) : tell(t.noDate)}</>;
 };
 
 const Table = ({ tasks, lang }: { readonly tasks: readonly BoardTask[]; readonly lang: Lang }) => (
@@ -145,7 +145,7 @@ const Table = ({ tasks, lang }: { readonly tasks: readonly BoardTask[]; readonly
       },
       { key: "unit", head: t.unit, cell: ({ unitName }) => unitName },
       { key: "directive", head: t.directive, cell: ({ directive }) => directive ?? "–" },
-      { key: "start", head: t.start, cell: ({ startOn }) => say(lang, shortDateWords(startOn)) },
+      { key: "start", head: t.start, cell: ({ startOn }) => say(lang, dateWords(startOn)) },
       { key: "due", head: t.due, cell: (task) => <DueWords task={task} /> },
       {
         key: "standing",

@@ -1,4 +1,4 @@
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DataTable, Pager } from "#web/parts/data-table.tsx";
@@ -51,10 +51,7 @@ export const ProgrammesPage = ({ lang, trial, staff, rows, next, mayMake }: List
               key: "period",
               head: t.period,
               cell: ({ from, to }) =>
-                say(
-                  lang,
-                  t.periodOf(say(lang, shortDateWords(from)), say(lang, shortDateWords(to))),
-                ),
+                say(lang, t.periodOf(say(lang, dateWords(from)), say(lang, dateWords(to)))),
             },
             { key: "tasks", head: t.tasks, figures: true, cell: ({ tasks }) => tasks },
             { key: "overdue", head: t.overdue, figures: true, cell: ({ overdue }) => overdue },

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day.ts";
-import { dateWords, shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { standingLooks, standingWords } from "#tasks/texts/standing.ts";
 import { useSay } from "#web/language.ts";
 import { DataTable } from "#web/parts/data-table.tsx";
@@ -73,9 +73,9 @@ const DueOf = ({ task: { dueOn, firstDue } }: { readonly task: PublishedTask }) 
   if (!dueOn) return <>{tell(t.noDate)}</>;
   return (
     <>
-      {tell(shortDateWords(dueOn))}
+      {tell(dateWords(dueOn))}
       {firstDue && firstDue !== dueOn && (
-        <small class="under">{tell(t.moved(tell(shortDateWords(firstDue))))}</small>
+        <small class="under">{tell(t.moved(tell(dateWords(firstDue))))}</small>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { DataTable, Pager } from "#web/parts/data-table.tsx";
@@ -42,7 +42,7 @@ export const PublicListPage = (
             {
               key: "published",
               head: t.published,
-              cell: ({ publishedOn }) => say(lang, shortDateWords(publishedOn)),
+              cell: ({ publishedOn }) => say(lang, dateWords(publishedOn)),
             },
             { key: "tasks", head: t.tasks, figures: true, cell: ({ tasks }) => tasks },
           ]}

@@ -1,6 +1,6 @@
 import { standings, type Standing } from "#tasks/model.ts";
 import { standingLooks, standingWords } from "#tasks/texts/standing.ts";
-import { instantWords, shortDateWords } from "#law/words.ts";
+import { instantWords, dateWords } from "#law/words.ts";
 import type { Lang } from "#kernel/text.ts";
 import { ErrorSummary, Hidden, Select, SubmitButton, TextArea } from "#web/fields.tsx";
 import { filled, type Form } from "#web/form.ts";
@@ -60,16 +60,14 @@ export const ReviewPage = (props: ReviewProps) => {
         {unit.name}: {say(lang, periodWords(period))}
       </h2>
       <p>
-        {say(
-          lang,
-          t.window(say(lang, shortDateWords(window.from)), say(lang, shortDateWords(window.to))),
-        )}
+        {say(lang, t.window(say(lang, dateWords(window.from)), say(lang, dateWords(window.to))))}
       </p>
+      <p class="hint">{say(lang, t.asOf)}</p>
       <Record record={record} lang={lang} />
       {versions.length > 0 && <Versions versions={versions} lang={lang} />}
       {!isOver && (
         <Notice look="quiet">
-          <p>{say(lang, t.notOver(say(lang, shortDateWords(window.to))))}</p>
+          <p>{say(lang, t.notOver(say(lang, dateWords(window.to))))}</p>
         </Notice>
       )}
       {isOver && props.mayHandIn && (
@@ -215,7 +213,7 @@ const Rows = (props: {
             {
               key: "due",
               head: t.due,
-              cell: ({ dueOn }) => say(lang, dueOn ? shortDateWords(dueOn) : t.noDate),
+              cell: ({ dueOn }) => say(lang, dueOn ? dateWords(dueOn) : t.noDate),
             },
             {
               key: "standing",

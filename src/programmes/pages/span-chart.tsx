@@ -1,5 +1,5 @@
 import { dayNumber, dayNumbered, daysBetween, type Day } from "#kernel/day.ts";
-import { shortDateWords } from "#law/words.ts";
+import { dateWords } from "#law/words.ts";
 import { useSay } from "#web/language.ts";
 
 import type { BoardTask } from "../model.ts";
@@ -32,7 +32,7 @@ export const SpanChart = ({ tasks, today }: ChartProps) => {
       class="span-chart"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={tell(t.timelineOf(shown.length, tell(shortDateWords(today))))}
+      aria-label={tell(t.timelineOf(shown.length, tell(dateWords(today))))}
     >
       {monthsIn(first, last).map((day) => (
         <g>

@@ -13,6 +13,10 @@ export const reviewTexts = {
     vi: `Từ ${from} đến hết ${to}, cùng ngày với báo cáo định kỳ`,
     en: `From ${from} to the end of ${to}, the same days as periodic reports`,
   }),
+  asOf: {
+    vi: "Tình trạng tính đến ngày xem; bản đã nộp giữ tình trạng của ngày nộp.",
+    en: "Standings are of the day one looks; a version handed in keeps those of its day.",
+  },
   counts: { vi: "Nhiệm vụ theo tình trạng", en: "Tasks by standing" },
   standing: { vi: "Tình trạng", en: "Standing" },
   count: { vi: "Số nhiệm vụ", en: "Tasks" },
