@@ -9,6 +9,7 @@ import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
 import { followTasks } from "#tasks/follow-up.jobs.ts";
+import { repeatSeries } from "#tasks/series.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
@@ -31,6 +32,7 @@ export const jobs: readonly Job<Work>[] = [
   forgetKnocks,
   eraseDrafts,
   passComplaintDays,
+  repeatSeries,
   followTasks,
   endSessions,
   sumUpAudit,
