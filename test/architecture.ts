@@ -24,13 +24,13 @@ export const storeys: readonly (readonly string[])[] = [
   ["letters"],
   ["reception"],
   ["tasks"],
+  ["directives"],
   ["organisation", "residents"],
   [
     "about",
     "api",
     "auditing",
     "bench",
-    "directives",
     "frontpage",
     "law-pages",
     "office",
@@ -219,6 +219,15 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "desk", // whoever registers a letter opens what was prepared
     "keep", // the trial prepares one, and says its code
     "code",
+  ],
+  directives: [
+    // The trial takes one in through the real steps.
+    "actions",
+    "assign",
+    "findings.store",
+    "model",
+    "sample",
+    "store",
   ],
   letters: [
     "model",

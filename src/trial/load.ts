@@ -16,6 +16,7 @@ import { provinceUnit, unitBySlug } from "#units/store.ts";
 
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
+import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
@@ -45,6 +46,7 @@ export async function loadTrial(
   await foundComplaints(house, members);
   await foundReception(house, members);
   await foundTasks(house, members);
+  await foundDirective(house, members);
 }
 
 async function play(
