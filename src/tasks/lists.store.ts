@@ -4,7 +4,7 @@ import type { Day } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 
-import type { DirectiveId, Stage, Standing, TaskCode, TaskId, Visibility } from "./model.ts";
+import type { Stage, Standing, TaskCode, TaskId, Visibility } from "./model.ts";
 import type { TaskFilter, TaskScope } from "./lists.ts";
 import { standingSql } from "./standing.store.ts";
 import { visibleTasks } from "./visible.store.ts";
