@@ -1,4 +1,4 @@
-import type { Day } from "#kernel/day.ts";
+import { isDay, type Day } from "#kernel/day.ts";
 import { keyFor, seal, unseal } from "#kernel/secret.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Calendar } from "#law/calendar.ts";
@@ -59,14 +59,16 @@ export function openPlace(master: Buffer, whose: OfficerId, q: TaskQuery): After
   if (q.after === null) return null;
   try {
     const sealed = Buffer.from(q.after, "base64url");
-    return shape.parse(
-      JSON.parse(unseal(keyFor(master, "list-place"), sealed, about(whose, q))),
-    ) as AfterTask;
+    const opened = unseal(keyFor(master, "list-place"), sealed, about(whose, q));
+    return shape.parse(JSON.parse(opened));
   } catch {
     return null;
   }
 }
 
-const shape = z.object({ orderOn: z.string(), id: z.string() });
+const shape = z.object({
+  orderOn: z.custom<Day>((text) => typeof text === "string" && isDay(text)),
+  id: z.string(),
+});
 
 const about = (whose: OfficerId, q: TaskQuery): string => `nhiem-vu ${whose} ${taskAddress(q)}`;

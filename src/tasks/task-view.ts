@@ -4,6 +4,7 @@ import type { MatterCode } from "#cases/model.ts";
 import { matterByCode } from "#cases/store.ts";
 import { actorFor } from "#cases/sight.ts";
 import { dayAt, type Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
 import type { Staff } from "#people/model.ts";
@@ -133,5 +134,7 @@ async function sourceFor(
     case "meeting":
     case "office":
       return source;
+    default:
+      return unreachable(source);
   }
 }

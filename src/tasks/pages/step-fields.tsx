@@ -1,3 +1,4 @@
+import { unreachable } from "#kernel/result.ts";
 import { dayWords } from "#law/words.ts";
 import {
   Checkboxes,
@@ -186,6 +187,8 @@ export const StepFields = ({ step, form, task, people, units, near, once }: Step
           options={visibilities.map((value) => ({ value, label: t.visibilities[value] }))}
         />
       );
+    default:
+      return unreachable(step);
   }
 };
 

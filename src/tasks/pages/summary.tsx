@@ -109,7 +109,7 @@ const Choose = ({ lang, top, tops, year, years }: SummaryProps) => {
 const Counted = ({ top, below, year, rollUp, from, to }: SummaryProps) => {
   const say = useSay();
   return (
-    <div class="wide-table" tabIndex={0} role="region" aria-label={say(t.title)}>
+    <section class="wide-table" aria-label={say(t.title)}>
       <table class="table dense counts">
         <caption class="unseen">{say(t.title)}</caption>
         <thead>
@@ -142,7 +142,7 @@ const Counted = ({ top, below, year, rollUp, from, to }: SummaryProps) => {
           />
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 };
 
