@@ -14,13 +14,20 @@ export type Picture = {
   readonly status?: number;
 };
 
-export type Officer = "reception" | "case-officer" | "head" | "administrator" | "auditor";
+export type Officer =
+  | "city-head"
+  | "reception"
+  | "case-officer"
+  | "head"
+  | "administrator"
+  | "auditor";
 
 /** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
 export const signIns: Readonly<Record<Officer, string>> = {
   reception: "ba-dinh.tiep-dan",
   "case-officer": "ba-dinh.ha-tang",
   head: "ba-dinh.chu-tich",
+  "city-head": "thanh-pho.chu-tich",
   administrator: "thanh-pho.quan-tri",
   auditor: "thanh-pho.kiem-tra",
 };
@@ -33,6 +40,30 @@ export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
   { name: "home-search", at: "/?tim=truc+bach" },
   { name: "law-rules", at: "/luat" },
+  {
+    name: "directive-import",
+    as: "city-head",
+    at: async (page) => {
+      await page.goto("/can-bo/van-ban/nhap");
+      await page
+        .locator("[name=pasted]")
+        .fill("Số 15-TB/TU\n\nGiao Ban Dân vận Thành ủy báo cáo trước ngày 15/12/2026.");
+    },
+  },
+  {
+    name: "directive-reading",
+    as: "city-head",
+    dark: true,
+    at: async (page) => {
+      const shown = await first(page, "/can-bo/van-ban", "main a.row-link");
+      return page.goto(`${shown?.url().replace(/[?#].*$/, "") ?? ""}/doc`);
+    },
+  },
+  {
+    name: "directive",
+    as: "city-head",
+    at: (page) => first(page, "/can-bo/van-ban", "main a.row-link"),
+  },
   { name: "calendar", at: "/luat/lich?nam=2026", dark: true },
   {
     name: "calendar-version",

@@ -206,7 +206,7 @@ describe("a directive from the file to its tasks", () => {
     const twice = await post(`/can-bo/van-ban/${code}/giao-viec`, { ...form, "unit[]": units });
     expect(twice.status).toBe(303);
     const shown = await (await get(`/can-bo/van-ban/${code}`)).text();
-    expect(shown.match(/NV-[0-9A-Z]{4}-[0-9A-Z]{4}/g)).toHaveLength(nth.length);
+    expect(shown.match(/>NV-[0-9A-Z]{4}-[0-9A-Z]{4}</g)).toHaveLength(nth.length);
     expect(await htmlFaults(shown)).toEqual([]);
   });
 
@@ -217,7 +217,16 @@ describe("a directive from the file to its tasks", () => {
     expect((await get(`/can-bo/van-ban/${code}`, reception)).status).toBe(404);
     const secret = await take("Số 9-TB/TU\nThông báo riêng của thành phố.", 50);
     expect((await get(`/can-bo/van-ban/${secret}`, ward)).status).toBe(404);
-    expect((await get(`/can-bo/van-ban/${secret}/ban-goc`, ward)).status).toBe(404);
+    // What is not theirs answers as what never was, letter for letter.
+    for (const part of ["", "/dau-trang", "/doc", "/ban-goc", "/giao-viec"]) {
+      const theirs = await get(`/can-bo/van-ban/${secret}${part}`, ward);
+      const never = await get(`/can-bo/van-ban/VB-0000-0000${part}`, ward);
+      expect(theirs.status).toBe(404);
+      const body = await theirs.text();
+      expect(body.replaceAll(secret, "VB-0000-0000")).toBe(await never.text());
+    }
+    for (const part of ["dau-trang", "bo", "doc/1", "nhan-chac-chan", "giao-viec"])
+      expect((await post(`/can-bo/van-ban/${secret}/${part}`, {}, ward)).status).toBe(404);
   });
 
   test("what was read and the original cannot be changed by the house", async () => {

@@ -37,8 +37,15 @@ export async function foundDirective(house: House, members: readonly Member[]): 
   const confirmed = await confirmHead(house)(
     directive,
     {
-      ...{ family: "party", term: "2025-2030", canonical, issuer },
-      ...{ kind, signer, dated, title, recipients },
+      family: "party",
+      term: "2025-2030",
+      canonical,
+      issuer,
+      kind,
+      signer,
+      dated,
+      title,
+      recipients,
     },
     seq,
     doing,
