@@ -26,6 +26,7 @@ export const storeys: readonly (readonly string[])[] = [
   ["tasks"],
   ["directives"],
   ["organisation", "residents"],
+  ["programmes"],
   [
     "about",
     "api",
@@ -34,7 +35,6 @@ export const storeys: readonly (readonly string[])[] = [
     "frontpage",
     "law-pages",
     "office",
-    "programmes",
     "reports",
     "retention",
     "trial",
@@ -228,6 +228,13 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "sample",
     "store",
+  ],
+  programmes: [
+    // The trial makes one and publishes a directive through the real steps.
+    "programmes",
+    "programmes.store",
+    "publication",
+    "publication.store",
   ],
   letters: [
     "model",

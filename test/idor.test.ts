@@ -39,6 +39,8 @@ const numbered = [
   "passkeys",
   "retention_proposals",
   "reorganisations",
+  "programmes",
+  "self_reviews",
 ];
 
 /** One address twice: with an id that is somebody else's, and with one that never was. */
@@ -186,6 +188,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...closed,
     ...closed.map((pair) => post(pair, () => ({ x: "" }))),
     ...(await atForeignDesks()),
+    ...(await atForeignBoards()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -279,6 +282,56 @@ async function atForeignDesks(): Promise<readonly Pair[]> {
       .filter(({ pattern }) => !pattern.endsWith(":number"))
       .map((pair) => post(pair, () => ({ go: "next", seq: "1" }))),
   ];
+}
+
+/** A programme, a review and a directive of a unit that is neither the asker's, nor above, nor below it. */
+async function atForeignBoards(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "directives")) continue;
+    const own = viewer.posts.map(({ unit }) => unit);
+    const [far] = await db.owner()<{ unit: number; post: number }[]>`
+      select p.unit_id as unit, p.id as post from posts p
+       where p.unit_id <> all(${own}::int[]) and p.unit_id not in (select units_under(${own}::int[]))
+         and p.unit_id not in (select unnest(units_above(o)) from unnest(${own}::int[]) as x (o)) limit 1`;
+    if (!far) continue;
+    const other = world.organisation.officers.find((one) => one !== officer) ?? officer;
+    const programme = await first(db.owner()<{ id: number }[]>`
+      insert into programmes (unit_id, kind, name, from_day, to_day, owner_post, once_hash, made_by, made_at)
+      values (${far.unit}, 'topic', 'Bảng của nơi khác', '2026-01-01', '2026-12-31', ${far.post},
+              sha256('p'), ${other}, now()) returning id`);
+    const review = await first(db.owner()<{ id: number }[]>`
+      insert into self_reviews (unit_id, period, version, from_day, to_day, record, done, undone, next, once_hash,
+                                handed_by, handed_post, handed_at)
+      values (${far.unit}, '2026-q1', 1, '2025-12-15', '2026-03-14', '{"counts":{},"tasks":[]}', 'Lời của nơi khác',
+              'x', 'x', sha256('r'), ${other}, ${far.post}, now()) returning id`);
+    const directive = "VB-9999-9999";
+    await db.owner()`
+      insert into directives (id, code, unit_id, stage, identity, canonical, kind, title, once_hash, imported_by,
+                              imported_at, confirmed_by, confirmed_at)
+      values (${randomUUID()}, ${directive}, ${far.unit}, 'confirmed', 'của nơi khác', '9-TB/TU', 'thong-bao',
+              'Văn bản của nơi khác', sha256('d'), ${other}, now(), ${other}, now())`;
+    const reader = { kind: "officer", officer } as const;
+    const board = "/can-bo/chuong-trinh/:id";
+    const publication = "/can-bo/van-ban/:code/cong-khai";
+    const withdrawal = "/can-bo/van-ban/:code/thoi-cong-khai";
+    const at = (pattern: string) =>
+      pattern.startsWith(board)
+        ? get(pattern, programme, "999999", reader)
+        : get(pattern, directive, "VB-0000-0000", reader);
+    return [
+      ...[board, `${board}/sua`, `${board}/tai-ve.xlsx`, publication].map(at),
+      ...[`${board}/sua`, `${board}/nhiem-vu`, publication, withdrawal].map((pattern) =>
+        post(at(pattern), () => ({ way: "in", codes: "NV-0000-0000", because: "không còn nữa" })),
+      ),
+      {
+        ...get("/can-bo/tu-danh-gia/da-nop", review, "999999", reader),
+        address: (id) => `/can-bo/tu-danh-gia/da-nop?so=${id}`,
+      },
+    ];
+  }
+  throw new Error("everybody stands above or below everybody");
 }
 
 const inBodies = (ids: Ids, reader: Reader) =>
@@ -429,6 +482,13 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/tiep-dan/:session/so": "numbers in the waiting room, and nothing else",
   "GET /don-vi/:slug/so-lieu.json": "units are public",
   "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
+  "GET /van-ban/:slug":
+    "published directives are public; what was withdrawn answers as what never was",
+  "GET /van-ban/:slug/so-lieu.json": "published directives are public",
+  "GET /lich-rieng/:key/nhiem-vu.ics":
+    "256 random bits; src/programmes/routes.test.ts asks with old ones",
+  "GET /thoi-nhan-thu/:token": "signed; src/programmes/routes.test.ts asks with others",
+  "POST /thoi-nhan-thu/:token": "signed; src/programmes/routes.test.ts asks with others",
   "POST /chum-bien-nhan/hop/:errand": "a box is named in the body, by a hash of its key",
   "GET /can-bo/dang-nhap/oidc/:provider": "providers are on the sign-in page",
   "GET /can-bo/dang-nhap/oidc/:provider/ve": "providers are on the sign-in page",

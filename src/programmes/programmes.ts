@@ -3,7 +3,7 @@ import type { House } from "#cases/house.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { keyFor, mark } from "#kernel/secret.ts";
 import type { Staff } from "#people/model.ts";
-import type { TaskCode } from "#tasks/model.ts";
+import { isTaskCode, type TaskCode } from "#tasks/model.ts";
 import { taskActor } from "#tasks/sight.ts";
 import { lockTask } from "#tasks/store.ts";
 
@@ -95,7 +95,7 @@ export const putTasks =
   (
     staff: Staff,
     programme: Programme,
-    codes: readonly (TaskCode | string)[],
+    codes: readonly string[],
     way: "in" | "out",
   ): Promise<Result<Moved, ProgrammeRefusal>> =>
     house.sql.begin(async (sql): Promise<Result<Moved, ProgrammeRefusal>> => {
@@ -104,7 +104,7 @@ export const putTasks =
       const moved: TaskCode[] = [];
       const left: string[] = [];
       for (const code of [...new Set(codes)].toSorted()) {
-        const placed = await lockTask(sql, code as TaskCode);
+        const placed = isTaskCode(code) ? await lockTask(sql, code) : null;
         const here = placed && taskActor(staff, placed) ? placed.task : null;
         const [from, to] = way === "in" ? [null, programme.id] : [programme.id, null];
         if (here && (await moveTask(sql, here.id, from, to))) moved.push(here.code);

@@ -44,7 +44,12 @@ export function publicRoutes(open: Open, house: House, site: Site): void {
     const { directive, tasks, today } = found;
     const { canonical, title, summary, issuer, dated, publishedOn } = directive;
     return json({
-      ...{ canonical, title, summary, issuer, dated, publishedOn },
+      canonical,
+      title,
+      summary,
+      issuer,
+      dated,
+      publishedOn,
       asOf: today,
       tasks: tasks.map((one) => ({
         title: one.title,

@@ -108,7 +108,11 @@ export const publishDirective =
         directive: directive.id,
         unit: directive.unit,
         by: staff.officer,
-        ...{ slug, title, summary, tasks, at },
+        slug,
+        title,
+        summary,
+        tasks,
+        at,
       });
       await audit(sql, {
         by,

@@ -78,7 +78,10 @@ export function reviewRoutes(open: Open, house: House, site: Site): void {
       return page(staff, lang, found, withErrors(read.form, errors), read.ok ? 422 : read.status);
     const { done, undone, next, reason, seen, once } = read.value;
     const handed = await handInReview(house)(staff, found.unit.id, found.period, {
-      ...{ done, undone, next, once },
+      done,
+      undone,
+      next,
+      once,
       reason: reason === "" ? null : reason,
       seen: /^\d{1,6}$/.test(seen) ? Number(seen) : -1,
     });

@@ -57,7 +57,15 @@ export const handInReview =
       const version = last + 1;
       const { done, undone, next } = said;
       const id = await keepReview(sql, {
-        ...{ unit, period: name, version, window, done, undone, next, once, at },
+        unit,
+        period: name,
+        version,
+        window,
+        done,
+        undone,
+        next,
+        once,
+        at,
         record: await recordOf(sql, unit, window, today),
         reason: version === 1 ? null : said.reason,
         officer: staff.officer,

@@ -20,6 +20,7 @@ import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundProgramme } from "./programmes.ts";
 import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
 import { foundTasks } from "./tasks.ts";
@@ -47,6 +48,7 @@ export async function loadTrial(
   await foundReception(house, members);
   await foundTasks(house, members);
   await foundDirective(house, members);
+  await foundProgramme(house, members);
 }
 
 async function play(

@@ -91,7 +91,7 @@ export const ReviewPage = (props: ReviewProps) => {
   );
 };
 
-const Choose = ({ lang, units, unit, period }: ReviewProps) => {
+const Choose = ({ units, unit, period }: ReviewProps) => {
   const years = [period.year + 1, period.year, period.year - 1].filter((year) => year >= 2018);
   const values = filled({ "don-vi": unit.slug, ky: periodName(period) });
   return (
