@@ -210,6 +210,22 @@ export const pictures: readonly Picture[] = [
   { name: "complaint", as: "head", at: (page) => complaintWith(page, "quyet-dinh", false) },
   { name: "complaint-settle", as: "head", at: (page) => complaintWith(page, "quyet-dinh", true) },
   { name: "complaint-own", as: "reception", at: complaintFollowed },
+  { name: "tasks", as: "head", at: "/can-bo/nhiem-vu?cua=don-vi" },
+  {
+    name: "task",
+    as: "head",
+    at: (page) =>
+      first(page, "/can-bo/nhiem-vu?cua=don-vi", "main a[href*='/can-bo/nhiem-vu/NV-']"),
+  },
+  {
+    name: "task-tree",
+    as: "city-head",
+    at: async (page) => {
+      await first(page, "/can-bo/nhiem-vu?cua=toi-giao", "main a[href*='/can-bo/nhiem-vu/NV-']");
+      return page.goto(`${page.url()}/cay`);
+    },
+  },
+  { name: "tasks-summary", as: "city-head", at: "/can-bo/nhiem-vu/tong-hop" },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },
