@@ -55,9 +55,9 @@ const pages = () => [
 ];
 
 // Check boxes of one question share a name, as radio buttons do.
-const groups = {
+const groups: Parameters<typeof htmlFaults>[1] = {
   "form-dup-name": ["error", { shared: ["radio", "submit", "checkbox"] }],
-} as const;
+};
 
 test("the pages of tasks are sound HTML", async () => {
   for (const at of pages()) {

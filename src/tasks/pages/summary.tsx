@@ -134,13 +134,13 @@ const Counted = ({ top, below, year, rollUp, from, to }: SummaryProps) => {
             />
           ))}
         </tbody>
-        <tfoot>
+        <tbody class="sum">
           <Line
             name={t.sum}
             figures={rollUp.all}
             q={{ ...bareQuery, scope: "all", unit: top.unit, below, year }}
           />
-        </tfoot>
+        </tbody>
       </table>
     </section>
   );
