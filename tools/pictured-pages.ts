@@ -226,6 +226,13 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: "tasks-summary", as: "city-head", at: "/can-bo/nhiem-vu/tong-hop" },
+  {
+    name: "programme-board",
+    as: "city-head",
+    at: (page) => first(page, "/can-bo/chuong-trinh", "main a.row-link"),
+  },
+  { name: "self-review", as: "head", at: "/can-bo/tu-danh-gia?ky=2026-m11" },
+  { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

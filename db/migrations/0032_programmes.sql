@@ -7,6 +7,7 @@ create table task_reminders (
   due_on     date not null,
   nth        int  not null check (nth between 0 and 3),
   day        date not null,
+  at         timestamptz not null,
   -- Who was accountable then; null where the unit had not said.
   officer_id uuid references officers (id),
   -- The heads the third one went to; empty for the others.
@@ -14,7 +15,7 @@ create table task_reminders (
   primary key (task_id, due_on, nth),
   constraint only_the_third_goes_to_heads check (nth = 3 or heads = '{}')
 );
-create index task_reminders_by_day on task_reminders (day, task_id);
+create index task_reminders_to_heads on task_reminders (day, task_id) where nth = 3;
 create index task_reminders_of_officer on task_reminders (officer_id) where officer_id is not null;
 grant select, insert on task_reminders to danvan_app;
 

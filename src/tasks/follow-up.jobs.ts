@@ -30,7 +30,7 @@ export const followTasks: Job<FollowUp> = {
           const nth = reminderOwed(task, today, calendar);
           return nth === null ? [] : [{ id: task.id, dueOn: task.dueOn, nth }];
         });
-        if (owed.length > 0) await noteReminders(tx, owed, today);
+        if (owed.length > 0) await noteReminders(tx, owed, now);
         return found.at(-1) ?? null;
       });
     } while (after);

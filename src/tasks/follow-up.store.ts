@@ -1,6 +1,6 @@
 import type { OfficerId } from "#access/model.ts";
 import { taskSightOf } from "#access/tasks.ts";
-import type { Day } from "#kernel/day.ts";
+import { dayAt, plusDays, type Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { inForce, viewerOf } from "#people/store.ts";
 
@@ -36,16 +36,17 @@ export const tasksToFollow = (
 export async function noteReminders(
   sql: Transaction,
   owed: readonly { readonly id: TaskId; readonly dueOn: Day; readonly nth: Nth }[],
-  today: Day,
+  now: Date,
 ): Promise<void> {
+  const today = dayAt(now);
   const heads = (unit: "unit_id" | "assigner_unit") => sql`
     array(select a.officer_id from posts p
             join appointments a on a.post_id = p.id and ${inForce(sql, "a", today)}
            where p.unit_id = t.${sql(unit)} and p.role = 'head' and ${inForce(sql, "p", today)}
              and a.officer_id is distinct from t.officer_id order by a.officer_id)`;
   await sql`
-    insert into task_reminders (task_id, due_on, nth, day, officer_id, heads)
-    select t.id, o.due_on, o.nth, ${today}, t.officer_id,
+    insert into task_reminders (task_id, due_on, nth, day, at, officer_id, heads)
+    select t.id, o.due_on, o.nth, ${today}, ${now}, t.officer_id,
            case when o.nth < 3 then '{}'::uuid[]
                 when cardinality(h.own) > 0 then h.own else ${heads("assigner_unit")} end
       from unnest(${owed.map(({ id }) => id)}::uuid[], ${owed.map(({ dueOn }) => dueOn)}::date[],
@@ -95,11 +96,13 @@ export type TaskLine = {
 };
 
 const mostLines = 20;
+/** What a head was not told within so long is in the lists only. */
+const longestSilenceDays = 14;
 
 /**
  * Everything about tasks that waits for one officer on a day: theirs and their desks' that are late or
  * soon due, those no one is named for, what they gave that waits to be checked or for more time, those
- * without a date, and third reminders that came to them as head today.
+ * without a date, and third reminders that came to them as head since their last digest.
  */
 export async function taskDigestOf(
   sql: Sql,
@@ -131,7 +134,9 @@ export async function taskDigestOf(
        where t.open and t.assigner_officer = ${officer} and t.asked is not null
       union all
       select r.task_id, 'third' from task_reminders r
-       where r.day = ${today} and r.nth = 3 and ${officer}::uuid = any(r.heads)
+       where r.day > ${plusDays(today, -longestSilenceDays)} and r.nth = 3 and ${officer}::uuid = any(r.heads)
+         and r.at > coalesce((select max(m.done_at) from reminders m
+                               where m.officer_id = ${officer} and m.state = 'sent'), '-infinity')
     ), first as (
       select distinct on (f.id) f.id, f.section from found f where f.section is not null
        order by f.id, array_position(${[...digestSections]}::text[], f.section)
