@@ -322,6 +322,19 @@ async function atForeignBoards(): Promise<readonly Pair[]> {
         : get(pattern, directive, "VB-0000-0000", reader);
     return [
       ...[board, `${board}/sua`, `${board}/tai-ve.xlsx`, publication].map(at),
+      ...["", "/dau-trang", "/doc", "/giao-viec", "/ban-goc"].map((part) =>
+        at(`/can-bo/van-ban/:code${part}`),
+      ),
+      ...["/dau-trang", "/bo", "/nhan-chac-chan", "/giao-viec"].map((part) =>
+        post(at(`/can-bo/van-ban/:code${part}`), () => ({ once: "x" })),
+      ),
+      post(
+        {
+          ...at("/can-bo/van-ban/:code/doc/:nth"),
+          address: (id) => `/can-bo/van-ban/${id}/doc/1`,
+        },
+        () => ({ decision: "accept" }),
+      ),
       ...[`${board}/sua`, `${board}/nhiem-vu`, publication, withdrawal].map((pattern) =>
         post(at(pattern), () => ({ way: "in", codes: "NV-0000-0000", because: "không còn nữa" })),
       ),

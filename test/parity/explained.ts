@@ -4,6 +4,9 @@ const ending =
 const ownProgramme =
   "words of offices about tasks, never a matter; src/programmes/routes.test.ts asks as others";
 
+const ownDirective =
+  "documents of offices, never a matter; src/directives/routes.test.ts asks as others";
+
 const paperTemplate =
   "templates of papers, filled with samples only; src/papers/routes.test.ts asks as others";
 
@@ -48,6 +51,20 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/nhiem-vu/lich/thu-hoi": "ends one's own private address; shows nothing",
   "GET /thoi-nhan-thu/:token": "a signed address; shows a button",
   "POST /thoi-nhan-thu/:token": "switches one officer's own mail off; shows nothing",
+  "GET /can-bo/van-ban": ownDirective,
+  "GET /can-bo/van-ban/nhap": ownDirective,
+  "POST /can-bo/van-ban/nhap": ownDirective,
+  "GET /can-bo/van-ban/do-chinh-xac": ownDirective,
+  "GET /can-bo/van-ban/:code": ownDirective,
+  "GET /can-bo/van-ban/:code/dau-trang": ownDirective,
+  "POST /can-bo/van-ban/:code/dau-trang": ownDirective,
+  "POST /can-bo/van-ban/:code/bo": ownDirective,
+  "GET /can-bo/van-ban/:code/ban-goc": ownDirective,
+  "GET /can-bo/van-ban/:code/doc": ownDirective,
+  "POST /can-bo/van-ban/:code/doc/:nth": ownDirective,
+  "POST /can-bo/van-ban/:code/nhan-chac-chan": ownDirective,
+  "GET /can-bo/van-ban/:code/giao-viec": ownDirective,
+  "POST /can-bo/van-ban/:code/giao-viec": ownDirective,
   "GET /can-bo/mau-van-ban": paperTemplate,
   "GET /can-bo/mau-van-ban/:kind": paperTemplate,
   "GET /can-bo/mau-van-ban/:kind/tep/:which": paperTemplate,
