@@ -8,6 +8,7 @@ import { keepingRules } from "#cases/keeping.ts";
 import { officerSteps } from "#access/roles.ts";
 import { stepNames } from "#cases/steps.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
+import { taskStepNames } from "#tasks/steps.ts";
 
 import { testDatabase } from "./database.ts";
 import { type Oracle, oracleOf, type Reader } from "./parity/oracle.ts";
@@ -162,6 +163,10 @@ async function pairs(): Promise<readonly Pair[]> {
   const matters = [
     get("/can-bo/vu-viec/:code", code, neverCode, reader),
     get("/can-bo/vu-viec/:code/ho-so.docx", code, neverCode, reader),
+    get("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter", code, neverCode, reader),
+    post(get("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter", code, neverCode, reader), () => ({
+      title: "Việc từ vụ việc",
+    })),
     get("/can-bo/tep/:id/:variant", file, neverId, reader),
     {
       ...get("/can-bo/vi-sao", code, neverCode, reader),
@@ -312,7 +317,18 @@ async function atForeignBoards(): Promise<readonly Pair[]> {
                               imported_at, confirmed_by, confirmed_at)
       values (${randomUUID()}, ${directive}, ${far.unit}, 'confirmed', 'của nơi khác', '9-TB/TU', 'thong-bao',
               'Văn bản của nơi khác', sha256('d'), ${other}, now(), ${other}, now())`;
+    const task = "NV-9999-9999";
+    const taskId = randomUUID();
+    await db.owner()`
+      insert into tasks (id, code, title, unit_id, assigner_unit, given_on, start_on, set_due_by, stage, updated_on,
+                         root_id, source)
+      values (${taskId}, ${task}, 'Việc của nơi khác', ${far.unit}, ${far.unit}, '2026-11-02', '2026-11-02',
+              '2026-11-09', 'given', '2026-11-02', ${taskId}, 'office')`;
     const reader = { kind: "officer", officer } as const;
+    const ofTask = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/nhiem-vu/:code${rest}`, task, "NV-0000-0000", reader),
+      address: (id) => `/can-bo/nhiem-vu/${id}${part}`,
+    });
     const board = "/can-bo/chuong-trinh/:id";
     const publication = "/can-bo/van-ban/:code/cong-khai";
     const withdrawal = "/can-bo/van-ban/:code/thoi-cong-khai";
@@ -321,6 +337,12 @@ async function atForeignBoards(): Promise<readonly Pair[]> {
         ? get(pattern, programme, "999999", reader)
         : get(pattern, directive, "VB-0000-0000", reader);
     return [
+      ofTask(""),
+      ofTask("/cay"),
+      ofTask("/minh-chung/:file/:variant", `/minh-chung/${neverId}/view`),
+      ...Object.values(taskStepNames).map(({ slug }) =>
+        post(ofTask("/:step", `/${slug}`), () => ({ seq: "1", text: "x", percent: "1" })),
+      ),
       ...[board, `${board}/sua`, `${board}/tai-ve.xlsx`, publication].map(at),
       ...["", "/dau-trang", "/doc", "/giao-viec", "/ban-goc"].map((part) =>
         at(`/can-bo/van-ban/:code${part}`),
@@ -480,6 +502,8 @@ const harmless = /\/vi-sao$/;
 
 const nothingForeign: Readonly<Record<string, string>> = {
   "GET /assets/:file": "files of the program",
+  "GET /can-bo/nhiem-vu/tai-ve/:format": "two formats of one's own list",
+  "GET /can-bo/nhiem-vu/:code/:step": "leads back to the page of the task, whichever it is",
   "GET /phan-anh/dung-lai/:what": "two fixed pages",
   "GET /phan-anh/dung-lai/:what/don": "two fixed letters",
   "GET /can-bo/to-chuc/don-vi/:slug": "units are public, and so is who answers for them",

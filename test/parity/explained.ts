@@ -4,6 +4,9 @@ const ending =
 const ownProgramme =
   "words of offices about tasks, never a matter; src/programmes/routes.test.ts asks as others";
 
+const ownTask =
+  "words of offices, matters by code to who may see them; src/tasks/routes.test.ts and test/idor.test.ts ask as others";
+
 const ownDirective =
   "documents of offices, never a matter; src/directives/routes.test.ts asks as others";
 
@@ -51,6 +54,13 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/nhiem-vu/lich/thu-hoi": "ends one's own private address; shows nothing",
   "GET /thoi-nhan-thu/:token": "a signed address; shows a button",
   "POST /thoi-nhan-thu/:token": "switches one officer's own mail off; shows nothing",
+  "POST /can-bo/nhiem-vu/moi": ownTask,
+  "POST /can-bo/nhiem-vu/moi/tu-vu-viec/:matter": ownTask,
+  "GET /can-bo/nhiem-vu/:code": ownTask,
+  "GET /can-bo/nhiem-vu/:code/cay": ownTask,
+  "GET /can-bo/nhiem-vu/:code/:step": ownTask,
+  "GET /can-bo/nhiem-vu/:code/minh-chung/:file/:variant": ownTask,
+  "POST /can-bo/nhiem-vu/:code/:step": ownTask,
   "GET /can-bo/van-ban": ownDirective,
   "GET /can-bo/van-ban/nhap": ownDirective,
   "POST /can-bo/van-ban/nhap": ownDirective,
