@@ -120,7 +120,7 @@ describe.each(["phone", "desktop"] as const)("on a %s", (size) => {
   }, 120_000);
 });
 
-test("x rejects, e opens the correction; without scripts the same forms do it", async () => {
+test("x rejects, e opens the correction, and what is typed into a field is no key", async () => {
   const page = await signedIn("desktop");
   await takenIn(page, sampleDirective.replace("412-TB/TU", "414-TB/TU"));
   await page.locator("body").press("j");
