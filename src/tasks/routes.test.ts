@@ -1,8 +1,9 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { testDatabase } from "#test/database.ts";
 
-import { aTaskDesk, given, step } from "./desk.fixture.ts";
+import { aTaskDesk, given, here, hidden, step } from "./desk.fixture.ts";
 
 const db = testDatabase();
 
@@ -161,4 +162,57 @@ test("the people of another unit are shown before anything is given, and what wa
     await desk.post("/can-bo/nhiem-vu/moi", { ...asked, unit: String(desk.province) }, head)
   ).text();
   expect(up).not.toContain("Chủ tịch thành phố");
+});
+
+test("evidence is a link or a picture, shown to whoever sees the task", async () => {
+  const desk = await aTaskDesk(db(), db.owner());
+  const { head } = desk.cookies;
+  const code = await given(desk, head, {
+    title: "Vá nắp cống",
+    unit: String(desk.ward),
+    officer: desk.head.officer,
+  });
+  const bad = { kind: "address", target: "javascript:alert(1)", label: "x" };
+  expect((await step(desk, head, code, "minh-chung", bad)).status).toBe(422);
+  const link = { kind: "address", target: "https://example.vn/bao-cao", label: "Báo cáo" };
+  expect((await step(desk, head, code, "minh-chung", link)).status).toBe(303);
+
+  const body = new FormData();
+  body.append("seq", "2");
+  body.append("kind", "file");
+  body.append("label", "Nắp cống mới");
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "green" } })
+    .png()
+    .toBuffer();
+  body.append("file", new File([new Uint8Array(bytes)], "anh.png", { type: "image/png" }));
+  const sent = await desk.app.request(`${here}/can-bo/nhiem-vu/${code}/minh-chung`, {
+    method: "POST",
+    headers: { cookie: head, origin: here, host: "localhost:8080" },
+    body,
+  });
+  expect(sent.status).toBe(303);
+  const page = await (await desk.get(`/can-bo/nhiem-vu/${code}`, head)).text();
+  expect(page).toContain("Nắp cống mới");
+  const at = /href="([^"]*\/minh-chung\/[^"]*)"/.exec(page)?.[1] ?? "";
+  const picture = await desk.get(at, head);
+  expect(picture.headers.get("content-type")).toBe("image/webp");
+  expect((await desk.get(at, (await aTaskDesk(db(), db.owner())).cookies.head)).status).toBe(404);
+});
+
+test("a form sent twice gives its task once", async () => {
+  const desk = await aTaskDesk(db(), db.owner());
+  const { head } = desk.cookies;
+  const once = hidden(await (await desk.get("/can-bo/nhiem-vu/moi", head)).text(), "once");
+  const fields = { once, from: "meeting", meeting: "Họp giao ban", meeting_on: "2026-11-19" };
+  const send = () =>
+    desk.post(
+      "/can-bo/nhiem-vu/moi",
+      { ...fields, title: "Một lần", unit: String(desk.ward) },
+      head,
+    );
+  const [first, second] = [await send(), await send()];
+  expect(first.status).toBe(303);
+  expect(second.headers.get("location")).toBe(first.headers.get("location"));
+  const page = await (await desk.get(first.headers.get("location") ?? "", head)).text();
+  expect(page).toContain("Họp giao ban, thứ Năm, 19/11/2026");
 });
