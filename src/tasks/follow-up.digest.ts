@@ -4,7 +4,7 @@ import type { Lang, Text } from "#kernel/text.ts";
 import { countWorkingDays } from "#law/clock.ts";
 import { dateWords } from "#law/words.ts";
 
-import { remindBefore } from "./follow-up.ts";
+import { remindBefore, thirdToHead } from "./follow-up.ts";
 import {
   digestSections,
   taskDigestOf,
@@ -30,6 +30,7 @@ export const tasksInDigest: AlsoInDigest = async (
         count: all,
         late: section === "late" ? all : 0,
         lines: [
+          ...(section === "third" ? [thirdToHead[language]] : []),
           ...here.map((line) => lineWords(line, language)),
           ...(all > here.length ? [more(all - here.length)[language]] : []),
         ],

@@ -6,7 +6,7 @@ import { day, plusDays } from "#kernel/day.ts";
 import { isWorkingDay } from "#law/calendar.ts";
 import { publishedCalendar as calendar } from "#law/calendars/published.ts";
 
-import { daysLate, reminderOwed, type Followed, type Reminded } from "./follow-up.ts";
+import { reminderOwed, type Followed, type Reminded } from "./follow-up.ts";
 
 const due = day("2026-11-26");
 const running = (reminded: readonly Reminded[], now = due): Followed => ({
@@ -25,7 +25,6 @@ test("three working days before its date a task is spoken of once, then once it 
   expect(reminderOwed(running([before]), due, calendar)).toBe(null);
   expect(reminderOwed(running([before]), day("2026-11-27"), calendar)).toBe(1);
   expect(reminderOwed(running([]), day("2026-11-28"), calendar)).toBe(null);
-  expect(daysLate(due, day("2026-11-28"))).toBe(2);
 });
 
 test("handed in, waiting for more time, or without a date: nobody is pressed", () => {

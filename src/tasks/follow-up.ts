@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { Policy } from "#law/acts/rule.ts";
 import { type Calendar, isWorkingDay } from "#law/calendar.ts";
@@ -32,9 +32,8 @@ export const remindAgainAfter = {
   },
 } as const satisfies Policy;
 
-/** The reminder that goes to the head as well; none is counted after it. */
-export const headAtReminder = 3;
-export const headAtReminderWhy = {
+/** The third reminder goes to the head as well, and none is counted after it. */
+export const thirdToHead = {
   vi: "Chính sách của hệ thống, không phải luật: lần đôn đốc thứ ba gửi cả người đứng đầu. Hà Nội có thông lệ đôn đốc quá ba lần thì báo cáo cấp trên.",
   en: "A policy of this house, not law: the third reminder goes to the head as well. Hà Nội has a practice of reporting upwards after more than three.",
 };
@@ -79,6 +78,3 @@ export function reminderOwed(task: Followed, today: Day, calendar: Calendar): Nt
 }
 
 const nthAfter = (nth: Nth): Nth | null => (nth === 1 ? 2 : nth === 2 ? 3 : null);
-
-/** How many days a date has passed by; 0 while it has not. */
-export const daysLate = (due: Day, today: Day): number => Math.max(0, daysBetween(due, today));
