@@ -493,6 +493,140 @@ create table departments (
   constraint departments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table directive_findings (
+  directive_id uuid not null,
+  nth integer not null,
+  kind text not null,
+  start_at integer not null,
+  end_at integer not null,
+  rule text not null,
+  confidence text not null,
+  read jsonb not null,
+  canonicals text[] default '{}'::text[] not null,
+  replaces boolean default false not null,
+  state text default 'proposed'::text not null,
+  corrected jsonb,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  unit_id integer,
+  task_id uuid,
+  constraint directive_findings_pkey PRIMARY KEY (directive_id, nth),
+  constraint corrected_says_what CHECK (((state = 'corrected'::text) = (corrected IS NOT NULL))),
+  constraint decided_says_by_whom CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((state = 'proposed'::text) = (decided_at IS NULL)))),
+  constraint directive_findings_check CHECK ((end_at > start_at)),
+  constraint directive_findings_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'doubtful'::text]))),
+  constraint directive_findings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint directive_findings_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives(id),
+  constraint directive_findings_kind_check CHECK ((kind = ANY (ARRAY['ref'::text, 'task'::text, 'campaign'::text]))),
+  constraint directive_findings_nth_check CHECK ((nth > 0)),
+  constraint directive_findings_rule_check CHECK (((length(rule) >= 3) AND (length(rule) <= 100))),
+  constraint directive_findings_start_at_check CHECK ((start_at >= 0)),
+  constraint directive_findings_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'corrected'::text, 'rejected'::text]))),
+  constraint directive_findings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint given_after_it_was_decided CHECK (((task_id IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'corrected'::text]))))
+); -- owner danvan_owner
+
+create table directive_originals (
+  directive_id uuid not null,
+  bytes bytea not null,
+  sha256 bytea not null,
+  file_name text not null,
+  source text not null,
+  encoding text,
+  words text,
+  constraint directive_originals_pkey PRIMARY KEY (directive_id),
+  constraint directive_originals_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 15728640))),
+  constraint directive_originals_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives(id),
+  constraint directive_originals_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'utf-16le'::text, 'utf-16be'::text]))),
+  constraint directive_originals_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint directive_originals_sha256_check CHECK ((length(sha256) = 32)),
+  constraint directive_originals_source_check CHECK ((source = ANY (ARRAY['text'::text, 'docx'::text, 'pdf'::text, 'html'::text, 'pasted'::text]))),
+  constraint directive_originals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 400000)))
+); -- owner danvan_owner
+
+create table directive_publication_tasks (
+  publication_id integer not null,
+  nth integer not null,
+  task_id uuid not null,
+  title text not null,
+  sentence text default ''::text not null,
+  constraint directive_publication_tasks_pkey PRIMARY KEY (publication_id, task_id),
+  constraint directive_publication_tasks_nth_check CHECK ((nth > 0)),
+  constraint directive_publication_tasks_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES directive_publications(id),
+  constraint directive_publication_tasks_publication_id_nth_key UNIQUE (publication_id, nth),
+  constraint directive_publication_tasks_sentence_check CHECK ((length(sentence) <= 1000)),
+  constraint directive_publication_tasks_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint directive_publication_tasks_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500)))
+); -- owner danvan_owner
+
+create table directive_publications (
+  id integer generated always as identity not null,
+  directive_id uuid not null,
+  unit_id integer not null,
+  slug text not null,
+  title text not null,
+  summary text default ''::text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint directive_publications_pkey PRIMARY KEY (id),
+  constraint directive_publications_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives(id),
+  constraint directive_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES officers(id),
+  constraint directive_publications_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120))),
+  constraint directive_publications_summary_check CHECK ((length(summary) <= 5000)),
+  constraint directive_publications_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500))),
+  constraint directive_publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint directive_publications_withdrawn_because_check CHECK (((length(withdrawn_because) >= 5) AND (length(withdrawn_because) <= 500))),
+  constraint directive_publications_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officers(id),
+  constraint withdrawn_says_why CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))))
+); -- owner danvan_owner
+
+create table directives (
+  id uuid not null,
+  code text not null,
+  unit_id integer not null,
+  stage text default 'proposed'::text not null,
+  identity text,
+  family text,
+  canonical text,
+  kind text not null,
+  issuer text,
+  signer text,
+  dated date,
+  term text,
+  title text not null,
+  recipients text[] default '{}'::text[] not null,
+  head_rule text,
+  once_hash bytea not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  seq integer default 1 not null,
+  constraint directives_pkey PRIMARY KEY (id),
+  constraint confirmed_says_which_document CHECK ((((stage = 'confirmed'::text) = (identity IS NOT NULL)) AND ((stage = 'confirmed'::text) = (confirmed_at IS NOT NULL)))),
+  constraint directives_canonical_check CHECK (((length(canonical) >= 3) AND (length(canonical) <= 80))),
+  constraint directives_code_check CHECK ((code ~ '^VB-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint directives_code_key UNIQUE (code),
+  constraint directives_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES officers(id),
+  constraint directives_family_check CHECK ((family = ANY (ARRAY['party'::text, 'state-normative'::text, 'state-individual'::text]))),
+  constraint directives_identity_check CHECK (((length(identity) >= 5) AND (length(identity) <= 300))),
+  constraint directives_identity_key UNIQUE (identity),
+  constraint directives_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES officers(id),
+  constraint directives_issuer_check CHECK (((length(issuer) >= 2) AND (length(issuer) <= 200))),
+  constraint directives_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint directives_once_hash_check CHECK ((length(once_hash) = 32)),
+  constraint directives_once_hash_key UNIQUE (once_hash),
+  constraint directives_signer_check CHECK (((length(signer) >= 2) AND (length(signer) <= 100))),
+  constraint directives_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dropped'::text]))),
+  constraint directives_term_check CHECK ((term ~ '^\d{4}-\d{4}$'::text)),
+  constraint directives_title_check CHECK (((length(title) >= 1) AND (length(title) <= 1000))),
+  constraint directives_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint term_of_the_party CHECK (((family = 'party'::text) = (term IS NOT NULL)))
+); -- owner danvan_owner
+
 create table erasures (
   matter_id uuid not null,
   at timestamp with time zone default now() not null,
@@ -1151,6 +1285,33 @@ create table posts (
   constraint posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table programmes (
+  id integer generated always as identity not null,
+  unit_id integer not null,
+  kind text not null,
+  name text not null,
+  about text default ''::text not null,
+  quality text default ''::text not null,
+  from_day date not null,
+  to_day date not null,
+  owner_post integer not null,
+  once_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  seq integer default 1 not null,
+  constraint programmes_pkey PRIMARY KEY (id),
+  constraint programme_has_a_period CHECK ((to_day >= from_day)),
+  constraint programmes_about_check CHECK ((length(about) <= 5000)),
+  constraint programmes_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'topic'::text]))),
+  constraint programmes_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint programmes_name_check CHECK (((length(name) >= 3) AND (length(name) <= 200))),
+  constraint programmes_once_hash_check CHECK ((length(once_hash) = 32)),
+  constraint programmes_once_hash_key UNIQUE (once_hash),
+  constraint programmes_owner_post_fkey FOREIGN KEY (owner_post) REFERENCES posts(id),
+  constraint programmes_quality_check CHECK ((length(quality) <= 5000)),
+  constraint programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
 create table publications (
   matter_id uuid not null,
   unit_id integer not null,
@@ -1571,6 +1732,38 @@ create table routing_rules (
   constraint routing_rules_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table self_reviews (
+  id integer generated always as identity not null,
+  unit_id integer not null,
+  period text not null,
+  version integer not null,
+  from_day date not null,
+  to_day date not null,
+  record jsonb not null,
+  done text not null,
+  undone text not null,
+  next text not null,
+  reason text,
+  once_hash bytea not null,
+  handed_by uuid not null,
+  handed_post integer not null,
+  handed_at timestamp with time zone not null,
+  constraint self_reviews_pkey PRIMARY KEY (id),
+  constraint another_version_says_why CHECK (((version = 1) = (reason IS NULL))),
+  constraint self_reviews_done_check CHECK ((length(done) <= 10000)),
+  constraint self_reviews_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES officers(id),
+  constraint self_reviews_handed_post_fkey FOREIGN KEY (handed_post) REFERENCES posts(id),
+  constraint self_reviews_next_check CHECK ((length(next) <= 10000)),
+  constraint self_reviews_once_hash_check CHECK ((length(once_hash) = 32)),
+  constraint self_reviews_once_hash_key UNIQUE (once_hash),
+  constraint self_reviews_period_check CHECK ((period ~ '^20\d{2}-(m(0[1-9]|1[0-2])|q[1-4]|6m|9m|year)$'::text)),
+  constraint self_reviews_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500))),
+  constraint self_reviews_undone_check CHECK ((length(undone) <= 10000)),
+  constraint self_reviews_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint self_reviews_unit_id_period_version_key UNIQUE (unit_id, period, version),
+  constraint self_reviews_version_check CHECK ((version > 0))
+); -- owner danvan_owner
+
 create table sessions (
   id_hash bytea not null,
   officer_id uuid not null,
@@ -1636,6 +1829,234 @@ create table subject_areas (
   ended_at timestamp with time zone,
   constraint subject_areas_pkey PRIMARY KEY (code),
   constraint subject_areas_code_check CHECK ((code ~ '^[a-z-]{2,40}$'::text))
+); -- owner danvan_owner
+
+create table task_batches (
+  once_hash bytea not null,
+  content_mark bytea not null,
+  officer_id uuid not null,
+  at timestamp with time zone default now() not null,
+  constraint task_batches_pkey PRIMARY KEY (once_hash)
+); -- owner danvan_owner
+
+create table task_events (
+  task_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  officer_id uuid,
+  post_id integer,
+  event jsonb not null,
+  constraint task_events_pkey PRIMARY KEY (task_id, seq),
+  constraint task_events_by_check CHECK ((by = ANY (ARRAY['officer'::text, 'house'::text]))),
+  constraint task_events_seq_check CHECK ((seq > 0)),
+  constraint task_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table task_feeds (
+  officer_id uuid not null,
+  key_hash bytea not null,
+  shows text not null,
+  made_at timestamp with time zone not null,
+  constraint task_feeds_pkey PRIMARY KEY (officer_id),
+  constraint task_feeds_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint task_feeds_key_hash_key UNIQUE (key_hash),
+  constraint task_feeds_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint task_feeds_shows_check CHECK ((shows = ANY (ARRAY['titles'::text, 'plain'::text])))
+); -- owner danvan_owner
+
+create table task_links (
+  id bigint generated always as identity not null,
+  task_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  target text not null,
+  label text default ''::text not null,
+  file_id uuid,
+  officer_id uuid not null,
+  at timestamp with time zone not null,
+  constraint task_links_pkey PRIMARY KEY (id),
+  constraint a_file_is_kept CHECK (((kind = 'file'::text) = (file_id IS NOT NULL))),
+  constraint task_links_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint task_links_file_id_key UNIQUE (file_id),
+  constraint task_links_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'address'::text, 'matter'::text, 'commitment'::text]))),
+  constraint task_links_label_check CHECK ((length(label) <= 500)),
+  constraint task_links_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint task_links_target_check CHECK (((length(target) >= 1) AND (length(target) <= 2000))),
+  constraint task_links_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table task_reminders (
+  task_id uuid not null,
+  due_on date not null,
+  nth integer not null,
+  day date not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  heads uuid[] default '{}'::uuid[] not null,
+  constraint task_reminders_pkey PRIMARY KEY (task_id, due_on, nth),
+  constraint only_the_third_goes_to_heads CHECK (((nth = 3) OR (heads = '{}'::uuid[]))),
+  constraint task_reminders_nth_check CHECK (((nth >= 0) AND (nth <= 3))),
+  constraint task_reminders_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint task_reminders_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table task_tallies (
+  unit_id integer not null,
+  year integer not null,
+  done_on_time integer default 0 not null,
+  done_late integer default 0 not null,
+  dropped integer default 0 not null,
+  constraint task_tallies_pkey PRIMARY KEY (unit_id, year),
+  constraint task_tallies_done_late_check CHECK ((done_late >= 0)),
+  constraint task_tallies_done_on_time_check CHECK ((done_on_time >= 0)),
+  constraint task_tallies_dropped_check CHECK ((dropped >= 0))
+); -- owner danvan_owner
+
+create table task_units (
+  task_id uuid not null,
+  unit_id integer not null,
+  part text not null,
+  constraint task_units_pkey PRIMARY KEY (task_id, unit_id, part),
+  constraint task_units_part_check CHECK ((part = ANY (ARRAY['cooperating'::text, 'executing'::text]))),
+  constraint task_units_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table task_waits (
+  task_id uuid not null,
+  upon_id uuid not null,
+  constraint task_waits_pkey PRIMARY KEY (task_id, upon_id),
+  constraint task_waits_check CHECK ((upon_id <> task_id)),
+  constraint task_waits_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_waits_upon_id_fkey FOREIGN KEY (upon_id) REFERENCES tasks(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table task_words (
+  id uuid not null,
+  task_id uuid not null,
+  role text not null,
+  body text not null,
+  salt bytea not null,
+  at timestamp with time zone not null,
+  constraint task_words_pkey PRIMARY KEY (id),
+  constraint task_words_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint task_words_role_check CHECK ((role = ANY (ARRAY['progress'::text, 'extension'::text, 'refusal'::text, 'product'::text, 'check'::text, 'return'::text, 'handover'::text, 'delay'::text, 'drop'::text]))),
+  constraint task_words_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+); -- owner danvan_owner
+
+create table tasks (
+  id uuid not null,
+  code text not null,
+  title text not null,
+  product text default ''::text not null,
+  unit_id integer not null,
+  department_id integer,
+  post_id integer,
+  officer_id uuid,
+  assigner_unit integer not null,
+  assigner_officer uuid,
+  assigner_post integer,
+  report_to integer,
+  given_on date not null,
+  start_on date not null,
+  due_original date,
+  due_on date,
+  set_due_by date,
+  stage text not null,
+  handed_in_on date,
+  checked_on date,
+  dropped_on date,
+  percent integer default 0 not null,
+  updated_on date not null,
+  extensions integer default 0 not null,
+  asked jsonb,
+  handed_from integer,
+  handed_on date,
+  explained boolean default false not null,
+  returned integer default 0 not null,
+  series_id uuid,
+  series_rule text,
+  series_anchor date,
+  series_turn integer,
+  next_made boolean default false not null,
+  parent_id uuid,
+  root_id uuid not null,
+  path uuid[] default '{}'::uuid[] not null,
+  source text not null,
+  directive_id uuid,
+  span_start integer,
+  span_end integer,
+  matter_id uuid,
+  topic text,
+  meeting text,
+  meeting_on date,
+  programme_id integer,
+  visibility text default 'internal'::text not null,
+  batch bytea,
+  batch_key text,
+  seq integer default 1 not null,
+  open boolean generated always as ((stage <> ALL (ARRAY['done'::text, 'dropped'::text]))) stored not null,
+  closed_as text generated always as (
+CASE
+    WHEN (stage = 'dropped'::text) THEN 'dropped'::text
+    WHEN (stage = 'done'::text) THEN
+    CASE
+        WHEN ((due_on IS NOT NULL) AND (handed_in_on > due_on)) THEN 'done-late'::text
+        ELSE 'done-on-time'::text
+    END
+    ELSE NULL::text
+END) stored,
+  falls_on date generated always as (
+CASE
+    WHEN ((due_on IS NULL) OR ((stage = 'submitted'::text) AND (handed_in_on <= due_on))) THEN 'infinity'::date
+    WHEN (stage = 'submitted'::text) THEN '-infinity'::date
+    ELSE due_on
+END) stored not null,
+  heard_on date generated always as (
+CASE
+    WHEN ((stage = 'submitted'::text) OR (handed_from IS NOT NULL)) THEN 'infinity'::date
+    ELSE updated_on
+END) stored not null,
+  calm smallint generated always as (
+CASE
+    WHEN ((stage <> 'submitted'::text) AND (handed_from IS NOT NULL)) THEN 2
+    WHEN (extensions > 0) THEN 1
+    ELSE 0
+END) stored not null,
+  order_on date generated always as (COALESCE(due_on, set_due_by)) stored not null,
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint checked_once_done CHECK (((stage = 'done'::text) = (checked_on IS NOT NULL))),
+  constraint dated_or_to_be_dated CHECK ((((due_on IS NULL) = (due_original IS NULL)) AND ((due_on IS NULL) <> (set_due_by IS NULL)))),
+  constraint dropped_on_a_day CHECK (((stage = 'dropped'::text) = (dropped_on IS NOT NULL))),
+  constraint given_to_nobody_yet CHECK (((stage <> 'given'::text) OR (officer_id IS NULL))),
+  constraint handed_in_on_a_day CHECK (((stage = ANY (ARRAY['submitted'::text, 'done'::text])) = (handed_in_on IS NOT NULL))),
+  constraint handed_over_on_a_day CHECK (((handed_from IS NULL) = (handed_on IS NULL))),
+  constraint series_is_whole CHECK ((((series_id IS NULL) = (series_rule IS NULL)) AND ((series_id IS NULL) = (series_anchor IS NULL)) AND ((series_id IS NULL) = (series_turn IS NULL)))),
+  constraint source_is_named CHECK ((((source = 'directive'::text) = (directive_id IS NOT NULL)) AND ((source = 'topic'::text) = (topic IS NOT NULL)) AND ((source = 'meeting'::text) = ((meeting IS NOT NULL) AND (meeting_on IS NOT NULL))) AND ((source = 'matter'::text) OR (matter_id IS NULL)))),
+  constraint tasks_assigner_officer_fkey FOREIGN KEY (assigner_officer) REFERENCES officers(id),
+  constraint tasks_assigner_post_fkey FOREIGN KEY (assigner_post) REFERENCES posts(id),
+  constraint tasks_assigner_unit_fkey FOREIGN KEY (assigner_unit) REFERENCES units(id),
+  constraint tasks_code_check CHECK ((code ~ '^NV-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint tasks_code_key UNIQUE (code),
+  constraint tasks_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
+  constraint tasks_handed_from_fkey FOREIGN KEY (handed_from) REFERENCES units(id),
+  constraint tasks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE SET NULL,
+  constraint tasks_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint tasks_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES tasks(id),
+  constraint tasks_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+  constraint tasks_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint tasks_product_check CHECK ((length(product) <= 2000)),
+  constraint tasks_programme FOREIGN KEY (programme_id) REFERENCES programmes(id),
+  constraint tasks_report_to_fkey FOREIGN KEY (report_to) REFERENCES units(id),
+  constraint tasks_source_check CHECK ((source = ANY (ARRAY['directive'::text, 'matter'::text, 'topic'::text, 'meeting'::text, 'office'::text]))),
+  constraint tasks_stage_check CHECK ((stage = ANY (ARRAY['given'::text, 'running'::text, 'submitted'::text, 'done'::text, 'dropped'::text]))),
+  constraint tasks_title_check CHECK (((length(title) >= 3) AND (length(title) <= 2000))),
+  constraint tasks_topic_fkey FOREIGN KEY (topic) REFERENCES subject_areas(code),
+  constraint tasks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint tasks_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'public'::text]))),
+  constraint top_is_its_own_root CHECK ((((parent_id IS NULL) = (root_id = id)) AND ((parent_id IS NULL) = (path = '{}'::uuid[])))),
+  constraint worked_on_by_somebody CHECK (((stage = ANY (ARRAY['given'::text, 'dropped'::text])) OR (officer_id IS NOT NULL)))
 ); -- owner danvan_owner
 
 create table told_of_new (
@@ -1901,6 +2322,23 @@ CREATE INDEX complaints_open_of_unit ON public.complaints USING btree (unit_id, 
 CREATE INDEX complaints_open_of_verifier ON public.complaints USING btree (verifier_id, due_on, id) WHERE (open AND (verifier_id IS NOT NULL));
 CREATE INDEX department_serves_unit ON public.department_serves USING btree (unit_id, department_id);
 CREATE INDEX departments_of_unit ON public.departments USING btree (unit_id, id);
+CREATE INDEX directive_findings_citing ON public.directive_findings USING gin (canonicals) WHERE (kind = 'ref'::text);
+CREATE INDEX directive_findings_decided ON public.directive_findings USING btree (decided_at) INCLUDE (kind, rule, state) WHERE (decided_at IS NOT NULL);
+CREATE INDEX directive_findings_decided_by ON public.directive_findings USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE UNIQUE INDEX directive_findings_of_task ON public.directive_findings USING btree (task_id) WHERE (task_id IS NOT NULL);
+CREATE INDEX directive_findings_of_unit ON public.directive_findings USING btree (unit_id, directive_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX directive_originals_by_hash ON public.directive_originals USING btree (sha256);
+CREATE INDEX directive_publication_tasks_of_task ON public.directive_publication_tasks USING btree (task_id);
+CREATE UNIQUE INDEX directive_publications_at ON public.directive_publications USING btree (slug) WHERE (withdrawn_at IS NULL);
+CREATE INDEX directive_publications_by ON public.directive_publications USING btree (published_by);
+CREATE INDEX directive_publications_newest ON public.directive_publications USING btree (published_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX directive_publications_now ON public.directive_publications USING btree (directive_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX directive_publications_of_unit ON public.directive_publications USING btree (unit_id);
+CREATE INDEX directive_publications_withdrawn_by ON public.directive_publications USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
+CREATE INDEX directives_by_canonical ON public.directives USING btree (canonical) WHERE (stage = 'confirmed'::text);
+CREATE INDEX directives_by_officer ON public.directives USING btree (imported_by);
+CREATE INDEX directives_confirmed_by ON public.directives USING btree (confirmed_by) WHERE (confirmed_by IS NOT NULL);
+CREATE INDEX directives_of_unit ON public.directives USING btree (unit_id, imported_at DESC, id DESC) WHERE (stage <> 'dropped'::text);
 CREATE INDEX files_by_age ON public.files USING btree (created_at, id);
 CREATE INDEX files_not_scanned ON public.files USING btree (created_at, id) WHERE (scanned_at IS NULL);
 CREATE INDEX files_of_original ON public.files USING btree (original_key);
@@ -1960,6 +2398,9 @@ CREATE INDEX passkeys_of_officer ON public.passkeys USING btree (officer_id, id)
 CREATE INDEX posts_of_department ON public.posts USING btree (department_id) WHERE (department_id IS NOT NULL);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
+CREATE INDEX programmes_made_by ON public.programmes USING btree (made_by);
+CREATE INDEX programmes_of_unit ON public.programmes USING btree (unit_id, to_day DESC, id DESC);
+CREATE INDEX programmes_owned_by ON public.programmes USING btree (owner_post);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit ON public.publications USING btree (unit_id, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit_area ON public.publications USING btree (unit_id, area, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
@@ -1988,10 +2429,38 @@ CREATE INDEX retention_kept ON public.retention_proposals USING btree (kept_unti
 CREATE INDEX retention_open ON public.retention_proposals USING btree (unit_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX retention_open_by_rule ON public.retention_proposals USING btree (unit_id, rule, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX routing_rules_of_post ON public.routing_rules USING btree (post_id);
+CREATE INDEX self_reviews_handed_by ON public.self_reviews USING btree (handed_by);
+CREATE INDEX self_reviews_handed_post ON public.self_reviews USING btree (handed_post);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_of_officer ON public.sessions USING btree (officer_id);
 CREATE INDEX sign_in_codes_of_officer ON public.sign_in_codes USING btree (officer_id, made_at DESC);
 CREATE INDEX staged_files_by_age ON public.staged_files USING btree (staged_at);
+CREATE INDEX task_links_of ON public.task_links USING btree (task_id, id);
+CREATE INDEX task_reminders_of_officer ON public.task_reminders USING btree (officer_id) WHERE (officer_id IS NOT NULL);
+CREATE INDEX task_reminders_to_heads ON public.task_reminders USING btree (day, task_id) WHERE (nth = 3);
+CREATE INDEX task_units_of_unit ON public.task_units USING btree (unit_id, task_id);
+CREATE INDEX task_waits_upon ON public.task_waits USING btree (upon_id);
+CREATE INDEX task_words_of ON public.task_words USING btree (task_id, id);
+CREATE INDEX tasks_by_due ON public.tasks USING btree (order_on, id) WHERE open;
+CREATE INDEX tasks_closed_counted ON public.tasks USING btree (given_on, unit_id, closed_as) WHERE (NOT open);
+CREATE INDEX tasks_extension_asked ON public.tasks USING btree (assigner_unit, order_on, id) WHERE ((asked IS NOT NULL) AND open);
+CREATE INDEX tasks_in_series ON public.tasks USING btree (series_id, series_turn) WHERE (series_id IS NOT NULL);
+CREATE UNIQUE INDEX tasks_of_batch ON public.tasks USING btree (batch, batch_key) WHERE (batch IS NOT NULL);
+CREATE INDEX tasks_of_directive ON public.tasks USING btree (directive_id, id) WHERE (directive_id IS NOT NULL);
+CREATE INDEX tasks_of_matter ON public.tasks USING btree (matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX tasks_of_parent ON public.tasks USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX tasks_of_programme ON public.tasks USING btree (programme_id, order_on, id) WHERE (programme_id IS NOT NULL);
+CREATE INDEX tasks_of_root ON public.tasks USING btree (root_id, id);
+CREATE INDEX tasks_of_unit ON public.tasks USING btree (unit_id, order_on DESC, id DESC);
+CREATE INDEX tasks_open_counted ON public.tasks USING btree (unit_id, given_on) INCLUDE (falls_on, heard_on, calm) WHERE open;
+CREATE INDEX tasks_open_given_by ON public.tasks USING btree (assigner_unit, order_on, id) WHERE open;
+CREATE INDEX tasks_open_given_by_me ON public.tasks USING btree (assigner_officer, order_on, id) WHERE (open AND (assigner_officer IS NOT NULL));
+CREATE INDEX tasks_open_of_officer ON public.tasks USING btree (officer_id, order_on, id) WHERE (open AND (officer_id IS NOT NULL));
+CREATE INDEX tasks_open_of_post ON public.tasks USING btree (post_id, order_on, id) WHERE (open AND (officer_id IS NULL));
+CREATE INDEX tasks_open_of_unit ON public.tasks USING btree (unit_id, order_on, id) WHERE open;
+CREATE INDEX tasks_to_check ON public.tasks USING btree (assigner_unit, handed_in_on, id) WHERE (stage = 'submitted'::text);
+CREATE INDEX tasks_to_repeat ON public.tasks USING btree (id) WHERE ((series_id IS NOT NULL) AND (NOT next_made) AND (stage <> 'dropped'::text));
+CREATE INDEX tasks_undated ON public.tasks USING btree (unit_id, set_due_by, id) WHERE ((due_on IS NULL) AND open);
 CREATE INDEX unit_closures_of_unit ON public.unit_closures USING btree (unit_id, first_day DESC, id DESC);
 CREATE INDEX unit_closures_standing ON public.unit_closures USING btree (last_day) WHERE (withdrawn_at IS NULL);
 CREATE INDEX unit_names_by_key ON public.unit_names USING btree (key text_pattern_ops);
@@ -2842,6 +3311,31 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.tally_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.closed_as is not null then
+    update task_tallies set done_on_time = done_on_time - (old.closed_as = 'done-on-time')::int,
+                            done_late = done_late - (old.closed_as = 'done-late')::int,
+                            dropped = dropped - (old.closed_as = 'dropped')::int
+     where unit_id = old.unit_id and year = extract(year from old.given_on);
+  end if;
+  if tg_op <> 'DELETE' and new.closed_as is not null then
+    insert into task_tallies as t (unit_id, year, done_on_time, done_late, dropped)
+    values (new.unit_id, extract(year from new.given_on), (new.closed_as = 'done-on-time')::int,
+            (new.closed_as = 'done-late')::int, (new.closed_as = 'dropped')::int)
+    on conflict (unit_id, year) do update
+      set done_on_time = t.done_on_time + excluded.done_on_time, done_late = t.done_late + excluded.done_late,
+          dropped = t.dropped + excluded.dropped;
+  end if;
+  return null;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.those_above(officer uuid, d date)
  RETURNS TABLE(officer_id uuid)
  LANGUAGE sql
@@ -2901,6 +3395,34 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.units_above(unit integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up (id) as (
+    select u.parent_id from units u where u.id = unit and u.parent_id is not null
+    union
+    select u.parent_id from units u join up on u.id = up.id where u.parent_id is not null
+  )
+  select coalesce(array_agg(id order by id), '{}') from up
+$function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.units_under(tops integer[])
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive under (id) as (
+    select u.id from units u where u.parent_id = any(tops)
+    union
+    select u.id from units u join under on u.parent_id = under.id
+  )
+  select id from under
+$function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.words_of_restricted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2935,6 +3457,8 @@ CREATE TRIGGER matters_papers_go AFTER DELETE ON public.matters FOR EACH ROW EXE
 CREATE TRIGGER matters_restrict_words AFTER UPDATE OF level ON public.matters FOR EACH ROW WHEN ((old.level IS DISTINCT FROM new.level)) EXECUTE FUNCTION restrict_words();
 CREATE TRIGGER visits_papers_go AFTER DELETE ON public.reception_visits FOR EACH ROW EXECUTE FUNCTION papers_go('visit', 'id');
 CREATE TRIGGER report_versions_kept BEFORE DELETE OR UPDATE ON public.report_versions FOR EACH ROW EXECUTE FUNCTION keep_report();
+CREATE TRIGGER task_links_drop_file AFTER DELETE ON public.task_links FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER tally_task AFTER INSERT OR DELETE OR UPDATE OF stage, unit_id, given_on, due_on, handed_in_on ON public.tasks FOR EACH ROW EXECUTE FUNCTION tally_task();
 CREATE TRIGGER words_restricted BEFORE INSERT ON public.words FOR EACH ROW WHEN ((new.role <> 'filing'::text)) EXECUTE FUNCTION words_of_restricted();
 
 -- Row-level security
@@ -3030,6 +3554,15 @@ grant select on column complaints(secret_hash) to danvan_identity;
 grant select on column complaints(unit_id) to danvan_identity;
 grant select on column complaints(verifier_id) to danvan_identity;
 grant update on column denunciation_counts(count) to danvan_app;
+grant update on column directive_findings(corrected) to danvan_app;
+grant update on column directive_findings(decided_at) to danvan_app;
+grant update on column directive_findings(decided_by) to danvan_app;
+grant update on column directive_findings(state) to danvan_app;
+grant update on column directive_findings(task_id) to danvan_app;
+grant update on column directive_findings(unit_id) to danvan_app;
+grant update on column directive_publications(withdrawn_at) to danvan_app;
+grant update on column directive_publications(withdrawn_because) to danvan_app;
+grant update on column directive_publications(withdrawn_by) to danvan_app;
 grant update on column files(finding) to danvan_app;
 grant update on column files(scan_tries) to danvan_app;
 grant update on column files(scanned_at) to danvan_app;
@@ -3100,6 +3633,8 @@ grant execute on function paper_template_in_use(integer,text) to danvan_app;
 grant execute on function those_above(uuid,date) to danvan_app;
 grant execute on function those_above(uuid,date) to danvan_identity;
 grant execute on function unit_answering(integer,text,date) to danvan_app;
+grant execute on function units_above(integer) to danvan_app;
+grant execute on function units_under(integer[]) to danvan_app;
 grant usage on schema public to danvan_app;
 grant usage on schema public to danvan_identity;
 grant create, usage /* and pass on */ on schema public to danvan_owner;
@@ -3128,6 +3663,11 @@ grant insert, select on table denunciation_counts to danvan_app;
 grant select on table denunciations_handed_over to danvan_app;
 grant insert, select, update on table department_serves to danvan_app;
 grant insert, select, update on table departments to danvan_app;
+grant insert, select on table directive_findings to danvan_app;
+grant insert, select on table directive_originals to danvan_app;
+grant insert, select on table directive_publication_tasks to danvan_app;
+grant insert, select on table directive_publications to danvan_app;
+grant insert, select, update on table directives to danvan_app;
 grant insert, select on table erasures to danvan_app;
 grant delete, insert, select on table files to danvan_app;
 grant delete, insert, select, update on table guard_buckets to danvan_app;
@@ -3166,6 +3706,7 @@ grant delete, insert, select on table passkey_challenges to danvan_app;
 grant delete, insert, select, update on table passkeys to danvan_app;
 grant insert, select, update on table posts to danvan_app;
 grant select on table posts_held to danvan_app;
+grant insert, select, update on table programmes to danvan_app;
 grant insert, select, update on table publications to danvan_app;
 grant insert, select, update on table reception_bookings to danvan_app;
 grant insert, select, update on table reception_duties to danvan_app;
@@ -3187,11 +3728,22 @@ grant insert, select, update on table reply_templates to danvan_app;
 grant insert, select on table report_versions to danvan_app;
 grant insert, select, update on table retention_proposals to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
+grant insert, select on table self_reviews to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
 grant delete, insert, select, update on table sign_in_codes to danvan_app;
 grant insert, select on table site to danvan_app;
 grant delete, insert, select on table staged_files to danvan_app;
 grant insert, select, update on table subject_areas to danvan_app;
+grant insert, select on table task_batches to danvan_app;
+grant insert, select on table task_events to danvan_app;
+grant delete, insert, select, update on table task_feeds to danvan_app;
+grant insert, select on table task_links to danvan_app;
+grant insert, select on table task_reminders to danvan_app;
+grant select on table task_tallies to danvan_app;
+grant delete, insert, select on table task_units to danvan_app;
+grant delete, insert, select on table task_waits to danvan_app;
+grant insert, select on table task_words to danvan_app;
+grant insert, select, update on table tasks to danvan_app;
 grant insert, select, update on table told_of_new to danvan_app;
 grant insert, select on table unit_closures to danvan_app;
 grant insert, select on table unit_names to danvan_app;

@@ -10,6 +10,9 @@ import { lawRoutes } from "#law-pages/routes.tsx";
 import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
+import { directiveRoutes } from "#directives/routes.tsx";
+import { taskOrigins } from "#directives/task-origins.ts";
+import { tasksRoutes } from "#tasks/routes.tsx";
 import { draftRoutes } from "#drafts/routes.tsx";
 import { complaintsRoutes } from "#complaints/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
@@ -32,6 +35,7 @@ import { headerOf } from "#people/header.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
 import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
+import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
@@ -68,6 +72,10 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   complaintsRoutes(open, portal);
   officeRoutes(open, portal);
   letterRoutes(open, portal);
+  // Before tasks: their `:code` would answer for the private calendar.
+  programmesRoutes(open, house, site);
+  directiveRoutes(open, house, site);
+  tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
   unitPageRoutes(open, portal);

@@ -43,7 +43,11 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ...(await import("#people/commands.ts")).peopleCommands.map(withDatabase),
     ...(await import("#accounts/commands.ts")).accountCommands.map(withDatabase),
   ],
-  bench: async () => (await import("./bench/commands.ts")).benchCommands.map(alone),
+  bench: async () => [
+    ...(await import("./bench/commands.ts")).benchCommands.map(alone),
+    ...(await import("#directives/bench.ts")).directiveBenches.map(alone),
+  ],
+  directive: async () => (await import("#directives/commands.ts")).directiveCommands.map(alone),
   calendar: async () => {
     const [{ calendarCommands }, { recounters }] = await Promise.all([
       import("#calendars/commands.ts"),

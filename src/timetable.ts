@@ -9,6 +9,8 @@ import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
 import { forgetBookers } from "#reception/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
+import { followTasks } from "#tasks/follow-up.jobs.ts";
+import { repeatSeries } from "#tasks/series.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
@@ -32,6 +34,8 @@ export const jobs: readonly Job<Work>[] = [
   eraseDrafts,
   passComplaintDays,
   forgetBookers,
+  repeatSeries,
+  followTasks,
   endSessions,
   sumUpAudit,
   keepAuditMonths,

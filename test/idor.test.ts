@@ -8,6 +8,7 @@ import { keepingRules } from "#cases/keeping.ts";
 import { officerSteps } from "#access/roles.ts";
 import { stepNames } from "#cases/steps.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
+import { taskStepNames } from "#tasks/steps.ts";
 
 import { testDatabase } from "./database.ts";
 import { type Oracle, oracleOf, type Reader } from "./parity/oracle.ts";
@@ -39,6 +40,8 @@ const numbered = [
   "passkeys",
   "retention_proposals",
   "reorganisations",
+  "programmes",
+  "self_reviews",
 ];
 
 /** One address twice: with an id that is somebody else's, and with one that never was. */
@@ -189,6 +192,10 @@ async function pairs(): Promise<readonly Pair[]> {
   const matters = [
     get("/can-bo/vu-viec/:code", code, neverCode, reader),
     get("/can-bo/vu-viec/:code/ho-so.docx", code, neverCode, reader),
+    get("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter", code, neverCode, reader),
+    post(get("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter", code, neverCode, reader), () => ({
+      title: "Việc từ vụ việc",
+    })),
     get("/can-bo/tep/:id/:variant", file, neverId, reader),
     {
       ...get("/can-bo/vi-sao", code, neverCode, reader),
@@ -217,6 +224,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...(await atForeignDesks()),
     ...(await aboutForeignComplaints()),
     ...(await aboutForeignLetters()),
+    ...(await atForeignBoards()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -385,6 +393,86 @@ async function atForeignDesks(): Promise<readonly Pair[]> {
   ];
 }
 
+/** A programme, a review and a directive of a unit that is neither the asker's, nor above, nor below it. */
+async function atForeignBoards(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "directives")) continue;
+    const own = viewer.posts.map(({ unit }) => unit);
+    const [far] = await db.owner()<{ unit: number; post: number }[]>`
+      select p.unit_id as unit, p.id as post from posts p
+       where p.unit_id <> all(${own}::int[]) and p.unit_id not in (select units_under(${own}::int[]))
+         and p.unit_id not in (select unnest(units_above(o)) from unnest(${own}::int[]) as x (o)) limit 1`;
+    if (!far) continue;
+    const other = world.organisation.officers.find((one) => one !== officer) ?? officer;
+    const programme = await first(db.owner()<{ id: number }[]>`
+      insert into programmes (unit_id, kind, name, from_day, to_day, owner_post, once_hash, made_by, made_at)
+      values (${far.unit}, 'topic', 'Bảng của nơi khác', '2026-01-01', '2026-12-31', ${far.post},
+              sha256('p'), ${other}, now()) returning id`);
+    const review = await first(db.owner()<{ id: number }[]>`
+      insert into self_reviews (unit_id, period, version, from_day, to_day, record, done, undone, next, once_hash,
+                                handed_by, handed_post, handed_at)
+      values (${far.unit}, '2026-q1', 1, '2025-12-15', '2026-03-14', '{"counts":{},"tasks":[]}', 'Lời của nơi khác',
+              'x', 'x', sha256('r'), ${other}, ${far.post}, now()) returning id`);
+    const directive = "VB-9999-9999";
+    await db.owner()`
+      insert into directives (id, code, unit_id, stage, identity, canonical, kind, title, once_hash, imported_by,
+                              imported_at, confirmed_by, confirmed_at)
+      values (${randomUUID()}, ${directive}, ${far.unit}, 'confirmed', 'của nơi khác', '9-TB/TU', 'thong-bao',
+              'Văn bản của nơi khác', sha256('d'), ${other}, now(), ${other}, now())`;
+    const task = "NV-9999-9999";
+    const taskId = randomUUID();
+    await db.owner()`
+      insert into tasks (id, code, title, unit_id, assigner_unit, given_on, start_on, set_due_by, stage, updated_on,
+                         root_id, source)
+      values (${taskId}, ${task}, 'Việc của nơi khác', ${far.unit}, ${far.unit}, '2026-11-02', '2026-11-02',
+              '2026-11-09', 'given', '2026-11-02', ${taskId}, 'office')`;
+    const reader = { kind: "officer", officer } as const;
+    const ofTask = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/nhiem-vu/:code${rest}`, task, "NV-0000-0000", reader),
+      address: (id) => `/can-bo/nhiem-vu/${id}${part}`,
+    });
+    const board = "/can-bo/chuong-trinh/:id";
+    const publication = "/can-bo/van-ban/:code/cong-khai";
+    const withdrawal = "/can-bo/van-ban/:code/thoi-cong-khai";
+    const at = (pattern: string) =>
+      pattern.startsWith(board)
+        ? get(pattern, programme, "999999", reader)
+        : get(pattern, directive, "VB-0000-0000", reader);
+    return [
+      ofTask(""),
+      ofTask("/cay"),
+      ofTask("/minh-chung/:file/:variant", `/minh-chung/${neverId}/view`),
+      ...Object.values(taskStepNames).map(({ slug }) =>
+        post(ofTask("/:step", `/${slug}`), () => ({ seq: "1", text: "x", percent: "1" })),
+      ),
+      ...[board, `${board}/sua`, `${board}/tai-ve.xlsx`, publication].map(at),
+      ...["", "/dau-trang", "/doc", "/giao-viec", "/ban-goc"].map((part) =>
+        at(`/can-bo/van-ban/:code${part}`),
+      ),
+      ...["/dau-trang", "/bo", "/nhan-chac-chan", "/giao-viec"].map((part) =>
+        post(at(`/can-bo/van-ban/:code${part}`), () => ({ once: "x" })),
+      ),
+      post(
+        {
+          ...at("/can-bo/van-ban/:code/doc/:nth"),
+          address: (id) => `/can-bo/van-ban/${id}/doc/1`,
+        },
+        () => ({ decision: "accept" }),
+      ),
+      ...[`${board}/sua`, `${board}/nhiem-vu`, publication, withdrawal].map((pattern) =>
+        post(at(pattern), () => ({ way: "in", codes: "NV-0000-0000", because: "không còn nữa" })),
+      ),
+      {
+        ...get("/can-bo/tu-danh-gia/da-nop", review, "999999", reader),
+        address: (id) => `/can-bo/tu-danh-gia/da-nop?so=${id}`,
+      },
+    ];
+  }
+  throw new Error("everybody stands above or below everybody");
+}
+
 const inBodies = (ids: Ids, reader: Reader) =>
   [
     ["/can-bo/toi/phien", "key", ids.session, "0".repeat(64), {}],
@@ -522,6 +610,8 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/khieu-nai": "public, of every unit",
   "GET /luat/lich/:year/ngay-nghi.ics": "days off are public",
   "GET /assets/:file": "files of the program",
+  "GET /can-bo/nhiem-vu/tai-ve/:format": "two formats of one's own list",
+  "GET /can-bo/nhiem-vu/:code/:step": "leads back to the page of the task, whichever it is",
   "GET /phan-anh/dung-lai/:what": "two fixed pages",
   "GET /phan-anh/dung-lai/:what/don": "two fixed letters",
   "GET /can-bo/to-chuc/don-vi/:slug": "units are public, and so is who answers for them",
@@ -538,6 +628,13 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/so-lieu.json": "units are public",
   "GET /api/v1/law/calendar/:year": "years are public",
   "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
+  "GET /van-ban/:slug":
+    "published directives are public; what was withdrawn answers as what never was",
+  "GET /van-ban/:slug/so-lieu.json": "published directives are public",
+  "GET /lich-rieng/:key/nhiem-vu.ics":
+    "256 random bits; src/programmes/routes.test.ts asks with old ones",
+  "GET /thoi-nhan-thu/:token": "signed; src/programmes/routes.test.ts asks with others",
+  "POST /thoi-nhan-thu/:token": "signed; src/programmes/routes.test.ts asks with others",
   "POST /chum-bien-nhan/hop/:errand": "a box is named in the body, by a hash of its key",
   "GET /can-bo/dang-nhap/oidc/:provider": "providers are on the sign-in page",
   "GET /can-bo/dang-nhap/oidc/:provider/ve": "providers are on the sign-in page",

@@ -71,6 +71,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/citation-fields",
   ],
   accounts: [
+    "unsubscribe", // in the header of every digest
     "password-rules", // what is guessed first is refused to residents as well
   ],
   vault: ["model", "keys", "mask", "person", "store"],
@@ -81,6 +82,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keep",
     "refusals",
     "actions", // the trial shows a ward with a template of its own
+    "zip", // a directive in Word is unpacked with the same care
   ],
   calendars: [
     "actions", // the trial declares a calendar and a closure
@@ -110,6 +112,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "refusals",
     "statistics",
     "house",
+    "digest", // what modules above add to the one letter of a day
     "portal",
     "actions",
     "filing",
@@ -171,6 +174,22 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keep", // the trial prepares one, and says its code
     "code",
   ],
+  directives: [
+    // The trial takes one in through the real steps.
+    "actions",
+    "assign",
+    "findings.store",
+    "model",
+    "sample",
+    "store",
+  ],
+  programmes: [
+    // The trial makes one and publishes a directive through the real steps.
+    "programmes",
+    "programmes.store",
+    "publication",
+    "publication.store",
+  ],
   letters: [
     "model",
     "register", // the reception desk registers what a visitor hands in
@@ -185,6 +204,29 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "input",
     "counting.store", // and counts what was handed over on paper
     "store",
+  ],
+  tasks: [
+    "model",
+    "drafts",
+    "creating", // a directive's findings, a matter, a meeting become tasks by the one way there is
+    "actions",
+    "step-input",
+    "sight",
+    "standing",
+    "refusals",
+    "moving", // a reorganisation brings tasks to the units that answer from its day on
+    "series",
+    "tree",
+    "origins", // directives tell what a task of theirs comes from
+    // Questions that only read.
+    "store",
+    "texts/standing", // where a task stands, in the same words everywhere
+    "lists", // what narrows a list
+    "lists.store",
+    "figures.store",
+    "tree.store",
+    "standing.store",
+    "visible.store", // every list asks the policy by it
   ],
   organisation: ["model", "plans"], // the trial holds a draft to be tried out
   residents: [

@@ -29,13 +29,20 @@ export type Picture = {
   readonly status?: number;
 };
 
-export type Officer = "reception" | "case-officer" | "head" | "administrator" | "auditor";
+export type Officer =
+  | "city-head"
+  | "reception"
+  | "case-officer"
+  | "head"
+  | "administrator"
+  | "auditor";
 
 /** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
 export const signIns: Readonly<Record<Officer, string>> = {
   reception: "ba-dinh.tiep-dan",
   "case-officer": "ba-dinh.ha-tang",
   head: "ba-dinh.chu-tich",
+  "city-head": "thanh-pho.chu-tich",
   administrator: "thanh-pho.quan-tri",
   auditor: "thanh-pho.kiem-tra",
 };
@@ -49,6 +56,30 @@ export const pictures: readonly Picture[] = [
   { name: "home-search", at: "/?tim=truc+bach" },
   { name: "law-rules", at: "/luat" },
   { name: "calendar", at: "/luat/lich?nam=2026" },
+  {
+    name: "directive-import",
+    as: "city-head",
+    at: async (page) => {
+      await page.goto("/can-bo/van-ban/nhap");
+      await page
+        .locator("[name=pasted]")
+        .fill("Số 15-TB/TU\n\nGiao Ban Dân vận Thành ủy báo cáo trước ngày 15/12/2026.");
+    },
+  },
+  {
+    name: "directive-reading",
+    as: "city-head",
+    dark: true,
+    at: async (page) => {
+      const shown = await first(page, "/can-bo/van-ban", "main a.row-link");
+      return page.goto(`${shown?.url().replace(/[?#].*$/, "") ?? ""}/doc`);
+    },
+  },
+  {
+    name: "directive",
+    as: "city-head",
+    at: (page) => first(page, "/can-bo/van-ban", "main a.row-link"),
+  },
   {
     name: "calendar-version",
     as: "administrator",
@@ -179,6 +210,29 @@ export const pictures: readonly Picture[] = [
   { name: "complaint", as: "head", at: (page) => complaintWith(page, "quyet-dinh", false) },
   { name: "complaint-settle", as: "head", at: (page) => complaintWith(page, "quyet-dinh", true) },
   { name: "complaint-own", as: "reception", at: complaintFollowed },
+  { name: "tasks", as: "head", at: "/can-bo/nhiem-vu?cua=don-vi" },
+  {
+    name: "task",
+    as: "head",
+    at: (page) =>
+      first(page, "/can-bo/nhiem-vu?cua=don-vi", "main a[href*='/can-bo/nhiem-vu/NV-']"),
+  },
+  {
+    name: "task-tree",
+    as: "city-head",
+    at: async (page) => {
+      await first(page, "/can-bo/nhiem-vu?cua=toi-giao", "main a[href*='/can-bo/nhiem-vu/NV-']");
+      return page.goto(`${page.url()}/cay`);
+    },
+  },
+  { name: "tasks-summary", as: "city-head", at: "/can-bo/nhiem-vu/tong-hop" },
+  {
+    name: "programme-board",
+    as: "city-head",
+    at: (page) => first(page, "/can-bo/chuong-trinh", "main a.row-link"),
+  },
+  { name: "self-review", as: "head", at: "/can-bo/tu-danh-gia?ky=2026-m11" },
+  { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

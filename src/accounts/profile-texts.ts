@@ -22,6 +22,10 @@ export const profileTexts = {
     vi: "j, k và Enter đi trong danh sách. Tắt đi nếu dùng giọng nói để gõ.",
     en: "j, k and Enter move in lists. Switch off when dictating.",
   },
+  calendar: {
+    vi: "Lịch hạn nhiệm vụ của tôi (địa chỉ riêng cho phần mềm lịch)",
+    en: "A calendar of my due dates (a private address for calendar programs)",
+  },
   reminders: { vi: "Nhận thư nhắc hạn", en: "Get reminders by mail" },
   remindersHint: {
     vi: "Mỗi sáng một thư, chỉ khi có việc sắp đến hạn.",

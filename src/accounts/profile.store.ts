@@ -26,3 +26,10 @@ export async function saveChoices(sql: Sql, officer: OfficerId, choices: Choices
            reminders = ${choices.reminders}
      where id = ${officer}`;
 }
+
+/** @returns whether it was on before */
+export async function switchRemindersOff(sql: Sql, officer: OfficerId): Promise<boolean> {
+  const off = await sql`
+    update officers set reminders = false where id = ${officer} and reminders returning id`;
+  return off.length > 0;
+}

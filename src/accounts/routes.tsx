@@ -8,6 +8,7 @@ import { profileRoutes } from "./profile.routes.tsx";
 import { proveRoutes } from "./prove.routes.tsx";
 import { resetRoutes } from "./resets.routes.tsx";
 import { signInRoutes } from "./sign-in.routes.tsx";
+import { unsubscribeRoutes } from "./unsubscribe.routes.tsx";
 
 /** Every address about proving who one is: the staff door, one's own account, codes for others. */
 export function accountRoutes(open: Open, house: AccountsHouse, site: Site): void {
@@ -18,4 +19,5 @@ export function accountRoutes(open: Open, house: AccountsHouse, site: Site): voi
   profileRoutes(rooms);
   passkeyRoutes(rooms);
   resetRoutes(rooms);
+  unsubscribeRoutes(rooms);
 }

@@ -6,6 +6,7 @@ import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchRecount } from "./recount.ts";
 import { benchStatistics } from "./statistics.ts";
+import { benchTasks } from "./tasks.ts";
 import { benchWorklist } from "./worklist.ts";
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   law: async () => benchLaw(),
   recount: () => benchRecount(),
   statistics: () => benchStatistics(),
+  tasks: () => benchTasks(),
   worklist: () => benchWorklist(),
 };
 

@@ -6,6 +6,7 @@ import { openFrom } from "#law/working-hours.ts";
 import type { Post } from "#mail/post.ts";
 import type { OfficerId } from "#people/model.ts";
 
+import type { AlsoInDigest } from "./digest.ts";
 import type { House } from "./house.ts";
 import type { MatterId } from "./model.ts";
 import { noticeOf, sendNotice } from "./notices.ts";
@@ -24,6 +25,8 @@ export type MattersWork = {
   readonly site: { readonly mode: "trial" | "production" };
   /** Null where no mail server is set. */
   readonly post: Post | null;
+  /** What modules above the matters add to the digest of a day. */
+  readonly alsoInDigest?: readonly AlsoInDigest[];
 };
 
 /** After a filing: makes it findable, owes the sender a receipt by mail, tells who has the post. */
@@ -104,11 +107,11 @@ export const notice: Job<MattersWork> = {
 /** Sends one officer the reminder of a day. */
 export const reminder: Job<MattersWork> = {
   name: "reminder",
-  async run({ house, post, origin }, given) {
+  async run({ house, post, origin, alsoInDigest = [] }, given) {
     const officer = officerIn(given);
     const day = String(inside(given, "day"));
     if (!isDay(day)) throw new Error("a reminder without its day");
-    if (post) await sendReminder(house, post, origin, { officer, day });
+    if (post) await sendReminder(house, post, origin, { officer, day }, alsoInDigest);
   },
 };
 

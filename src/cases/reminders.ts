@@ -1,5 +1,8 @@
-import { dayAt, instantAt, plusDays, type Day } from "#kernel/day.ts";
+import { unsubscribeAddress } from "#accounts/unsubscribe.ts";
+import { dayAt, dayOf, instant, instantAt, plusDays, type Day } from "#kernel/day.ts";
+import { openingHours } from "#law/acts/policy.ts";
 import { countWorkingDays } from "#law/clock.ts";
+import { openFrom } from "#law/working-hours.ts";
 import { mailAddress } from "#mail/address.ts";
 import { deliver } from "#mail/delivery.ts";
 import type { Letter } from "#mail/letter.ts";
@@ -7,6 +10,7 @@ import type { Post } from "#mail/post.ts";
 import type { OfficerId } from "#people/model.ts";
 import { viewerOf } from "#people/store.ts";
 
+import type { AlsoInDigest, DigestPart } from "./digest.ts";
 import type { House } from "./house.ts";
 import { keepingWaits } from "./keeping.store.ts";
 import { letterId } from "./notices.ts";
@@ -29,13 +33,17 @@ const soonDays = 3;
 
 /**
  * Sends one officer the reminder of a day, if it is owed and anything waits for them. A reminder
- * that could not be sent on its day is given up: the next morning brings a truer one.
+ * that could not be sent before the offices closed is given up, so that none comes in the evening or at
+ * night: the next morning brings a truer one.
+ *
+ * @param also what other modules put into the same letter
  */
 export async function sendReminder(
   house: House,
   post: Post,
   origin: string,
   about: { readonly officer: OfficerId; readonly day: Day },
+  also: readonly AlsoInDigest[] = [],
 ): Promise<void> {
   const { sql, clock } = house;
   const { officer, day } = about;
@@ -44,9 +52,14 @@ export async function sendReminder(
   const lines = reader
     ? await digestOf(sql, officer, clock(), instantAt(plusDays(soon, 1), "00:00"))
     : [];
-  const also = reader ? await decisionsOf(house, officer) : nothingToDecide;
-  const nothing = lines.length === 0 && also.keeping === 0 && also.seconds === 0;
-  const over = dayAt(clock()) > day;
+  const toDecide = reader ? await decisionsOf(house, officer) : nothingToDecide;
+  const parts: DigestPart[] = [];
+  if (reader)
+    for (const add of also)
+      parts.push(...(await add(house, { officer, language: reader.language })));
+  const nothing =
+    lines.length === 0 && toDecide.keeping === 0 && toDecide.seconds === 0 && parts.length === 0;
+  const over = dayOf(openFrom(instant(clock()), openingHours, house.calendar)) > day;
   if (over || !reader || nothing) {
     if ((await claimReminder(sql, officer, day, clock())) !== "done") {
       await settleReminder(
@@ -66,9 +79,9 @@ export async function sendReminder(
     write: async () =>
       letterTo(
         house,
-        reader,
+        { ...reader, officer, origin },
         `reminder/${officer}/${day}`,
-        reminderText(lines, origin, reader.language, also),
+        reminderText(lines, origin, reader.language, toDecide, parts),
       ),
   });
 }
@@ -114,14 +127,16 @@ export async function sendNewMatters(
     write: async () =>
       letterTo(
         house,
-        reader,
+        { ...reader, officer, origin },
         `new-matters/${officer}/${since.toISOString()}`,
         newMattersText(lines, origin, reader.language),
       ),
   });
 }
 
-function letterTo(house: House, reader: Reader, about: string, text: DigestText): Letter | null {
+type Addressee = Reader & { readonly officer: OfficerId; readonly origin: string };
+
+function letterTo(house: House, reader: Addressee, about: string, text: DigestText): Letter | null {
   const address = mailAddress(reader.email);
   if (!address) return null;
   return {
@@ -130,5 +145,6 @@ function letterTo(house: House, reader: Reader, about: string, text: DigestText)
     pages: [{ lang: reader.language, parts: text.parts }],
     id: letterId(house.master, about),
     at: house.clock(),
+    unsubscribe: unsubscribeAddress(house, reader.origin, reader.officer),
   };
 }

@@ -140,6 +140,7 @@ export async function fileById(
   return file ?? null;
 }
 
-const fileShape = (sql: Sql) => sql`
+/** A stored file `f` in the shape of the model. */
+export const fileShape = (sql: Sql) => sql`
   f.id, f.kind, encode(f.sha256, 'hex') as sha256, f.bytes, f.width, f.height,
   f.original_key as "originalKey", f.view_key as "viewKey", f.thumb_key as "thumbKey"`;

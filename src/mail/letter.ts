@@ -12,6 +12,8 @@ export type Letter = {
   /** Letters and digits; becomes the Message-ID, so that a receiver can tell a repetition. */
   readonly id: string;
   readonly at: Date;
+  /** Where mail programs switch such letters off with one POST (RFC 8058). */
+  readonly unsubscribe?: string;
 };
 
 /** What is said in one language; the first page stands on top. */
@@ -40,6 +42,13 @@ export function composed(letter: Letter, from: Mailbox): Promise<Buffer> {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
       "Content-Language": letter.pages.map((page) => page.lang).join(", "),
+      ...(letter.unsubscribe === undefined
+        ? {}
+        : {
+            // Addresses are ours; should one ever hold more than that, it is no address.
+            "List-Unsubscribe": `<${new URL(letter.unsubscribe).href}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -15,6 +15,7 @@ import { lockPlan, planById, savePlanState } from "./plans.store.ts";
 import type { PlanRefusal } from "./refusals.ts";
 import { reshape } from "./reshape.ts";
 import { decideStart } from "./rules.ts";
+import { moveTasks } from "./task-moves.ts";
 
 /** How far a plan has come. */
 export type Carried = {
@@ -47,6 +48,8 @@ export async function carryOut(
     if (after === null) break;
   }
   moved += await moveOffers(house, id);
+  const { concern } = await concernOf(house.sql, begun.value);
+  await moveTasks(house, begun.value, concern.ending);
   const waiting = await finish(house, id, by);
   return ok({ state: waiting === 0 ? "done" : "moving", moved, waiting });
 }

@@ -9,8 +9,18 @@ export type FileName = {
   readonly shown: string;
 };
 
-/** What an outlet can write. */
-export type Extension = "csv" | "xlsx" | "docx" | "json" | "atom" | "zip" | "ics";
+/** What an outlet can write, and the originals of directives. */
+export type Extension =
+  | "csv"
+  | "xlsx"
+  | "docx"
+  | "json"
+  | "atom"
+  | "zip"
+  | "ics"
+  | "txt"
+  | "pdf"
+  | "html";
 
 /**
  * "Danh sách vụ việc 2026-11-23" → that, for whoever reads Vietnamese, and "danh-sach-vu-viec-2026-11-23"

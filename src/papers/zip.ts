@@ -16,6 +16,15 @@ export type ZipFault =
   | { readonly because: "bomb" }
   | { readonly because: "odd-name"; readonly name: string };
 
+/** How much an archive may hold. */
+export type ZipBounds = {
+  readonly file: number;
+  readonly parts: number;
+  readonly unpacked: number;
+  readonly ratio: number;
+  readonly ratioFrom: number;
+};
+
 /** Bounds of a template: policy, far above what Word makes of a letter with a coat of arms. */
 export const limits = {
   file: 1024 * 1024,
@@ -24,7 +33,7 @@ export const limits = {
   /** Unpacked bytes for each packed one, in parts larger than `ratioFrom`: XML is around 10. */
   ratio: 100,
   ratioFrom: 64 * 1024,
-} as const;
+} as const satisfies ZipBounds;
 
 type Entry = {
   readonly name: string;
@@ -40,10 +49,10 @@ type Entry = {
  * byte is unpacked, nothing unpacks to more than it said, and no two entries share bytes. Names go
  * nowhere near a file system; those that try to are refused all the same.
  */
-export function unzip(bytes: Uint8Array): Result<Parts, ZipFault> {
-  if (bytes.length > limits.file) return refuse({ because: "too-large" });
+export function unzip(bytes: Uint8Array, bounds: ZipBounds = limits): Result<Parts, ZipFault> {
+  if (bytes.length > bounds.file) return refuse({ because: "too-large" });
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const listed = entriesIn(view);
+  const listed = entriesIn(view, bounds);
   if (!listed.ok) return listed;
   const parts = new Map<string, Uint8Array>();
   let end = 0;
@@ -77,7 +86,7 @@ const endMark = 0x06054b50;
 const directoryMark = 0x02014b50;
 const localMark = 0x04034b50;
 
-function entriesIn(file: Buffer): Result<readonly Entry[], ZipFault> {
+function entriesIn(file: Buffer, bounds: ZipBounds): Result<readonly Entry[], ZipFault> {
   if (file.length < 22 || file.readUInt32LE(0) !== localMark)
     return refuse({ because: "not-a-zip" });
   const end = endIn(file);
@@ -86,7 +95,7 @@ function entriesIn(file: Buffer): Result<readonly Entry[], ZipFault> {
   const disks = file.readUInt16LE(end + 4) + file.readUInt16LE(end + 6);
   if (disks !== 0 || file.readUInt16LE(end + 8) !== count || count === 0xffff)
     return refuse({ because: "zip-damaged" });
-  if (count > limits.parts) return refuse({ because: "too-many-parts" });
+  if (count > bounds.parts) return refuse({ because: "too-many-parts" });
 
   const entries: Entry[] = [];
   const names = new Set<string>();
@@ -113,8 +122,8 @@ function entriesIn(file: Buffer): Result<readonly Entry[], ZipFault> {
       return refuse({ because: "odd-name", name });
     names.add(name.toLowerCase());
     total += entry.size;
-    if (total > limits.unpacked) return refuse({ because: "bomb" });
-    if (entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio)
+    if (total > bounds.unpacked) return refuse({ because: "bomb" });
+    if (entry.size > bounds.ratioFrom && entry.size > entry.packed * bounds.ratio)
       return refuse({ because: "bomb" });
     entries.push(entry);
     at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);

@@ -17,6 +17,8 @@ export function headerOf(staff: Staff): StaffHeader {
     // Administrators find the routing among their own rooms.
     rooms: [
       ...rooms.filter((room) => may(staff, room) && !(admin && room === "routing")),
+      // Boards are read with the right to tasks.
+      ...(may(staff, "tasks") ? (["programmes", "reviews"] as const) : []),
       // The picture of the organisation is open to everybody who works here.
       "organisation",
     ],
@@ -25,10 +27,12 @@ export function headerOf(staff: Staff): StaffHeader {
 
 const rooms = [
   "matters",
+  "tasks",
   "complaints",
   "letters",
   "reception",
   "intake",
+  "directives",
   "templates",
   "papers",
   "reports",

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
 import { stages } from "#cases/model.ts";
+import { dayAt } from "#kernel/day.ts";
+import { standings } from "#tasks/model.ts";
+import { standingSql } from "#tasks/standing.store.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 import { loadProvince } from "#units/load.ts";
@@ -36,5 +39,26 @@ test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03
       { n: number }[]
     >`select count(*)::int as n from matter_events where at > ${new Date(now)}`;
     expect(future?.n).toBe(0);
+
+    // A task in every state, and one of each that waits for somebody's word.
+    const today = dayAt(house.clock());
+    const stand = await db()<{ standing: string }[]>`
+      select distinct ${standingSql(db(), today)} as standing from tasks t`;
+    expect(new Set(stand.map((row) => row.standing))).toEqual(new Set(standings));
+    const [waits] = await db()`
+      select bool_or(stage = 'given') as given, bool_or(stage = 'submitted') as submitted,
+             bool_or(asked is not null) as asked, bool_or(due_on is null) as undated,
+             bool_or(series_turn > 1) as repeated, bool_or(parent_id is not null) as split from tasks`;
+    expect(waits).toEqual({
+      given: true,
+      submitted: true,
+      asked: true,
+      undated: true,
+      repeated: true,
+      split: true,
+    });
+    const [ahead] = await db()<{ n: number }[]>`
+      select count(*)::int as n from task_events where at > ${new Date(now)}`;
+    expect(ahead?.n).toBe(0);
   },
 );

@@ -17,11 +17,14 @@ import { provinceUnit, unitBySlug } from "#units/store.ts";
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
 import { foundLetters } from "./letters.ts";
+import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundProgramme } from "./programmes.ts";
 import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
+import { foundTasks } from "./tasks.ts";
 
 /** Puts photographs with an invented matter; made by whoever knows the disk. */
 export type AddPhotos = (sql: Sql, matter: string, count: number, seed: number) => Promise<void>;
@@ -45,6 +48,9 @@ export async function loadTrial(
   await foundComplaints(house, members);
   await foundReception(house, members);
   await foundLetters(house, members);
+  await foundTasks(house, members);
+  await foundDirective(house, members);
+  await foundProgramme(house, members);
 }
 
 async function play(

@@ -147,6 +147,8 @@ const sheets = [
   "resident",
   "calendar",
   "reception",
+  "board",
+  "directives",
   "print",
 ];
 

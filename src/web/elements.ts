@@ -12,6 +12,7 @@ declare module "preact" {
       "dv-photos": Enhanced & { readonly for: string };
       "dv-focus": Enhanced;
       "dv-keys": Enhanced & { readonly off?: boolean; readonly help?: string };
+      "dv-findings": Enhanced & { readonly off?: boolean; readonly help?: string };
       "dv-copy": Enhanced & { readonly for: string; readonly done?: string };
     }
   }

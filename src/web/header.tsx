@@ -21,6 +21,7 @@ type Link = { readonly at: Path; readonly label: Words };
 /** Where the day's work is done, side by side in the header. */
 const daily = {
   matters: { at: paths.staff.list, label: t.work },
+  tasks: { at: paths.tasks.list, label: t.tasks },
   complaints: { at: paths.complaints.list, label: t.complaints },
   letters: { at: paths.letters.list, label: t.letters },
   reception: { at: paths.reception.desk, label: t.reception },
@@ -29,6 +30,9 @@ const daily = {
 
 /** What is needed now and then, behind one word. */
 const seldom = {
+  directives: { at: paths.directives.list, label: t.directives },
+  programmes: { at: paths.programmes.list, label: t.programmes },
+  reviews: { at: paths.programmes.review, label: t.reviews },
   templates: { at: paths.staff.templates, label: t.templates },
   papers: { at: paths.papers.list, label: t.papers },
   reports: { at: paths.reports.show, label: t.reports },

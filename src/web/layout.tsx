@@ -69,6 +69,9 @@ const Footer = ({ lang }: { readonly lang: Lang }) => (
     </p>
     <ul>
       <li>
+        <a href={paths.programmes.publicList.to({}, lang)}>{say(lang, t.promised)}</a>
+      </li>
+      <li>
         <a href={paths.law.deadline.to({}, lang)}>{say(lang, t.law)}</a>
       </li>
       <li>

@@ -128,6 +128,8 @@ export const paths = {
     colleagueCode: path("/can-bo/ma-cho-dong-nghiep"),
     list: path("/can-bo"),
     profile: path("/can-bo/toi"),
+    /** Switches reminder mail off; in the header of every such letter, for mail programs (RFC 8058). */
+    unsubscribe: path("/thoi-nhan-thu/:token"),
     password: path("/can-bo/toi/mat-khau"),
     sessions: path("/can-bo/toi/phien"),
     intake: path("/can-bo/tiep-nhan"),
@@ -169,6 +171,61 @@ export const paths = {
     handedIn: path("/can-bo/bao-cao/da-nop"),
     handedInXlsx: path("/can-bo/bao-cao/da-nop.xlsx"),
     handedInDocx: path("/can-bo/bao-cao/da-nop.docx"),
+  },
+  programmes: {
+    list: path("/can-bo/chuong-trinh"),
+    new: path("/can-bo/chuong-trinh/moi"),
+    show: path("/can-bo/chuong-trinh/:id"),
+    edit: path("/can-bo/chuong-trinh/:id/sua"),
+    tasks: path("/can-bo/chuong-trinh/:id/nhiem-vu"),
+    xlsx: path("/can-bo/chuong-trinh/:id/tai-ve.xlsx"),
+    /** A unit's review of itself; `?don-vi=…&ky=2026-q4`. */
+    review: path("/can-bo/tu-danh-gia"),
+    /** As it was handed in; `?so=12`. */
+    handedIn: path("/can-bo/tu-danh-gia/da-nop"),
+    /** The reviews of the units below. */
+    reviews: path("/can-bo/tu-danh-gia/cac-don-vi"),
+    /** What everybody may read of a directive: preview, publication, withdrawal. */
+    publication: path("/can-bo/van-ban/:code/cong-khai"),
+    withdrawal: path("/can-bo/van-ban/:code/thoi-cong-khai"),
+    publicList: path("/van-ban"),
+    publicShow: path("/van-ban/:slug"),
+    publicJson: path("/van-ban/:slug/so-lieu.json"),
+    /** A private address for calendar programs: made, revoked; and the file itself. */
+    feed: path("/can-bo/nhiem-vu/lich"),
+    feedEnding: path("/can-bo/nhiem-vu/lich/thu-hoi"),
+    calendar: path("/lich-rieng/:key/nhiem-vu.ics"),
+  },
+  directives: {
+    list: path("/can-bo/van-ban"),
+    new: path("/can-bo/van-ban/nhap"),
+    /** How often people agreed with the reader, per month, kind and rule. */
+    precision: path("/can-bo/van-ban/do-chinh-xac"),
+    show: path("/can-bo/van-ban/:code"),
+    head: path("/can-bo/van-ban/:code/dau-trang"),
+    drop: path("/can-bo/van-ban/:code/bo"),
+    original: path("/can-bo/van-ban/:code/ban-goc"),
+    /** The text with its findings; decided there, one by one or all that are certain. */
+    read: path("/can-bo/van-ban/:code/doc"),
+    finding: path("/can-bo/van-ban/:code/doc/:nth"),
+    certain: path("/can-bo/van-ban/:code/nhan-chac-chan"),
+    assign: path("/can-bo/van-ban/:code/giao-viec"),
+  },
+  tasks: {
+    list: path("/can-bo/nhiem-vu"),
+    new: path("/can-bo/nhiem-vu/moi"),
+    /** The same form for what a matter asks; `matter` is its code. */
+    newFrom: path("/can-bo/nhiem-vu/moi/tu-vu-viec/:matter"),
+    /** `format` is `csv` or `xlsx`; the query is that of the list. */
+    export: path("/can-bo/nhiem-vu/tai-ve/:format"),
+    /** How the tasks of every unit stand; each figure opens to its rows. */
+    summary: path("/can-bo/nhiem-vu/tong-hop"),
+    summaryXlsx: path("/can-bo/nhiem-vu/tong-hop.xlsx"),
+    show: path("/can-bo/nhiem-vu/:code"),
+    tree: path("/can-bo/nhiem-vu/:code/cay"),
+    step: path("/can-bo/nhiem-vu/:code/:step"),
+    /** A picture or page kept as evidence. */
+    file: path("/can-bo/nhiem-vu/:code/minh-chung/:file/:variant"),
   },
   letters: {
     list: path("/can-bo/don"),

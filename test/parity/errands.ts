@@ -129,6 +129,13 @@ export const fillings: Readonly<Record<string, Filling>> = {
     each(ids.sessions, ({ id, slug }) => `/don-vi/${slug}/tiep-dan/${id}/so`),
   "/can-bo/tiep-dan/hang/:session/:number": ({ ids }) =>
     each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/hang/${id}/1`),
+  "/can-bo/nhiem-vu/tai-ve/:format": () =>
+    each(["csv", "xlsx"], (format) => `/can-bo/nhiem-vu/tai-ve/${format}`),
+  "/can-bo/nhiem-vu/moi/tu-vu-viec/:matter": ({ world }) =>
+    world.matters.map(({ code }) => ({
+      address: `/can-bo/nhiem-vu/moi/tu-vu-viec/${code}`,
+      says: [code],
+    })),
   "/can-bo/tiep-dan/buoi/:session": ({ ids }) =>
     each(ids.sessions, ({ id }) => `/can-bo/tiep-dan/buoi/${id}`),
   "/can-bo/khieu-nai": () =>

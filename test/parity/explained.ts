@@ -1,6 +1,15 @@
 const ending =
   "an end takes effect at once; its form is read, and it says units, posts and people, never a matter";
 
+const ownProgramme =
+  "words of offices about tasks, never a matter; src/programmes/routes.test.ts asks as others";
+
+const ownTask =
+  "words of offices, matters by code to who may see them; src/tasks/routes.test.ts and test/idor.test.ts ask as others";
+
+const ownDirective =
+  "documents of offices, never a matter; src/directives/routes.test.ts asks as others";
+
 const paperTemplate =
   "templates of papers, filled with samples only; src/papers/routes.test.ts asks as others";
 
@@ -26,6 +35,49 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
     "sealed boxes of residents' own making; the house cannot read them",
   "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
     "makes a code for signing in at once; its form is read",
+  "GET /can-bo/chuong-trinh": ownProgramme,
+  "GET /can-bo/chuong-trinh/moi": ownProgramme,
+  "POST /can-bo/chuong-trinh/moi": ownProgramme,
+  "GET /can-bo/chuong-trinh/:id": ownProgramme,
+  "GET /can-bo/chuong-trinh/:id/sua": ownProgramme,
+  "POST /can-bo/chuong-trinh/:id/sua": ownProgramme,
+  "POST /can-bo/chuong-trinh/:id/nhiem-vu": ownProgramme,
+  "GET /can-bo/chuong-trinh/:id/tai-ve.xlsx": ownProgramme,
+  "GET /can-bo/tu-danh-gia": ownProgramme,
+  "POST /can-bo/tu-danh-gia": ownProgramme,
+  "GET /can-bo/tu-danh-gia/da-nop": ownProgramme,
+  "GET /can-bo/tu-danh-gia/cac-don-vi": ownProgramme,
+  "GET /can-bo/van-ban/:code/cong-khai": ownProgramme,
+  "POST /can-bo/van-ban/:code/cong-khai": ownProgramme,
+  "POST /can-bo/van-ban/:code/thoi-cong-khai": ownProgramme,
+  "GET /van-ban/:slug": ownProgramme,
+  "GET /van-ban/:slug/so-lieu.json": ownProgramme,
+  "GET /lich-rieng/:key/nhiem-vu.ics": "dates of one officer's own tasks, by their own key",
+  "POST /can-bo/nhiem-vu/lich": "makes one's own private address; shows nothing else",
+  "POST /can-bo/nhiem-vu/lich/thu-hoi": "ends one's own private address; shows nothing",
+  "GET /thoi-nhan-thu/:token": "a signed address; shows a button",
+  "POST /thoi-nhan-thu/:token": "switches one officer's own mail off; shows nothing",
+  "POST /can-bo/nhiem-vu/moi": ownTask,
+  "POST /can-bo/nhiem-vu/moi/tu-vu-viec/:matter": ownTask,
+  "GET /can-bo/nhiem-vu/:code": ownTask,
+  "GET /can-bo/nhiem-vu/:code/cay": ownTask,
+  "GET /can-bo/nhiem-vu/:code/:step": ownTask,
+  "GET /can-bo/nhiem-vu/:code/minh-chung/:file/:variant": ownTask,
+  "POST /can-bo/nhiem-vu/:code/:step": ownTask,
+  "GET /can-bo/van-ban": ownDirective,
+  "GET /can-bo/van-ban/nhap": ownDirective,
+  "POST /can-bo/van-ban/nhap": ownDirective,
+  "GET /can-bo/van-ban/do-chinh-xac": ownDirective,
+  "GET /can-bo/van-ban/:code": ownDirective,
+  "GET /can-bo/van-ban/:code/dau-trang": ownDirective,
+  "POST /can-bo/van-ban/:code/dau-trang": ownDirective,
+  "POST /can-bo/van-ban/:code/bo": ownDirective,
+  "GET /can-bo/van-ban/:code/ban-goc": ownDirective,
+  "GET /can-bo/van-ban/:code/doc": ownDirective,
+  "POST /can-bo/van-ban/:code/doc/:nth": ownDirective,
+  "POST /can-bo/van-ban/:code/nhan-chac-chan": ownDirective,
+  "GET /can-bo/van-ban/:code/giao-viec": ownDirective,
+  "POST /can-bo/van-ban/:code/giao-viec": ownDirective,
   "GET /can-bo/mau-van-ban": paperTemplate,
   "GET /can-bo/mau-van-ban/:kind": paperTemplate,
   "GET /can-bo/mau-van-ban/:kind/tep/:which": paperTemplate,

@@ -46,6 +46,11 @@ export const ProfilePage = (props: ProfileProps) => {
           <p>{say(lang, waysTexts.limitedAbout)}</p>
         </Notice>
         {said && <Notice look={props.failed ? "late" : "done"} title={said} live />}
+        {posts.some(({ role }) => templateOf(role).rights.includes("tasks")) && (
+          <p>
+            <a href={paths.programmes.feed.to({}, lang)}>{say(lang, t.calendar)}</a>
+          </p>
+        )}
         <WaysIn view={view} {...ways} />
       </Layout>
     );

@@ -4,6 +4,7 @@ import { dateWords, timeWords } from "#law/words.ts";
 import type { Part } from "#mail/letter.ts";
 import { paths } from "#web/paths.ts";
 
+import type { DigestPart } from "../digest.ts";
 import { sections, type DigestLine, type Section } from "../reminders.store.ts";
 
 /** A digest in the officer's own language. */
@@ -12,21 +13,27 @@ export type DigestText = { readonly subject: string; readonly parts: readonly Pa
 /** What waits for a decision beside the matters themselves; numbers only. */
 export type ToDecide = { readonly keeping: number; readonly seconds: number };
 
-/** The reminder of a day: what is late, due soon, waiting, offered; each with how many there are. */
+/** The reminder of a day: what is late, due soon, waiting, offered, each with how many; then what others add. */
 export function reminderText(
   lines: readonly DigestLine[],
   origin: string,
   lang: Lang,
   also: ToDecide = { keeping: 0, seconds: 0 },
+  more: readonly DigestPart[] = [],
 ): DigestText {
-  const late = lines.find((line) => line.section === "late")?.of ?? 0;
+  const lateHere = lines.find((line) => line.section === "late")?.of ?? 0;
+  const late = more.reduce((sum, part) => sum + part.late, lateHere);
   const listed = sections.reduce((sum, at) => sum + (inSection(lines, at)[0]?.of ?? 0), 0);
-  const all = listed + also.keeping + also.seconds;
+  const all = more.reduce((sum, { count }) => sum + count, listed + also.keeping + also.seconds);
   return {
     subject: subjects.reminder(late, all)[lang],
     parts: [
       ...sections.flatMap((at) => sectionParts(inSection(lines, at), headings[at], lang)),
       ...decisionParts(also, lang),
+      ...more.flatMap(({ heading, count, lines: said }) => [
+        { heading: `${heading} (${count})` },
+        { list: said },
+      ]),
       ...ending(origin, lang),
     ],
   };

@@ -34,10 +34,10 @@ export function campaignsIn(
 /** “Năm dân vận chính quyền”: the theme of a year. */
 function quotedYear(tokens: readonly Token[], at: number) {
   if (tokens[at]?.text !== "Năm") return undefined;
-  const close = tokens.findIndex(
-    (token, i) => i > at && i < at + 16 && (token.key === "”" || token.key === '"'),
-  );
-  return close < 0 ? undefined : { from: at, to: close, kind: "chu-de-nam", rule: "campaign.year" };
+  const near = tokens.slice(at + 1, at + 16).findIndex(({ key }) => key === "”" || key === '"');
+  return near < 0
+    ? undefined
+    : { from: at, to: at + 1 + near, kind: "chu-de-nam", rule: "campaign.year" };
 }
 
 function named(tokens: readonly Token[], at: number) {

@@ -25,6 +25,7 @@ export function dateAt(tokens: readonly Token[], at: number): DateFound | undefi
 
 /** "07/11/2017", "12-1-2022", "25.5.2017"; without a year only where the month is joined on: "28/5". */
 function inFigures(tokens: readonly Token[], at: number): DateFound | undefined {
+  if (tokens[at]?.kind !== "number") return undefined;
   const [day, first, month, second, year] = tokens.slice(at, at + 5);
   if (day?.kind !== "number" || month?.kind !== "number" || !first) return undefined;
   if (!"/-.".includes(first.key) || first.kind !== "mark") return undefined;
@@ -41,6 +42,7 @@ function inFigures(tokens: readonly Token[], at: number): DateFound | undefined 
 
 /** "14 tháng 3 năm 2013", "30 tháng 6". */
 function spelled(tokens: readonly Token[], at: number): DateFound | undefined {
+  if (tokens[at]?.kind !== "number") return undefined;
   const [day, month, m, year, y] = tokens.slice(at, at + 5);
   if (day?.kind !== "number" || month?.key !== thang || m?.kind !== "number") return undefined;
   const [d, n] = [Number(day.text), Number(m.text)];
@@ -53,7 +55,7 @@ function spelled(tokens: readonly Token[], at: number): DateFound | undefined {
 
 /** "năm 2018", "tháng 9/2023", "tháng 5 và tháng 6 năm 2025", "quý II-2008", "quý III năm 2026". */
 function periodAt(tokens: readonly Token[], at: number): DateFound | undefined {
-  const [first, second] = tokens.slice(at, at + 2);
+  const [first, second] = [tokens[at], tokens[at + 1]];
   if (first?.key === nam && isYear(second)) {
     const y = second?.text ?? "";
     return { end: at + 2, from: `${y}-01-01`, to: `${y}-12-31`, kind: "period" };

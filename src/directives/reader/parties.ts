@@ -245,15 +245,30 @@ const headWord = (name: string): boolean =>
     name.toLowerCase().startsWith(one),
   );
 
+const tidied = new Map<string, string>();
+
 /** A name as it is given back: spelled one way, abbreviations of departments written out. */
 export function tidyName(name: string, place: string): string {
+  const asked = `${place}\n${name}`;
+  const known = tidied.get(asked);
+  if (known !== undefined) return known;
+  const tidy = spelled(name, place);
+  // The same bodies are named again and again; what goes on for lines is not one of them.
+  if (asked.length < 120 && tidied.size < 5000) tidied.set(asked, tidy);
+  return tidy;
+}
+
+const written = shortNames.map(
+  ([long, short]) => [new RegExp(`(?<!\\p{L})${long}(?!\\p{L})`, "giu"), short] as const,
+);
+
+function spelled(name: string, place: string): string {
   let tidy = name.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
   tidy = tidy
     .replace(/^(?:mỗi|từng|toàn bộ|những) /iu, "")
     .replace(/^(?:đồng chí|các đồng chí) /iu, "");
   tidy = tidy.replaceAll(/uỷ/gu, "ủy").replaceAll(/Uỷ/gu, "Ủy");
-  for (const [long, short] of shortNames)
-    tidy = tidy.replaceAll(new RegExp(`(?<!\\p{L})${long}(?!\\p{L})`, "giu"), short);
+  for (const [long, short] of written) tidy = tidy.replaceAll(long, short);
   tidy = tidy.replaceAll(
     /(?<=^|\s)((?:Sở|Bộ|Phòng|Vụ|Cục|Giám đốc Sở|Bộ trưởng Bộ)) (\p{Lu}[\p{Lu}&-]+)(?=$|\s)/gu,
     (whole, kind: string, letters: string) => {

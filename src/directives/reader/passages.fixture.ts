@@ -138,4 +138,25 @@ export const passages: readonly Passage[] = [
     refs: [],
     tasks: [],
   },
+  {
+    says: "an office whose name joins two, and a part of one with a comma in its name",
+    text: "1. Văn phòng HĐND và UBND phường niêm yết lịch tiếp công dân trước ngày 10/10/2027.\n2. Giao Phòng Kinh tế, Hạ tầng và Đô thị phối hợp với Công an phường kiểm tra các điểm ngập.",
+    tasks: [
+      {
+        begins: "Văn phòng HĐND và UBND phường niêm yết",
+        responsible: ["Văn phòng HĐND và UBND phường"],
+        deadline: { type: "before", date: "2027-10-10" },
+      },
+      {
+        begins: "Giao Phòng Kinh tế",
+        responsible: ["Phòng Kinh tế, Hạ tầng và Đô thị"],
+        cooperating: ["Công an phường"],
+      },
+    ],
+  },
+  {
+    says: "the head of a document in capitals tells nobody anything",
+    text: "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHƯỜNG SEN Độc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\n\n1. Công an phường tập hợp ý kiến tại các tổ dân phố.",
+    tasks: [{ begins: "Công an phường tập hợp", responsible: ["Công an phường"] }],
+  },
 ];

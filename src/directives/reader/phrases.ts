@@ -1,4 +1,4 @@
-import { keysOf, type Token } from "./tokens.ts";
+import { keysOf, openingOf, type Token } from "./tokens.ts";
 
 /** A phrase found at some token: how many tokens it takes, and what the vocabulary says of it. */
 export type Found<Said> = { readonly length: number; readonly said: Said };
@@ -13,6 +13,7 @@ export function phrases<Said>(
   vocabulary: Iterable<readonly [phrase: string, said: Said]>,
 ): Phrases<Said> {
   const root: Node<Said> = { next: new Map() };
+  const begins: boolean[] = [];
   for (const [phrase, said] of vocabulary) {
     let node = root;
     for (const key of keysOf(phrase)) {
@@ -21,8 +22,12 @@ export function phrases<Said>(
       node = next;
     }
     node.said = said;
+    begins[openingOf(keysOf(phrase)[0] ?? "")] = true;
   }
   return (tokens, at) => {
+    // Almost every token begins no phrase of this vocabulary, and is told by its number alone.
+    const opening = tokens[at]?.opening;
+    if (opening === undefined || begins[opening] !== true) return undefined;
     let node = root;
     let found: Found<Said> | undefined;
     for (let i = at; i < tokens.length; i += 1) {

@@ -48,10 +48,15 @@ export function readDirective(
     campaigns: campaignsIn(text, tokens, place),
     actors,
     tasks: [...tables, ...orders]
+      .filter(({ from }) => !isPrintedHead(tokens, from))
       .toSorted((a, b) => a.from - b.from)
       .map((one) => taskOf(text, tokens, one, place)),
   };
 }
+
+/** "ỦY BAN NHÂN DÂN CỘNG HÒA …": four words in capitals are the head of a document, and tell nobody anything. */
+const isPrintedHead = (tokens: readonly Token[], from: number): boolean =>
+  [0, 1, 2, 3].every((i) => /^\p{Lu}{2,}$/u.test(tokens[from + i]?.text ?? ""));
 
 /** The city or province whose authority wrote the document. */
 const placeOf = (issuer: string | null): string | undefined =>

@@ -192,12 +192,13 @@ function bracket(
 ): { readonly to: number; readonly canonical?: string } | undefined {
   const opening = tokens[at];
   if (opening?.key !== "(") return undefined;
-  const close = tokens.findIndex((token, i) => i > at && i < at + 14 && token.key === ")");
-  if (close < 0) return undefined;
+  const near = tokens.slice(at + 1, at + 14).findIndex(({ key }) => key === ")");
+  if (near < 0) return undefined;
+  const close = at + 1 + near;
   const words = text.slice(opening.end, tokens[close]?.start).toLowerCase();
   if (words.startsWith("sửa đổi")) return { to: close + 1 };
-  const figure = tokens.findIndex((token, i) => i > at && i < close && token.kind === "number");
-  const symbol = figure < 0 ? undefined : symbolAt(text, tokens[figure]?.start ?? 0);
+  const figure = tokens.slice(at + 1, close).find(({ kind }) => kind === "number");
+  const symbol = figure && symbolAt(text, figure.start);
   return symbol
     ? { to: close + 1, canonical: canonicalOf(symbol, symbol.numbers[0] ?? "") }
     : undefined;

@@ -9,6 +9,8 @@ export type Token = {
   readonly text: string;
   /** For comparing: lower case, the tone at the end whatever vowel it was typed on ("uỷ" = "ủy"). */
   readonly key: string;
+  /** The number of the key among those that begin a phrase of some vocabulary; 0 for all others. */
+  readonly opening: number;
   readonly start: number;
   readonly end: number;
   /** Begins with a capital letter. */
@@ -19,6 +21,16 @@ export type Token = {
   readonly firstOfLine: boolean;
 };
 
+const openings = new Map<string, number>();
+
+/** Gives a key a number of its own, because a phrase begins with it. Vocabularies do so before anything is read. */
+export function openingOf(key: string): number {
+  const known = openings.get(key);
+  if (known !== undefined) return known;
+  openings.set(key, openings.size + 1);
+  return openings.size;
+}
+
 const pieces = /(\p{L}[\p{L}\p{M}]*)|(\d+)|(\S)/gu;
 
 /** The tokens of `text`, in order; syllables a scan has run together are taken apart again. */
@@ -28,9 +40,8 @@ export function tokensOf(text: string): readonly Token[] {
   for (const found of text.matchAll(pieces)) {
     const [whole, word, number] = found;
     const start = found.index;
-    const gap = text.slice(end, start);
-    const joined = gap === "" && start > 0;
-    const firstOfLine = start === 0 || /[\r\n]/.test(gap);
+    const joined = start === end && start > 0;
+    const firstOfLine = start === 0 || hasLineEnd(text, end, start);
     if (word === undefined) {
       const kind = number === undefined ? "mark" : "number";
       const key = kind === "mark" ? (dashes.has(whole) ? "-" : whole) : whole;
@@ -38,6 +49,7 @@ export function tokensOf(text: string): readonly Token[] {
         kind,
         text: whole,
         key,
+        opening: openings.get(key) ?? 0,
         start,
         end: start + whole.length,
         capital: false,
@@ -48,13 +60,15 @@ export function tokensOf(text: string): readonly Token[] {
       let at = start;
       for (const part of apart(word)) {
         const first = at === start;
+        const key = keyOf(part);
         tokens.push({
           kind: "word",
           text: part,
-          key: keyOf(part),
+          key,
+          opening: openings.get(key) ?? 0,
           start: at,
           end: at + part.length,
-          capital: /^\p{Lu}/u.test(part),
+          capital: isCapital(part),
           joined: first ? joined : true,
           firstOfLine: first && firstOfLine,
         });
@@ -64,6 +78,19 @@ export function tokensOf(text: string): readonly Token[] {
     end = start + whole.length;
   }
   return tokens;
+}
+
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const letter = text.charCodeAt(i);
+    if (letter === 10 || letter === 13) return true;
+  }
+  return false;
+}
+
+function isCapital(word: string): boolean {
+  const letter = word.charCodeAt(0);
+  return letter < 128 ? letter >= 65 && letter <= 90 : /^\p{Lu}/u.test(word);
 }
 
 const dashes = new Set(["-", "–", "—", "‐", "‑", "−"]);
@@ -98,8 +125,17 @@ export function keyOf(syllable: string): string {
 /** The keys of a phrase, one for each of its syllables. */
 export const keysOf = (phrase: string): readonly string[] => tokensOf(phrase).map(({ key }) => key);
 
+const whole = new Set<string>();
+
 /** "cácBộ" is two syllables, "banhành" too; what is one syllable or none at all stays whole. */
 function apart(word: string): readonly string[] {
+  if (word.length < 4 || whole.has(word)) return [word];
+  const parts = takenApart(word);
+  if (parts.length === 1 && whole.size < 20_000) whole.add(word);
+  return parts;
+}
+
+function takenApart(word: string): readonly string[] {
   if (word.length < 4 || word.length > 24 || isSyllable(word) || word === word.toUpperCase())
     return [word];
   const cuts = [...word.matchAll(/\p{Ll}(?=\p{Lu})/gu)].map(({ index }) => index + 1);

@@ -84,6 +84,7 @@ const Head = ({ view }: MatterPageProps) => {
         <a href={paths.staff.paper.to({ code: matter.code }, lang)} download>
           {say(exportTexts.paper)}
         </a>
+        <a href={paths.tasks.newFrom.to({ matter: matter.code }, lang)}>{say(t.giveTask)}</a>
       </p>
       <h1>{filing.title ?? say(t.untitled)}</h1>
       <p class="chips">

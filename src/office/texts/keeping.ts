@@ -111,8 +111,8 @@ export const routingTexts = {
 export const keyTexts = {
   title: { vi: "Phím tắt", en: "Keys" },
   lead: {
-    vi: "Dùng trong danh sách việc. Không có phím nào là bắt buộc: mọi thứ đều bấm được bằng chuột hay Tab.",
-    en: "For the work list. No key is needed: everything can be reached with a mouse or Tab.",
+    vi: "Dùng trong danh sách việc và khi đọc văn bản chỉ đạo. Không có phím nào là bắt buộc: mọi thứ đều bấm được bằng chuột hay Tab.",
+    en: "For the work list and for reading directives. No key is needed: everything can be reached with a mouse or Tab.",
   },
   key: { vi: "Phím", en: "Key" },
   does: { vi: "Làm gì", en: "What it does" },
@@ -121,6 +121,12 @@ export const keyTexts = {
     { key: "k", does: { vi: "lên việc trước", en: "up to the previous matter" } },
     { key: "Enter", does: { vi: "mở việc đang chọn", en: "open the chosen matter" } },
     { key: "/", does: { vi: "vào ô tìm", en: "go to the search box" } },
+    {
+      key: "a",
+      does: { vi: "nhận phát hiện trong văn bản chỉ đạo", en: "accept a finding in a directive" },
+    },
+    { key: "e", does: { vi: "sửa phát hiện", en: "correct a finding" } },
+    { key: "x", does: { vi: "bỏ phát hiện", en: "reject a finding" } },
     { key: "?", does: { vi: "mở trang này", en: "open this page" } },
   ],
   account: { vi: "Mở trang Tài khoản", en: "Open the account page" },

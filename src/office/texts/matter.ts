@@ -5,6 +5,7 @@ import type { Reading } from "#cases/store.ts";
 /** The words of the officer's page of a matter. */
 export const matterTexts = {
   untitled: { vi: "Vụ việc", en: "Matter" },
+  giveTask: { vi: "Giao nhiệm vụ từ vụ việc này", en: "Give a task from this matter" },
   back: { vi: "Về danh sách", en: "Back to the list" },
   backToMatter: { vi: "Về vụ việc", en: "Back to the matter" },
   done: (step: Text): Text => ({ vi: `Đã ghi: ${step.vi}.`, en: `Done: ${step.en}.` }),

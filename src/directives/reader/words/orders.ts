@@ -18,7 +18,7 @@ export const manners = listed(`
 
 /** Verbs a task begins with. */
 export const taskVerbs = listed(`
-  triển khai | xây dựng | rà soát | tự rà soát | thực hiện | tổ chức | chỉ đạo | lãnh đạo |
+  triển khai | tập hợp | xây dựng | rà soát | tự rà soát | thực hiện | tổ chức | chỉ đạo | lãnh đạo |
   phối hợp | chủ trì | tham mưu | đề xuất | hướng dẫn | kiểm tra | giám sát | đôn đốc | theo dõi |
   báo cáo | tổng hợp | đánh giá | phát hiện | phát huy | phân công | xử lý | giải quyết | ban hành |
   hoàn thiện | hoàn thành | tuyên truyền | vận động | nắm bắt | nắm chắc | nắm | đổi mới |

@@ -20,7 +20,8 @@ export const bodyHeads = listed(`
   ban | ban thường vụ | ban thường trực | ban chấp hành | ban cán sự đảng | ban chỉ đạo |
   ban tổ chức | ban tuyên giáo | ban dân vận | ban nội chính | ban quản lý | ban tiếp công dân |
   tiểu ban | bộ | bộ tư lệnh | sở | ủy ban | ủy ban nhân dân | ubnd | ubmttq | hội đồng nhân dân |
-  hđnd | thường trực | mặt trận tổ quốc | mttq | văn phòng | công an | thanh tra | tòa án |
+  hđnd | thường trực | mặt trận tổ quốc | mttq | văn phòng | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân |
+  văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd | bộ phận | công an | thanh tra | tòa án |
   viện kiểm sát | viện | hội | hội đồng | liên đoàn | liên hiệp | đoàn | đoàn thanh niên |
   thành đoàn | cục | chi cục | tổng cục | vụ | phòng | trung tâm | trường | học viện | báo | đài |
   công ty | tổng công ty | tập đoàn | kho bạc | bảo hiểm xã hội | ngân hàng | quỹ | tổ công tác |
@@ -97,7 +98,7 @@ export const departmentFields: Readonly<Record<string, string>> = {
 export const nameTails = listed(`
   các cấp | liên quan | có liên quan | trực thuộc trung ương liên quan | trực thuộc trung ương |
   trực thuộc | từ thành phố đến cơ sở | cấp xã | cấp tỉnh | cấp huyện | trên địa bàn | thành phố |
-  nhiệm kỳ | khóa
+  nhiệm kỳ | khóa | , hạ tầng và đô thị
 `);
 
 /** Words with which a name is over, whatever comes. */

@@ -1,0 +1,112 @@
+import type { Day } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
+import { dayWords, dateWords } from "#law/words.ts";
+
+/** The words of the page of one task. */
+export const taskTexts = {
+  back: { vi: "Danh sách nhiệm vụ", en: "All tasks" },
+  tree: { vi: "Cây nhiệm vụ", en: "The tree" },
+  done: (step: Text): Text => ({ vi: `Đã xong: ${step.vi}.`, en: `Done: ${step.en}.` }),
+  given: { vi: "Đã giao nhiệm vụ.", en: "The task was given." },
+  who: { vi: "Rõ người", en: "Who" },
+  what: { vi: "Rõ việc", en: "What" },
+  when: { vi: "Rõ thời gian", en: "By when" },
+  accountable: { vi: "Chịu trách nhiệm chính", en: "Accountable" },
+  nobody: { vi: "Chưa có người chịu trách nhiệm chính", en: "Nobody is accountable yet" },
+  nobodyAbout: (unit: string): Text => ({
+    vi: `Người đứng đầu ${unit} nhận việc hoặc giao người.`,
+    en: `The head of ${unit} takes it or names somebody.`,
+  }),
+  unit: { vi: "Đơn vị chủ trì", en: "Unit" },
+  cooperating: { vi: "Phối hợp", en: "Working along" },
+  executing: { vi: "Thực hiện dưới sự chỉ đạo", en: "Acting under its direction" },
+  assigner: { vi: "Bên giao", en: "Given by" },
+  reportTo: { vi: "Báo cáo cho", en: "Reported to" },
+  product: { vi: "Sản phẩm", en: "Product" },
+  noProduct: { vi: "Chưa ghi sản phẩm phải có", en: "No product was named" },
+  due: { vi: "Hạn", en: "Due" },
+  undated: (by: Day): Text => ({
+    vi: `Chưa có hạn: cần đặt trước ngày ${dayWords(by).vi}`,
+    en: `No date yet: one has to be set by ${dayWords(by).en}`,
+  }),
+  undatedWhy: {
+    vi: "Năm ngày làm việc kể từ khi giao: mức do phần mềm đặt, không phải quy định; không chặn việc gì.",
+    en: "Five working days from the day it was given: set by this software, not by an act; it blocks nothing.",
+  },
+  original: { vi: "Hạn ban đầu", en: "First date" },
+  extended: (n: number): Text => ({
+    vi: n === 1 ? "gia hạn một lần" : `gia hạn ${n} lần`,
+    en: n === 1 ? "moved once" : `moved ${n} times`,
+  }),
+  start: { vi: "Bắt đầu", en: "Starts" },
+  givenOn: { vi: "Ngày giao", en: "Given on" },
+  handedIn: { vi: "Nộp sản phẩm", en: "Handed in" },
+  checkedOn: { vi: "Nghiệm thu", en: "Accepted on" },
+  repeats: { vi: "Lặp lại", en: "Repeats" },
+  turn: (n: number): Text => ({ vi: `kỳ thứ ${n}`, en: `number ${n} of its series` }),
+  day: (on: Day): Text => dayWords(on),
+  date: (on: Day): Text => dateWords(on),
+  progress: { vi: "Tiến độ", en: "Progress" },
+  percent: (n: number): Text => ({ vi: `đạt ${n} %`, en: `${n} % done` }),
+  nothingSaid: { vi: "Chưa có báo cáo nào.", en: "Nothing was reported yet." },
+  updatedOn: (on: Day): Text => ({
+    vi: `Cập nhật gần nhất: ${dayWords(on).vi}`,
+    en: `Last updated: ${dayWords(on).en}`,
+  }),
+  why: { vi: "Giải trình việc chậm", en: "Why it is late" },
+  asked: (until: Day): Text => ({
+    vi: `Đang xin gia hạn đến ${dayWords(until).vi}; bên giao chưa quyết định.`,
+    en: `More time is asked for until ${dayWords(until).en}; the assigner has not decided.`,
+  }),
+  handedOver: (from: string, on: Day): Text => ({
+    vi: `Việc từ ${from} chuyển đến ngày ${dateWords(on).vi}, chưa ai nhận.`,
+    en: `It came from ${from} on ${dateWords(on).en}; nobody has taken it.`,
+  }),
+  waits: (n: number): Text => ({
+    vi: `Còn chờ ${n} nhiệm vụ khác chưa xong.`,
+    en: `It still waits for ${n} other ${n === 1 ? "task" : "tasks"}.`,
+  }),
+  lateNoReason: {
+    vi: "Việc đã quá hạn mà chưa có giải trình.",
+    en: "It is late and nobody has explained why.",
+  },
+  source: { vi: "Từ đâu", en: "Where from" },
+  directive: { vi: "Văn bản", en: "Directive" },
+  hiddenDirective: { vi: "Một văn bản chỉ đạo", en: "A directive" },
+  passage: { vi: "Đoạn văn bản", en: "The passage" },
+  matter: { vi: "Vụ việc", en: "Matter" },
+  hiddenMatter: {
+    vi: "Một vụ việc ông/bà không được xem",
+    en: "A matter that is not yours to see",
+  },
+  topic: { vi: "Lĩnh vực nhiều người cùng phản ánh", en: "An area many have written about" },
+  office: { vi: "Đơn vị tự đặt ra", en: "Set by the office" },
+  todo: { vi: "Làm gì bây giờ", en: "What to do now" },
+  waiting: {
+    vi: "Lúc này không có bước nào dành cho chức vụ của ông/bà.",
+    en: "No step is open to your post at the moment.",
+  },
+  over: { vi: "Việc đã kết thúc.", en: "The task is over." },
+  otherSteps: { vi: "Việc ít gặp", en: "Less common" },
+  closedSteps: (n: number): Text => ({
+    vi: `${n} bước chưa mở, và vì sao`,
+    en: `${n} ${n === 1 ? "step is" : "steps are"} closed, and why`,
+  }),
+  above: { vi: "Nằm trong", en: "Part of" },
+  below: { vi: "Đã giao xuống", en: "Given down" },
+  belowCount: (open: number, all: number): Text => ({
+    vi: `Còn mở ${open} trên ${all} việc giao xuống`,
+    en: `${open} of ${all} tasks given down are open`,
+  }),
+  moreBelow: { vi: "Xem cả cây", en: "See the whole tree" },
+  waitedFor: { vi: "Đang chờ", en: "Waits for" },
+  evidence: { vi: "Minh chứng", en: "Evidence" },
+  noEvidence: { vi: "Chưa có minh chứng.", en: "No evidence yet." },
+  hiddenEvidence: {
+    vi: "Một vụ việc ông/bà không được xem",
+    en: "A matter that is not yours to see",
+  },
+  picture: { vi: "Ảnh hoặc trang tài liệu", en: "A picture or page" },
+  public: { vi: "Công khai", en: "Public" },
+  history: { vi: "Đã làm gì", en: "What happened" },
+} as const;
