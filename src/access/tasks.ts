@@ -1,5 +1,3 @@
-import type { Text } from "#kernel/text.ts";
-
 import type { ActingPost, OfficerId, PostId, Role, UnitId } from "./model.ts";
 import { roles } from "./model.ts";
 import { templateOf } from "./roles.ts";

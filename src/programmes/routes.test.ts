@@ -149,7 +149,7 @@ async function sound(address: string, who: string | null, picture?: string) {
   const page = await context.newPage();
   await page.goto(world.origin + address);
   expect(await lookFaults(page)).toBe(null);
-  const to = process.env["DANVAN_PICTURES"];
+  const to = process.env["DANVAN_SCREENSHOTS"];
   if (picture && to) await page.screenshot({ path: `${to}/${picture}.png`, fullPage: true });
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await lookFaults(page)).toBe(null);
