@@ -20,7 +20,10 @@ export type TestServer = {
   readonly letters: readonly ParsedMail[];
   /** As they came over the wire. */
   readonly raw: readonly string[];
+  /** Everybody a letter was offered for, in that order; several lines may talk at once. */
   readonly recipients: readonly string[];
+  /** Whom each of `letters` went to. */
+  readonly addressed: readonly string[];
   readonly connections: () => number;
   readonly behave: (manner: Manner) => void;
   readonly stop: () => Promise<void>;
@@ -33,6 +36,7 @@ export async function mailServer(first: Manner = "takes", at = 0): Promise<TestS
   const letters: ParsedMail[] = [];
   const raw: string[] = [];
   const recipients: string[] = [];
+  const addressed: string[] = [];
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
@@ -54,18 +58,20 @@ export async function mailServer(first: Manner = "takes", at = 0): Promise<TestS
       if (manner === "busy") return done(answer(451, "come again"));
       done();
     },
-    onData: (stream, _, done) => {
+    onData: (stream, { envelope }, done) => {
       if (manner === "drops-in-data") {
         for (const socket of sockets) socket.destroy();
         return;
       }
-      void keep(stream, done);
+      void keep(stream, envelope.rcptTo[0]?.address ?? "", done);
     },
   });
-  const keep = async (stream: AsyncIterable<Buffer>, done: () => void) => {
+  const keep = async (stream: AsyncIterable<Buffer>, to: string, done: () => void) => {
     const text = await takeIn(stream);
     raw.push(text);
-    letters.push(await simpleParser(text));
+    const letter = await simpleParser(text);
+    letters.push(letter);
+    addressed.push(to);
     if (manner === "drops-after-data") for (const socket of sockets) socket.destroy();
     else done();
   };
@@ -81,6 +87,7 @@ export async function mailServer(first: Manner = "takes", at = 0): Promise<TestS
     letters,
     raw,
     recipients,
+    addressed,
     connections: () => connections,
     behave: (to) => (manner = to),
     stop: () => new Promise((resolve) => server.close(() => resolve())),

@@ -28,7 +28,7 @@ export async function lettersOf(
 
   const oracle = await oracleOf(db(), world.matters, morning);
   const leaks = server.letters.flatMap((letter, i) => {
-    const reader = readerOf(world, oracle, server.recipients[i] ?? "");
+    const reader = readerOf(world, oracle, server.addressed[i] ?? "");
     const text = JSON.stringify([letter.subject, letter.text, letter.html, letter.headerLines]);
     return [...world.canaries.in(text)].flatMap((word) => {
       const canary = world.canaries.known.get(word);
