@@ -60,10 +60,11 @@ export const pictures: readonly Picture[] = [
     name: "directive-import",
     as: "city-head",
     at: async (page) => {
-      await page.goto("/can-bo/van-ban/nhap");
+      const shown = await page.goto("/can-bo/van-ban/nhap");
       await page
         .locator("[name=pasted]")
         .fill("Số 15-TB/TU\n\nGiao Ban Dân vận Thành ủy báo cáo trước ngày 15/12/2026.");
+      return shown;
     },
   },
   {
