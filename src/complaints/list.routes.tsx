@@ -17,7 +17,7 @@ import { paths } from "#web/paths.ts";
 import { readListQuery } from "./filter.ts";
 import { dutyOf, listedOf, openPlace, placeOf, sealPlace, whenOf } from "./list-view.ts";
 import { frameOf, notThere } from "./office-view.ts";
-import { complaintFigures, complaintList } from "./pages.store.ts";
+import { listFigures, complaintList } from "./pages.store.ts";
 import { ListPage } from "./pages/list.tsx";
 import { complaintCodeTyped } from "./receipt.ts";
 import { registrarPost } from "./registration-desk.ts";
@@ -44,7 +44,7 @@ export function listRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
     const after = openPlace(house.master, staff.officer, q);
     const [found, figures] = await Promise.all([
       complaintList(sql, sight, q, when, after, pageSize + 1),
-      complaintFigures(sql, sight, q.scope, when),
+      listFigures(sql, sight, q.scope, when),
     ]);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;

@@ -17,7 +17,7 @@ import { line } from "#web/lines.ts";
 import { paths } from "#web/paths.ts";
 
 import { shownContents, shownPaper } from "./complaint-view.ts";
-import { dayTyped } from "./day-typed.ts";
+import { dayTyped } from "#web/day-typed.ts";
 import { openOwnComplaint, type OpenComplaint } from "./dossier.ts";
 import { takeComplainantStep, type ComplainantInput } from "./follow.ts";
 import type { HistoryEntry } from "./history.ts";

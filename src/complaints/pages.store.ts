@@ -56,7 +56,7 @@ function beyond(sql: Sql, { on, id }: After, forward: boolean): Fragment {
 }
 
 /** How many complaints fall under each of the figures above the list; counted up to `most`. */
-export async function complaintFigures(
+export async function listFigures(
   sql: Sql,
   sight: ComplaintSight,
   scope: Filter["scope"],

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { day, dayNumbered } from "#kernel/day.ts";
+import { day } from "#kernel/day.ts";
 
-import { dayTyped } from "./day-typed.ts";
 import {
   readRegistration,
   registrationForm,
@@ -31,19 +30,6 @@ const letter: RegistrationForm["values"] = {
 };
 const read = (over: RegistrationForm["values"] = {}) =>
   readRegistration({ values: { ...letter, ...over }, errors: {} }, today);
-
-test("a day reads the same as on paper and as browsers send it", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 40_000 }), (number) => {
-      const on = dayNumbered(number);
-      const [year, month, date] = on.split("-").map(Number);
-      expect(dayTyped(`${date}/${month}/${year}`)).toBe(on);
-      expect(dayTyped(` ${on} `)).toBe(on);
-    }),
-  );
-  for (const wrong of ["", "31/02/2026", "2026-13-01", "hôm qua", "1/2/26", undefined])
-    expect(dayTyped(wrong)).toBeNull();
-});
 
 test("of a group each line is a person, and who speaks for them is found among them", () => {
   const group = read({

@@ -6,7 +6,7 @@ import { withErrors, type Form } from "#web/form.ts";
 import type { Words } from "#web/language.ts";
 import { tooLong } from "#web/lines.ts";
 
-import { dayTyped } from "./day-typed.ts";
+import { dayTyped } from "#web/day-typed.ts";
 import type { EligibilityAnswers } from "./eligibility.ts";
 import { channels, type Channel, type ComplaintLevel } from "./model.ts";
 import { registrationTexts } from "./texts/registration-page.ts";

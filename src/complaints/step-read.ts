@@ -6,7 +6,7 @@ import { withErrors } from "#web/form.ts";
 import type { Words } from "#web/language.ts";
 import { tooLong } from "#web/lines.ts";
 
-import { dayTyped } from "./day-typed.ts";
+import { dayTyped } from "#web/day-typed.ts";
 import type { MaskedDecision } from "./decisions.store.ts";
 import { groundIds } from "./eligibility.ts";
 import {

@@ -7,6 +7,7 @@ import { DueBadge, type DueLook } from "#web/parts/due-badge.tsx";
 import { FigureWithDenominator, Figures } from "#web/parts/figure.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { StatusChip } from "#web/parts/status-chip.tsx";
+import { SideLinks } from "#web/parts/side-links.tsx";
 import { paths } from "#web/paths.ts";
 
 import { isNarrowed, listAddress, scopes, states, type ListQuery } from "../filter.ts";
@@ -164,7 +165,7 @@ const Filters = ({ q, mayRegister }: ListProps) => {
           </a>
         </p>
       )}
-      <Links
+      <SideLinks
         label={t.scope}
         links={scopes.map((scope) => ({
           href: here + listAddress(q, { scope }),
@@ -198,7 +199,7 @@ const Filters = ({ q, mayRegister }: ListProps) => {
               </div>
             </form>
           </search>
-          <Links
+          <SideLinks
             label={t.level}
             links={([null, 1, 2] as const).map((level) => ({
               href: here + listAddress(q, { level }),
@@ -206,7 +207,7 @@ const Filters = ({ q, mayRegister }: ListProps) => {
               current: q.level === level,
             }))}
           />
-          <Links
+          <SideLinks
             label={t.state}
             links={states.map((state) => ({
               // The figures count what is open; a stage that is over cannot be late.
@@ -222,26 +223,6 @@ const Filters = ({ q, mayRegister }: ListProps) => {
 };
 
 const bare: ListQuery = { scope: "unit", state: "open", due: null, level: null, after: null };
-
-type Link = { readonly href: string; readonly label: Text; readonly current: boolean };
-
-const Links = ({ label, links }: { readonly label: Text; readonly links: readonly Link[] }) => {
-  const tell = useSay();
-  return (
-    <nav class="side-links" aria-label={tell(label)}>
-      <p class="side-title">{tell(label)}</p>
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a href={link.href} aria-current={link.current ? "true" : undefined}>
-              {tell(link.label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
 
 /** The list as a file, with the filters chosen now. */
 const Take = ({ lang, q }: ListProps) => (

@@ -1,5 +1,5 @@
-import type { Text } from "#kernel/text.ts";
 import { useLanguage, useSay } from "#web/language.ts";
+import { SideLinks } from "#web/parts/side-links.tsx";
 import { paths } from "#web/paths.ts";
 
 import {
@@ -24,7 +24,7 @@ export const ListFilters = (props: WorkListProps) => {
   const here = paths.staff.list.to({}, lang);
   return (
     <div class="filters-side">
-      <Links
+      <SideLinks
         label={t.scope}
         links={scopes
           .filter((scope) => scope !== "department" || hasDepartment)
@@ -38,7 +38,7 @@ export const ListFilters = (props: WorkListProps) => {
         <summary>{say(t.filters)}</summary>
         <div class="narrow-by">
           <Search {...props} />
-          <Links
+          <SideLinks
             label={t.state}
             links={[
               { state: "open" as const, label: t.open },
@@ -139,24 +139,4 @@ const nothing: WorkQuery = {
   place: null,
   text: "",
   after: null,
-};
-
-type Link = { readonly href: string; readonly label: Text; readonly current: boolean };
-
-const Links = ({ label, links }: { readonly label: Text; readonly links: readonly Link[] }) => {
-  const say = useSay();
-  return (
-    <nav class="side-links" aria-label={say(label)}>
-      <p class="side-title">{say(label)}</p>
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a href={link.href} aria-current={link.current ? "true" : undefined}>
-              {say(link.label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 };

@@ -5,6 +5,7 @@ import { Layout } from "#web/layout.tsx";
 import { DataTable, Pager, type Column } from "#web/parts/data-table.tsx";
 import { FigureWithDenominator, Figures } from "#web/parts/figure.tsx";
 import { EmptyState, Notice } from "#web/parts/notice.tsx";
+import { SideLinks } from "#web/parts/side-links.tsx";
 import { paths } from "#web/paths.ts";
 
 import {
@@ -183,7 +184,7 @@ const Filters = ({ q, mayGive }: ListProps) => {
           </a>
         </p>
       )}
-      <Links
+      <SideLinks
         label={t.scope}
         links={taskScopes.map((scope) => ({
           href: here + taskAddress(q, { scope }),
@@ -220,7 +221,7 @@ const Filters = ({ q, mayGive }: ListProps) => {
               </div>
             </form>
           </search>
-          <Links
+          <SideLinks
             label={t.state}
             links={[
               ...states.map((state) => ({
@@ -243,26 +244,6 @@ const Filters = ({ q, mayGive }: ListProps) => {
 
 const stateWords = (state: State): Text =>
   state === "open" ? t.open : state === "everything" ? t.everything : standingWords[state];
-
-type Link = { readonly href: string; readonly label: Text; readonly current: boolean };
-
-const Links = ({ label, links }: { readonly label: Text; readonly links: readonly Link[] }) => {
-  const tell = useSay();
-  return (
-    <nav class="side-links" aria-label={tell(label)}>
-      <p class="side-title">{tell(label)}</p>
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a href={link.href} aria-current={link.current ? "true" : undefined}>
-              {tell(link.label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
 
 /** The list as a file, with the filters chosen now. */
 const Take = ({ lang, q }: ListProps) => (
