@@ -92,6 +92,51 @@ export const paths = {
     register: path("/can-bo/tiep-dan/so"),
     registerXlsx: path("/can-bo/tiep-dan/so.xlsx"),
   },
+  /** Everything public, found by words; `?tu=`, narrowed by `loai`, `don-vi`. */
+  search: path("/tim-kiem"),
+  sitemap: path("/sitemap.xml"),
+  sitemapPart: path("/sitemap/:part"),
+  robots: path("/robots.txt"),
+  news: {
+    /** Newest first; narrowed by `?don-vi=`, `?the=`, `?ngay=2026-11-23`. */
+    list: path("/tin-tuc"),
+    rss: path("/tin-tuc.rss"),
+    atom: path("/tin-tuc.atom"),
+    /** An article with its comments and the form for another. */
+    show: path("/tin-tuc/:slug"),
+    picture: path("/tin-tuc/:slug/anh/:variant"),
+    attachment: path("/tin-tuc/:slug/tep/:nth"),
+    /** Where editors write. */
+    desk: path("/can-bo/tin-tuc"),
+    make: path("/can-bo/tin-tuc/bai-moi"),
+    article: path("/can-bo/tin-tuc/bai/:id"),
+    step: path("/can-bo/tin-tuc/bai/:id/:step"),
+    file: path("/can-bo/tin-tuc/bai/:id/tep/:nth/:variant"),
+  },
+  comments: {
+    /** A comment is posted to the address of its article. What became of one’s own: code and secret. */
+    own: path("/binh-luan"),
+    appeal: path("/binh-luan/xem-xet-lai"),
+    withdrawal: path("/binh-luan/rut"),
+    /** Where comments wait for somebody to look at them. */
+    desk: path("/can-bo/binh-luan"),
+    show: path("/can-bo/binh-luan/:code"),
+    step: path("/can-bo/binh-luan/:code/:step"),
+  },
+  postings: {
+    /** What a unit has to post, and what it posted. */
+    list: path("/don-vi/:slug/niem-yet"),
+    show: path("/don-vi/:slug/niem-yet/:code"),
+    attachment: path("/don-vi/:slug/niem-yet/:code/tep/:nth"),
+    desk: path("/can-bo/niem-yet"),
+    make: path("/can-bo/niem-yet/moi"),
+    item: path("/can-bo/niem-yet/muc/:code"),
+    step: path("/can-bo/niem-yet/muc/:code/:step"),
+    /** A4 with QR for the board; words to read over the loudspeaker. */
+    paper: path("/can-bo/niem-yet/muc/:code/ban-in"),
+    loudspeaker: path("/can-bo/niem-yet/muc/:code/loa"),
+    xlsx: path("/can-bo/niem-yet.xlsx"),
+  },
   law: {
     rules: path("/luat"),
     deadline: path("/luat/tinh-han"),

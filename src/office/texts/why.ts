@@ -125,6 +125,9 @@ export const whyTexts = {
     closures: { vi: "Ngày nghỉ riêng của đơn vị", en: "Days the unit is closed" },
     tasks: { vi: "Nhiệm vụ", en: "Tasks" },
     directives: { vi: "Văn bản chỉ đạo", en: "Directives" },
+    news: { vi: "Tin bài", en: "News" },
+    comments: { vi: "Bình luận chờ duyệt", en: "Comments to look at" },
+    postings: { vi: "Niêm yết, công khai", en: "Public postings" },
     calendar: { vi: "Lịch làm việc", en: "Calendar of working days" },
   } satisfies Record<Exclude<Right, "staff">, Text>,
 };
