@@ -1,0 +1,84 @@
+-- The receipt log: what is committed to in public, in which order, and the words behind it.
+--
+-- register_entries is the log itself: 32 bytes each, the same size whatever was done. An entry is
+-- written in the transaction of the act it stands for and gets its place later, from one sequencer;
+-- once it has a place nothing of it ever changes. register_acts holds the words and the salt's box
+-- and goes with the record they are about: what stays then is a number nobody can read.
+
+create table register_log (
+  one     boolean primary key default true check (one),
+  -- The first line of every checkpoint; a log that had to be given up goes on under another.
+  origin  text    not null check (origin ~ '^[^[:space:]+]+$'),
+  size    bigint  not null default 0 check (size >= 0),
+  -- Why nothing is added any more, until a person decided how to go on.
+  frozen  text
+);
+
+create table register_entries (
+  id      bigint generated always as identity primary key,
+  entry   bytea  not null check (octet_length(entry) = 32),
+  place   bigint unique check (place >= 0)
+);
+create index register_entries_waiting on register_entries (id) where place is null;
+
+-- Every checkpoint ever signed: two of one size would be a fork.
+create table register_checkpoints (
+  size      bigint primary key,
+  root      bytea  not null check (octet_length(root) = 32),
+  -- With our signature, and with those of witnesses once they came.
+  note      text   not null,
+  witnesses int    not null default 0,
+  signed_at timestamptz not null
+);
+
+create index register_checkpoints_witnessed on register_checkpoints (size) where witnesses > 0;
+
+-- The largest tree each witness has seen from us, so that the proof for the next one starts there.
+create table register_witnesses (
+  name    text   primary key,
+  size    bigint not null default 0,
+  seen_at timestamptz,
+  -- Why the last request brought nothing, in its own words.
+  trouble text
+);
+
+create table register_acts (
+  -- What it is about: "matter", "complaint", … and its id; a trigger of that table erases it.
+  kind      text   not null check (kind ~ '^[a-z-]{2,20}$'),
+  about     uuid   not null,
+  nth       int    not null check (nth > 0),
+  entry_id  bigint not null references register_entries (id),
+  statement text   not null,
+  -- The salt, sealed so that only the receipt's secret opens it; null where the secret itself gives it.
+  box       bytea,
+  primary key (kind, about, nth)
+);
+create unique index register_acts_entry on register_acts (entry_id);
+
+-- Whoever could move an entry could back-date it.
+create function keep_register_entry() returns trigger language plpgsql as $$
+begin
+  if old.place is not null or new.entry is distinct from old.entry or new.place is null then
+    raise exception 'an entry of the log does not change';
+  end if;
+  return new;
+end $$;
+create trigger register_entries_stay before update on register_entries
+  for each row execute function keep_register_entry();
+
+create function keep_register_checkpoint() returns trigger language plpgsql as $$
+begin
+  if new.size is distinct from old.size or new.root is distinct from old.root then
+    raise exception 'a signed checkpoint does not change';
+  end if;
+  return new;
+end $$;
+create trigger register_checkpoints_stay before update on register_checkpoints
+  for each row execute function keep_register_checkpoint();
+
+grant select, insert on register_log, register_entries, register_checkpoints, register_witnesses, register_acts to danvan_app;
+grant update (size, frozen) on register_log to danvan_app;
+grant update (place) on register_entries to danvan_app;
+grant update (note, witnesses) on register_checkpoints to danvan_app;
+grant update (size, seen_at, trouble) on register_witnesses to danvan_app;
+grant delete on register_acts to danvan_app;

@@ -1,0 +1,146 @@
+import type { Sql, Transaction } from "#kernel/sql.ts";
+
+/** The log as the database knows it. */
+export type LogState = {
+  readonly origin: string;
+  readonly size: number;
+  readonly frozen: string | null;
+};
+
+/** The log of this house; undefined before its first entry. */
+export async function logState(sql: Sql): Promise<LogState | undefined> {
+  const [found] = await sql<LogState[]>`select origin, size, frozen from register_log`;
+  return found;
+}
+
+/** Begins a log; a second beginning changes nothing. */
+export async function beginLog(sql: Sql, origin: string): Promise<void> {
+  await sql`insert into register_log (origin) values (${origin}) on conflict do nothing`;
+}
+
+/** Nothing is added any more until a person decided how to go on. The first reason stays. */
+export async function freezeLog(sql: Sql, because: string): Promise<void> {
+  await sql`update register_log set frozen = ${because} where frozen is null`;
+}
+
+/**
+ * Gives the entries that wait their places at the end of the log, in the order in which they were
+ * made as far as it is known. The caller’s transaction decides the order for good.
+ *
+ * @returns the size of the log afterwards
+ */
+export async function placeEntries(sql: Transaction, most: number): Promise<number> {
+  const [log] = await sql<{ size: number; frozen: string | null }[]>`
+    select size, frozen from register_log for update`;
+  if (!log || log.frozen !== null) return log?.size ?? 0;
+  const [placed] = await sql<{ count: number }[]>`
+    with waiting as (
+      select id, row_number() over (order by id) - 1 as nth
+        from (select id from register_entries where place is null order by id limit ${most}) w
+    ), given as (
+      update register_entries e set place = ${log.size} + w.nth
+        from waiting w where e.id = w.id
+      returning e.id
+    )
+    select count(*)::int as count from given`;
+  const size = log.size + (placed?.count ?? 0);
+  if (size > log.size) await sql`update register_log set size = ${size}`;
+  return size;
+}
+
+/** Entries by their places, `from` (inclusive) to `to` (exclusive); throws when one is missing. */
+export async function entriesAt(sql: Sql, from: number, to: number): Promise<readonly Buffer[]> {
+  const rows = await sql<{ entry: Buffer }[]>`
+    select entry from register_entries where place >= ${from} and place < ${to} order by place`;
+  if (rows.length !== to - from) throw new Error(`the log has a gap between ${from} and ${to}`);
+  return rows.map(({ entry }) => entry);
+}
+
+/** A checkpoint as it was signed. */
+export type SignedCheckpoint = {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly note: string;
+  readonly witnesses: number;
+};
+
+export async function lastCheckpoint(sql: Sql): Promise<SignedCheckpoint | undefined> {
+  const [found] = await sql<SignedCheckpoint[]>`
+    select size, root, note, witnesses from register_checkpoints order by size desc limit 1`;
+  return found;
+}
+
+/**
+ * The first checkpoint that holds a leaf, and the last one without it: those that this many
+ * witnesses signed where there are such, else any.
+ */
+export async function checkpointsAround(
+  sql: Sql,
+  place: number,
+  witnesses: number,
+): Promise<{ readonly holding?: SignedCheckpoint; readonly before?: SignedCheckpoint }> {
+  const seen = sql`and witnesses > 0 and witnesses >= ${witnesses}`;
+  const first = (more: typeof seen) => sql<SignedCheckpoint[]>`
+    select size, root, note, witnesses from register_checkpoints
+     where size > ${place} ${more} order by size limit 1`;
+  const last = (more: typeof seen) => sql<SignedCheckpoint[]>`
+    select size, root, note, witnesses from register_checkpoints
+     where size <= ${place} ${more} order by size desc limit 1`;
+  const [holding] = [...(await first(seen)), ...(await first(sql``))];
+  const [before] = [...(await last(seen)), ...(await last(sql``))];
+  return { ...(holding ? { holding } : {}), ...(before ? { before } : {}) };
+}
+
+/**
+ * Keeps a checkpoint before anybody sees it. Of one size there is one: signing another root for it
+ * throws, because that would be a fork.
+ */
+export async function keepCheckpoint(
+  sql: Sql,
+  checkpoint: Omit<SignedCheckpoint, "witnesses">,
+  at: Date,
+): Promise<void> {
+  const { size, root, note } = checkpoint;
+  const [kept] = await sql<{ root: Buffer }[]>`
+    insert into register_checkpoints (size, root, note, signed_at)
+    values (${size}, ${root}, ${note}, ${at})
+    on conflict (size) do update set note = register_checkpoints.note
+    returning root`;
+  if (!kept?.root.equals(root)) throw new Error(`a fork: two roots for ${size} leaves`);
+}
+
+/** Adds what witnesses signed. */
+export async function keepCosignatures(
+  sql: Sql,
+  size: number,
+  note: string,
+  witnesses: number,
+): Promise<void> {
+  await sql`
+    update register_checkpoints set note = ${note}, witnesses = ${witnesses}
+     where size = ${size} and witnesses <= ${witnesses}`;
+}
+
+/** How far a witness has seen the log. */
+export async function witnessedSize(sql: Sql, name: string): Promise<number> {
+  const [found] = await sql<{ size: number }[]>`
+    select size from register_witnesses where name = ${name}`;
+  return found?.size ?? 0;
+}
+
+/** What came of asking a witness. */
+export async function noteWitness(
+  sql: Sql,
+  name: string,
+  came: { readonly size: number; readonly at: Date } | { readonly trouble: string },
+): Promise<void> {
+  if ("trouble" in came) {
+    await sql`
+      insert into register_witnesses (name, trouble) values (${name}, ${came.trouble})
+      on conflict (name) do update set trouble = excluded.trouble`;
+    return;
+  }
+  await sql`
+    insert into register_witnesses (name, size, seen_at) values (${name}, ${came.size}, ${came.at})
+    on conflict (name) do update set size = excluded.size, seen_at = excluded.seen_at, trouble = null`;
+}
