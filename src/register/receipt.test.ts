@@ -84,7 +84,7 @@ async function receipt({
     return signedNote(text, [signatureLine(text, house), ...lines]);
   };
   const before = checkpoint(earlier, seenBefore);
-  const slip = writeSlip({ salt, statement: words, promise: null, before });
+  const slip = writeSlip({ salt, statement: words, said: null, promise: null, before });
   return proofText(50, await log.inclusion(50, 61), checkpoint(61, seenAfter), slip);
 }
 
@@ -157,7 +157,9 @@ test("a promise counts until the leaf is in the log", async () => {
   const words = writeStatement(statement());
   const text = promiseText(origin, await commitment(salt, words));
   const slip = (promise: string, said = words) =>
-    Buffer.from(writeSlip({ salt, statement: said, promise, before: null })).toString("utf8");
+    Buffer.from(writeSlip({ salt, statement: said, said: null, promise, before: null })).toString(
+      "utf8",
+    );
   const signed = signedNote(text, [signatureLine(text, house)]);
   expect(await judge(slip(signed), await policy())).toMatchObject({ outcome: "promised" });
   const other = writeStatement(statement({ due: "2026-12-31" }));

@@ -19,9 +19,9 @@ import { isConsistent } from "./verifier/merkle.ts";
 import { readKey, readNote, signersOf } from "./verifier/note.ts";
 
 const db = testDatabase();
-const folder = await mkdtemp(join(tmpdir(), "danvan-log-"));
-const home = () => folder;
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const made = await mkdtemp(join(tmpdir(), "danvan-log-"));
+const home = () => made;
+afterAll(() => rm(made, { recursive: true, force: true }));
 const signer = signerFrom("log.example/danvan", "note", createHash("sha256").update("k").digest());
 
 beforeEach(async () => {

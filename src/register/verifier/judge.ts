@@ -6,6 +6,7 @@ import type { Policy } from "./policy.ts";
 import { readProof, type Proof } from "./proof.ts";
 import {
   commitment,
+  contentOf,
   promiseText,
   readSlip,
   readStatement,
@@ -44,6 +45,7 @@ export type Fault =
   | "another-log" // of a log that is not trusted here
   | "signature" // the checkpoint or the promise is not signed by the log
   | "not-in-log" // the proof leads to another root
+  | "changed" // what the office shows now is not what was committed to
   | "back-dated" // the claimed time is before witnesses saw the log without it
   | "post-dated" // the claimed time is after witnesses saw the log with it
   | "wrong-earlier-checkpoint"; // the earlier checkpoint holds the leaf already, or is of another log
@@ -68,6 +70,7 @@ export async function judge(text: string, policy: Policy): Promise<Verdict> {
   const leaf = await leafOf(await commitment(slip.salt, slip.statement));
   if (!(await isIn(leaf, proof, now.checkpoint))) return rejected("not-in-log");
 
+  if (!(await isUnchanged(slip, statement))) return rejected("changed");
   const earlier = await earlierOf(slip, proof.index, now.checkpoint, policy);
   if (typeof earlier === "string") return rejected(earlier);
   const after = earlier && earlier.enough ? middle(earlier.times, "low") : null;
@@ -90,6 +93,10 @@ const rejected = (because: Fault): Verdict => ({ outcome: "rejected", because })
 async function isIn(leaf: Bytes, proof: Proof, { size, root }: Checkpoint): Promise<boolean> {
   const found = await rootByInclusion(leaf, proof.index, size, proof.hashes);
   return found !== undefined && same(found, root);
+}
+
+async function isUnchanged(slip: Slip, statement: Statement): Promise<boolean> {
+  return slip.said === null || same(await contentOf(slip.salt, slip.said), statement.content);
 }
 
 type Witnessed = {
@@ -150,6 +157,7 @@ async function judgePromise(text: string, policy: Policy): Promise<Verdict> {
   if (!signers || signers.length === 0) return rejected("signature");
   const entry = await commitment(slip.salt, slip.statement);
   if (note.text !== promiseText(statement.log, entry)) return rejected("not-in-log");
+  if (!(await isUnchanged(slip, statement))) return rejected("changed");
   return { outcome: "promised", statement, leaf: await leafOf(entry) };
 }
 

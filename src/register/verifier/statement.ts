@@ -29,7 +29,7 @@ export type Statement = {
   readonly unit: string;
   /** The last day promised to the resident; null where the act promises none. */
   readonly due: string | null;
-  /** SHA-256 over the words and files concerned. */
+  /** What was said, by `contentOf`: salted, so that the record keeps nothing to guess at. */
   readonly content: Bytes;
   /** The leaf of the act before of the same record; null for the first. */
   readonly previous: Bytes | null;
@@ -102,6 +102,10 @@ export function secondsOf(at: string): number | undefined {
 export const commitment = (salt: Bytes, statement: string): Promise<Bytes> =>
   sha256(utf8("danvan.commitment/v1\n"), salt, utf8(statement));
 
+/** What pins down words and files without saying them: `said` is the exact text the receipt shows. */
+export const contentOf = (salt: Bytes, said: string): Promise<Bytes> =>
+  sha256(utf8("danvan.content/v1\n"), salt, utf8(said));
+
 /** The leaf of a statement: what the next act of the same record names as the one before. */
 export const leafOfStatement = async (salt: Bytes, statement: string): Promise<Bytes> =>
   leafOf(await commitment(salt, statement));
@@ -110,6 +114,8 @@ export const leafOfStatement = async (salt: Bytes, statement: string): Promise<B
 export type Slip = {
   readonly salt: Bytes;
   readonly statement: string;
+  /** What was said, as the office shows it today; null where it is not shown. */
+  readonly said: string | null;
   /** The note in which the office promised to log it, signed at once. */
   readonly promise: string | null;
   /** The last witnessed checkpoint before this leaf: it was not in the log then. */
@@ -123,6 +129,7 @@ export const writeSlip = (slip: Slip): Bytes =>
     [
       slipLine,
       `salt ${toBase64(slip.salt)}`,
+      ...(slip.said === null ? [] : [`said ${toBase64(utf8(slip.said))}`]),
       ...(slip.promise === null ? [] : [`promise ${toBase64(utf8(slip.promise))}`]),
       ...(slip.before === null ? [] : [`before ${toBase64(utf8(slip.before))}`]),
       "",
@@ -139,14 +146,15 @@ export function readSlip(bytes: Bytes): Slip | undefined {
   const take = (name: string): string | null =>
     lines[0]?.startsWith(`${name} `) ? (lines.shift() ?? "").slice(name.length + 1) : null;
   const salt = fromBase64(take("salt") ?? "");
-  const promise = noteIn(take("promise"));
-  const before = noteIn(take("before"));
+  const said = wordsIn(take("said"));
+  const promise = wordsIn(take("promise"));
+  const before = wordsIn(take("before"));
   if (first !== slipLine || salt?.length !== 32 || lines.length > 0) return undefined;
-  if (promise === undefined || before === undefined) return undefined;
-  return { salt, statement: text.slice(end + 2), promise, before };
+  if (said === undefined || promise === undefined || before === undefined) return undefined;
+  return { salt, statement: text.slice(end + 2), said, promise, before };
 }
 
-function noteIn(base64: string | null): string | null | undefined {
+function wordsIn(base64: string | null): string | null | undefined {
   if (base64 === null) return null;
   const bytes = fromBase64(base64);
   return bytes && textOf(bytes);
