@@ -18,6 +18,7 @@ import { readKey } from "./verifier/note.ts";
 import { readPolicy, type Policy } from "./verifier/policy.ts";
 import {
   commitment,
+  contentOf,
   leafOfStatement,
   promiseText,
   readSlip,
@@ -46,6 +47,11 @@ const policy = async (): Promise<Policy> => {
 };
 
 const plain = (bytes: Uint8Array) => Uint8Array.from(bytes);
+const salt = plain(seed("salt"));
+/** What the statement below pins down. */
+const said = JSON.stringify(["Đèn hỏng", "Ngõ 12 tối ba hôm nay"]);
+const pinned = await contentOf(salt, said);
+
 const statement = (over: Partial<Statement> = {}): Statement => ({
   log: origin,
   act: "filed",
@@ -54,7 +60,7 @@ const statement = (over: Partial<Statement> = {}): Statement => ({
   at: "2026-11-23T09:00:30.000+07:00",
   unit: "phuong-ba-dinh",
   due: "2026-12-08",
-  content: plain(seed("words")),
+  content: pinned,
   previous: null,
   ...over,
 });
@@ -68,7 +74,7 @@ async function receipt({
   seenAfter = at("09:01:00"),
   signers = 3,
   earlier = 40,
-  salt = plain(seed("salt")),
+  shown = said as string | null,
 } = {}) {
   const words = writeStatement(made);
   const others = Array.from({ length: 60 }, (_, i) => seed(`other ${i}`));
@@ -84,7 +90,7 @@ async function receipt({
     return signedNote(text, [signatureLine(text, house), ...lines]);
   };
   const before = checkpoint(earlier, seenBefore);
-  const slip = writeSlip({ salt, statement: words, said: null, promise: null, before });
+  const slip = writeSlip({ salt, statement: words, said: shown, promise: null, before });
   return proofText(50, await log.inclusion(50, 61), checkpoint(61, seenAfter), slip);
 }
 
@@ -110,6 +116,17 @@ test("an act dated back or ahead is rejected", async () => {
   expect(await judge(await receipt({ made: later }), await policy())).toEqual({
     outcome: "rejected",
     because: "post-dated",
+  });
+});
+
+test("what the office shows must be what it committed to", async () => {
+  const changed = JSON.stringify(["Đèn hỏng", "Ngõ 12 tối một hôm"]);
+  expect(await judge(await receipt({ shown: changed }), await policy())).toEqual({
+    outcome: "rejected",
+    because: "changed",
+  });
+  expect(await judge(await receipt({ shown: null }), await policy())).toMatchObject({
+    outcome: "proven",
   });
 });
 
@@ -153,7 +170,6 @@ test("no byte of a receipt can be changed unseen", async () => {
 });
 
 test("a promise counts until the leaf is in the log", async () => {
-  const salt = plain(seed("salt"));
   const words = writeStatement(statement());
   const text = promiseText(origin, await commitment(salt, words));
   const slip = (promise: string, said = words) =>
@@ -179,7 +195,6 @@ test("a promise counts until the leaf is in the log", async () => {
 test("the acts of one matter make a chain, or are seen not to", async () => {
   const trusted = await policy();
   const first = statement();
-  const salt = plain(seed("salt"));
   const leaf = await leafOfStatement(salt, writeStatement(first));
   const second = statement({ act: "accepted", nth: 2, previous: leaf });
   const loose = statement({ act: "accepted", nth: 2, previous: plain(seed("no")) });
@@ -199,6 +214,7 @@ test("statements and slips are read only as they are written", () => {
   const slip = {
     salt: plain(randomBytes(32)),
     statement: text,
+    said: null,
     promise: null,
     before: "x\n\n— y z\n",
   };

@@ -60,6 +60,8 @@ export function writeStatement(s: Statement): string {
 
 /** Reads a statement; undefined for anything `writeStatement` would not write just so. */
 export function readStatement(text: string): Statement | undefined {
+  // oxlint-disable-next-line no-control-regex -- what no field may hold
+  if (/[\u0000-\u0009\u000B-\u001F]/.test(text)) return undefined;
   const lines = text.split("\n");
   const field = (nth: number, name: string): string =>
     lines[nth]?.startsWith(`${name} `) ? (lines[nth] ?? "").slice(name.length + 1) : "";
