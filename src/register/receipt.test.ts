@@ -74,7 +74,14 @@ async function receipt({
   seenAfter = at("09:01:00"),
   signers = 3,
   earlier = 40,
-  shown = said as string | null,
+  shown = said,
+}: {
+  made?: Statement;
+  seenBefore?: Date;
+  seenAfter?: Date;
+  signers?: number;
+  earlier?: number;
+  shown?: string | null;
 } = {}) {
   const words = writeStatement(made);
   const others = Array.from({ length: 60 }, (_, i) => seed(`other ${i}`));
@@ -172,8 +179,8 @@ test("no byte of a receipt can be changed unseen", async () => {
 test("a promise counts until the leaf is in the log", async () => {
   const words = writeStatement(statement());
   const text = promiseText(origin, await commitment(salt, words));
-  const slip = (promise: string, said = words) =>
-    Buffer.from(writeSlip({ salt, statement: said, said: null, promise, before: null })).toString(
+  const slip = (promise: string, stated = words) =>
+    Buffer.from(writeSlip({ salt, statement: stated, said: null, promise, before: null })).toString(
       "utf8",
     );
   const signed = signedNote(text, [signatureLine(text, house)]);
