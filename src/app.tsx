@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { Hono } from "hono";
@@ -37,6 +39,7 @@ import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
 import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
+import { logRoutes } from "#register/routes.ts";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
@@ -98,6 +101,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
     .get("/healthz", (c) => c.text("ok"))
     .get("/readyz", (c) => readiness(c, world))
     .route("/", assets())
+    .route("/", logRoutes(join(world.home.folder, "log")))
     .route("/", open.app)
     .onError(onFault(site.trial));
   return app.notFound(onNotFound(site.trial, () => app.routes));

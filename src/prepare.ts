@@ -5,6 +5,7 @@ import { turns } from "#files/turns.ts";
 import type { Environment } from "#home/home.ts";
 import { keyFor, mark, readable, sha256 } from "#kernel/secret.ts";
 import type { Sql } from "#kernel/sql.ts";
+import { openLog } from "#register/house-log.ts";
 import { hashPassword } from "#accounts/passwords.ts";
 import { prepareDraft, trialDraftCode } from "#trial/draft.ts";
 import { loadTrial, type AddPhotos } from "#trial/load.ts";
@@ -30,6 +31,8 @@ export async function prepare(house: House, env: Environment): Promise<Prepared>
     (await readSite(house.sql)) ?? (await foundSite(house.sql, { mode: "trial", province: "01" }));
   await house.sql`select keep_reading_months(current_date, 3), keep_audit_months(current_date, 3)`;
   if (!(await provinceUnit(house.sql))) await loadUnits(house, site.province);
+  // Before anything is filed, so that every matter of the house is in the log from its first act.
+  await openLog(house);
   if (site.mode === "production") return { site, signIn: [] };
   if (!(await hasOfficers(house.sql))) await fillTrial(house, env);
   return { site, signIn: trialLines(house) };

@@ -9,6 +9,7 @@ import type { Text } from "#kernel/text.ts";
 import { openPost } from "#mail/post.ts";
 import { mailSettings } from "#mail/settings.ts";
 import { enterHouse } from "./house.ts";
+import { startLog, witnessSetting } from "./log-house.ts";
 import { publicOrigin } from "./origin.ts";
 import { recounters } from "./recounters.ts";
 import { tasksInDigest } from "#tasks/follow-up.digest.ts";
@@ -30,6 +31,9 @@ export async function work(env: Environment): Promise<Text | undefined> {
   const mail = mailSettings(env);
   if (!mail.ok) return mail.refusal;
 
+  const witnesses = await witnessSetting(env);
+  if (!witnesses.ok) return witnesses.refusal;
+
   const { home, master, vault, database } = entered.value;
   const sql = connect(database.appUrl, { max: 4 });
   const site = await readSite(sql);
@@ -47,10 +51,12 @@ export async function work(env: Environment): Promise<Text | undefined> {
     { jobs: mailJobs, atOnce: 3, fetch: null },
   ]);
 
+  const receiptLog = await startLog(world, witnesses.value);
+
   const stop = () => {
     calendars.stop();
     post?.close();
-    void runners.stop().then(() => process.exit(0));
+    void Promise.all([receiptLog.stop(), runners.stop()]).then(() => process.exit(0));
   };
   process.once("SIGTERM", stop).once("SIGINT", stop).once("disconnect", stop);
   void runners.failed.then((why) => {

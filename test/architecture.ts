@@ -18,7 +18,7 @@ export const storeys: readonly (readonly string[])[] = [
   ["units", "files", "guard", "mail", "search"],
   ["people"],
   ["accounts"],
-  ["vault", "calendars", "papers"],
+  ["vault", "calendars", "papers", "register"],
   ["cases"],
   ["keyring", "complaints"],
   ["drafts"],

@@ -84,6 +84,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions", // the trial shows a ward with a template of its own
     "zip", // a directive in Word is unpacked with the same care
   ],
+  register: [
+    "acts", // an act residents rely on is committed to in its own transaction
+    "boxes", // a receipt's secret gives its salts
+  ],
   calendars: [
     "actions", // the trial declares a calendar and a closure
     "live",

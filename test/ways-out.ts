@@ -68,6 +68,7 @@ export const answers: Readonly<Record<string, string>> = {
   "outlets/feed.ts": "feeds",
   "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
+  "register/routes.ts": "the log, the very bytes that lie on the disk",
   "files/response.ts": "pictures",
   "unit-pages/revalidated.ts": "the same answer, or that it did not change",
   "accounts/redirect.ts": "elsewhere, with a cookie",

@@ -82,3 +82,15 @@ grant update (place) on register_entries to danvan_app;
 grant update (note, witnesses) on register_checkpoints to danvan_app;
 grant update (size, seen_at, trouble) on register_witnesses to danvan_app;
 grant delete on register_acts to danvan_app;
+
+-- The public half of the key drawn from a receipt's secret: salts of later acts are sealed to it.
+alter table matters add column receipt_key bytea check (octet_length(receipt_key) = 32);
+
+-- What is erased takes its words and its boxes along; the entry stays, a number nobody can read.
+create function forget_register_acts() returns trigger language plpgsql as $$
+begin
+  delete from register_acts where kind = tg_argv[0] and about = old.id;
+  return old;
+end $$;
+create trigger matters_leave_the_register after delete on matters
+  for each row execute function forget_register_acts('matter');

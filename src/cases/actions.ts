@@ -6,9 +6,11 @@ import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import type { Transaction } from "#kernel/sql.ts";
 import { confirmationEnds, reopenedAnswerDue, urgentDue } from "#law/feedback.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
+import { receiptKeyOf } from "#register/boxes.ts";
 import { viewerOf } from "#people/store.ts";
 
 import { askedToStep } from "./asked.ts";
+import { commitReissue } from "./committed.ts";
 import type { GroundId } from "./grounds.ts";
 import { evolve } from "./evolve.ts";
 import { later, type House } from "./house.ts";
@@ -314,7 +316,9 @@ async function effectsOf(
   }
   if (event.type === "secret-reissued") {
     const secret = freshSecret(house.noise(15));
-    await replaceSecret(sql, after.id, secretHash(receiptKeys(house.master), secret));
+    const hash = secretHash(receiptKeys(house.master), secret);
+    await replaceSecret(sql, after.id, hash, receiptKeyOf(secret).publicKey);
+    await commitReissue(sql, after, at);
     return secret;
   }
   return null;

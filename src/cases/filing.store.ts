@@ -30,6 +30,10 @@ export type NewMatter = {
   /** Whether an e-mail address was left, for notices. */
   readonly notify: boolean;
   readonly secretHash: Buffer;
+  /** The public half of the key drawn from the secret. */
+  readonly receiptKey: Buffer;
+  /** What the first entry of the receipt log commits to; the salt is not kept. */
+  readonly logged: { readonly salt: Buffer; readonly content: Buffer; readonly at: Instant };
   readonly onceHash: Buffer;
   readonly contentMark: Buffer;
   /** Who entered it for the resident, if anybody did; they have read it. */
@@ -44,6 +48,8 @@ export type FiledRow = {
   readonly desk: Desk;
   readonly answerBy: Day;
   readonly answerDays: number;
+  /** What the receipt log commits to; null in a house whose log has not begun. */
+  readonly statement: string | null;
 };
 
 /**
@@ -91,12 +97,12 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
       insert into matters (id, code, province, kind, channel, area, place_unit_id, unit_id, department_id,
                            post_id, received_at, received_on, accept_by, promised_by, answer_by,
                            term_from, term_days, term_unit,
-                           publish_consent, identity_id, notify, secret_hash, once_hash, content_mark, due_at)
+                           publish_consent, identity_id, notify, secret_hash, receipt_key, once_hash, content_mark, due_at)
       select ${m.id}, ${m.code}, d.province, ${m.kind}, ${m.channel}, ${m.area}, d.place_id, d.unit_id,
              d.department_id, d.post_id, ${m.at}, ${m.receivedOn}, ${m.acceptBy},
              (${[...m.promises]}::date[])[d.answer_days], (${[...m.promises]}::date[])[d.answer_days],
              ${m.receivedOn}, d.answer_days, d.place_id,
-             ${m.publish}, ${m.identity?.holder ?? null}, ${m.notify}, ${m.secretHash}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
+             ${m.publish}, ${m.identity?.holder ?? null}, ${m.notify}, ${m.secretHash}, ${m.receiptKey}, ${m.onceHash}, ${m.contentMark}, ${m.acceptBy}
         from desk d
       on conflict (once_hash) do nothing
       returning id, code, unit_id, department_id, post_id, answer_by
@@ -113,6 +119,22 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
                'acceptBy', ${m.acceptBy}::text, 'answerBy', k.answer_by::text,
                'files', ${m.files}::int, 'publish', ${m.publish}::boolean)
         from kept k
+    ), stated as (
+      -- The statement of the receipt log, as src/register/verifier/statement.ts writes it; the test of
+      -- that module reads it back.
+      select k.id, concat('danvan.statement/v1', E'\n', 'log ', l.origin, E'\n', 'act filed', E'\n',
+               'about ', k.code, E'\n', 'nth 1', E'\n', 'at ', ${m.logged.at}::text, E'\n',
+               'unit ', u.slug, E'\n', 'due ', k.answer_by::text, E'\n',
+               'content ', encode(${m.logged.content}::bytea, 'base64'), E'\n', 'previous -', E'\n') as statement
+        from kept k join units u on u.id = k.unit_id cross join register_log l
+    ), entered as (
+      insert into register_entries (entry)
+      select sha256(convert_to(E'danvan.commitment/v1\n', 'UTF8') || ${m.logged.salt}::bytea
+                    || convert_to(statement, 'UTF8')) from stated
+      returning id
+    ), committed as (
+      insert into register_acts (kind, about, nth, entry_id, statement)
+      select 'matter', s.id, 1, e.id, s.statement from stated s cross join entered e
     ), seen as (
       insert into matter_readings (matter_id, at, officer_id, post_id, client, what)
       select id, ${m.at}, ${officer?.officer ?? null}, ${officer?.post ?? null}, ${client}, 'filed'
@@ -127,7 +149,8 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
     )
     select k.code,
            jsonb_build_object('unit', k.unit_id, 'department', k.department_id, 'post', k.post_id) as desk,
-           k.answer_by as "answerBy", (select answer_days from desk) as "answerDays"
+           k.answer_by as "answerBy", (select answer_days from desk) as "answerDays",
+           (select statement from stated) as statement
       from kept k
      where (select count(*) from person) >= 0`;
   return filed ?? null;

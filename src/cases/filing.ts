@@ -7,8 +7,11 @@ import type { DayExplanation, InstantExplanation } from "#law/explanation.ts";
 import { acceptanceDue, answerDue } from "#law/feedback.ts";
 import type { OfficerId } from "#people/model.ts";
 import type { Contact, IdentityNumber, Signature } from "#vault/model.ts";
+import { contentOf } from "#register/acts.ts";
+import { receiptKeyOf } from "#register/boxes.ts";
 import { sealPerson } from "#vault/person.ts";
 
+import { saidOfFiling } from "./committed.ts";
 import { filedUnder, insertMatter, type FiledBefore } from "./filing.store.ts";
 import type { House } from "./house.ts";
 import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
@@ -112,9 +115,16 @@ function newMatter(house: House, filing: Filing, at: Date, secret: string) {
     ...(number ? { "identity-number": number } : {}),
     ...(signature ? { signature } : {}),
   };
+  const receipt = receiptKeyOf(secret);
   return {
     id,
     code: codeFrom(house.noise(5)),
+    receiptKey: receipt.publicKey,
+    logged: {
+      salt: receipt.firstSalt,
+      content: contentOf(receipt.firstSalt, saidOfFiling(filing)),
+      at: instant(at),
+    },
     kind: filing.kind,
     channel: filing.channel,
     area: filing.area,

@@ -20,9 +20,14 @@ export async function provinceOf(sql: Sql, id: MatterId): Promise<string> {
   return row.province;
 }
 
-/** The old secret opens nothing any more; only the hash of the new one is kept. */
-export async function replaceSecret(sql: Transaction, id: MatterId, hash: Buffer): Promise<void> {
-  await sql`update matters set secret_hash = ${hash} where id = ${id}`;
+/** The old secret opens nothing any more; only the hash and the public key of the new one are kept. */
+export async function replaceSecret(
+  sql: Transaction,
+  id: MatterId,
+  hash: Buffer,
+  key: Buffer,
+): Promise<void> {
+  await sql`update matters set secret_hash = ${hash}, receipt_key = ${key} where id = ${id}`;
 }
 
 /** Erases a denunciation that came here by mistake: everything but a counter. Two persons, or it throws. */

@@ -1,4 +1,5 @@
 import { audit } from "#audit/record.ts";
+import { commitStep } from "./committed.ts";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { withhold, withholdIf, type Withheld } from "#kernel/withheld.ts";
@@ -166,6 +167,7 @@ export async function saveStep(
             ${by.kind === "officer" ? by.officer : null}, ${by.kind === "officer" ? by.post : null},
             ${sql.json(event)})`;
   await saveBeside(sql, after, event);
+  await commitStep(sql, after, event, at, words?.body ?? null);
 }
 
 function appealOf(after: Matter, event: Event): string | null {

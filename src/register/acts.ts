@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 import { sha256 } from "#kernel/secret.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 
@@ -30,22 +32,16 @@ export const contentOf = (salt: Buffer, said: string): Buffer =>
 
 /**
  * Commits to a later act of a record whose first act is in the log, in the transaction of the act.
- * The salt is sealed to the receipt and kept nowhere else. Does nothing for a record that began
- * before the log did.
+ * The salt is drawn here, so that no caller can choose it, sealed to the receipt, and kept nowhere
+ * else. Does nothing for a record that began before the log did.
  *
  * @param publicKey of the receipt, from the filing
- * @param noise 64 random bytes
  */
-export async function commitAct(
-  sql: Transaction,
-  act: Act,
-  publicKey: Buffer,
-  noise: Buffer,
-): Promise<void> {
+export async function commitAct(sql: Transaction, act: Act, publicKey: Buffer): Promise<void> {
   const before = await lastAct(sql, act.kind, act.about);
   const [log] = await sql<{ origin: string }[]>`select origin from register_log`;
   if (!before || !log) return;
-  const salt = noise.subarray(0, 32);
+  const salt = randomBytes(32);
   const statement = writeStatement({
     log: log.origin,
     act: act.act,
@@ -57,7 +53,7 @@ export async function commitAct(
     content: Uint8Array.from(contentOf(salt, act.said)),
     previous: Uint8Array.from(leafOf(before.entry)),
   });
-  const box = sealedTo(publicKey, salt, noise.subarray(32, 64));
+  const box = sealedTo(publicKey, salt, randomBytes(32));
   await sql`
     with made as (
       insert into register_entries (entry) values (${entryOf(salt, statement)}) returning id

@@ -122,7 +122,6 @@ test("from a filing to a receipt that anybody can check, act after act", async (
         said: "Đã giao tổ hạ tầng",
       },
       receiptKeyOf(secret).publicKey,
-      randomBytes(64),
     ),
   );
   await sequence(world);

@@ -1,0 +1,75 @@
+import type { Server } from "node:http";
+import path from "node:path";
+
+import type { Environment } from "#home/home.ts";
+import { makeKey } from "#home/key.ts";
+import { ok, refuse, type Result } from "#kernel/result.ts";
+import type { Text } from "#kernel/text.ts";
+import type { AskedWitness } from "#register/cosigning.ts";
+import { keepLog, witnessesIn } from "#register/keeping.ts";
+import { openLog } from "#register/house-log.ts";
+import { publicKeyOf, signerFrom } from "#register/notes.ts";
+import { readKey } from "#register/verifier/note.ts";
+import { witnessServer } from "#register/witness-server.ts";
+
+import type { World } from "./world.ts";
+
+/** The witnesses the house asks, by DANVAN_WITNESSES; a trial has three of its own beside it. */
+export async function witnessSetting(
+  env: Environment,
+): Promise<Result<readonly AskedWitness[], Text>> {
+  const read = await witnessesIn(env["DANVAN_WITNESSES"] ?? "", readKey);
+  return "unreadable" in read
+    ? refuse({
+        vi: `DANVAN_WITNESSES: không hiểu "${read.unreadable}". Mỗi nhân chứng viết là: địa chỉ, dấu cách, khóa công khai.`,
+        en: `DANVAN_WITNESSES: cannot read "${read.unreadable}". Each witness is written: address, space, public key.`,
+      })
+    : ok(read);
+}
+
+/** Keeps the receipt log of the house growing until stopped. */
+export async function startLog(
+  world: World,
+  named: readonly AskedWitness[],
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const log = await openLog(world);
+  const own = named.length === 0 && world.site.mode === "trial" ? await trialWitnesses(world) : [];
+  const kept = keepLog(log, [...named, ...own.map(({ asked }) => asked)]);
+  return {
+    stop: async () => {
+      await kept.stop();
+      for (const { server } of own) server.close();
+    },
+  };
+}
+
+/**
+ * Three witnesses of a trial, each with its own key and its own memory, on this machine: they show
+ * how it works and prove nothing to anybody, since one person holds all three.
+ */
+async function trialWitnesses(world: World) {
+  const { home, clock } = world;
+  const log = await readKey(publicKeyOf((await openLog(world)).signer));
+  if (!log) throw new Error("our own key is not read");
+  return Promise.all(
+    ["a", "b", "c"].map(async (letter) => {
+      const seed = await makeKey(path.join(home.keys, `witness-${letter}`));
+      const signer = signerFrom(`trial-witness-${letter}.example`, "witness", seed);
+      const file = path.join(home.folder, `witness-${letter}.db`);
+      const server = witnessServer({ signer, logs: [log], file, clock });
+      const key = await readKey(publicKeyOf(signer));
+      if (!key) throw new Error("a key just made is not read");
+      return { server, asked: { url: await listening(server), key } };
+    }),
+  );
+}
+
+const listening = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+
+import { keyFor } from "#kernel/secret.ts";
+import type { Database } from "#kernel/sql.ts";
+
+import { logFolder } from "./folder.ts";
+import { publicKeyOf, signatureLine, signedNote, signerFrom, type Signer } from "./notes.ts";
+import type { LogWorld } from "./sequencer.ts";
+import { beginLog, logState } from "./store.ts";
+import { promiseText } from "./verifier/statement.ts";
+
+/** What the log of a house needs of it. */
+export type LogHouse = {
+  readonly sql: Database;
+  readonly master: Buffer;
+  readonly home: { readonly folder: string };
+  /** Where the public reaches the house; gives a new log its name. */
+  readonly origin: string;
+  readonly clock: () => Date;
+};
+
+/**
+ * Opens the log of this house, and begins it where there is none. Its name is kept from then on,
+ * also when the house moves to another address: receipts carry it.
+ */
+export async function openLog(house: LogHouse): Promise<LogWorld> {
+  const { sql, master, home, clock } = house;
+  await beginLog(sql, `${new URL(house.origin).host}/log`);
+  const state = await logState(sql);
+  if (!state) throw new Error("the log was not begun");
+  const signer = signerOf(master, state.origin);
+  return { sql, folder: logFolder(join(home.folder, "log")), signer, clock };
+}
+
+/** Every log has a key of its own: one that had to be given up takes its key along. */
+const signerOf = (master: Buffer, origin: string): Signer =>
+  signerFrom(origin, "note", keyFor(master, `register-log ${origin}`).bytes);
+
+/** What the house signs at once, before the log has the entry: evidence even if it never comes. */
+export function promised(signer: Signer, entry: Buffer): string {
+  const text = promiseText(signer.name, Uint8Array.from(entry));
+  return signedNote(text, [signatureLine(text, signer)]);
+}
+
+/** Whom a verifier of this house’s receipts trusts (C2SP tlog-policy); two of three witnesses, all of fewer. */
+export function policyOf(signer: Signer, witnesses: readonly string[]): string {
+  const names = witnesses.map((_, i) => `w${i + 1}`);
+  return [
+    `log ${publicKeyOf(signer)}`,
+    ...witnesses.map((key, i) => `witness ${names[i]} ${key}`),
+    ...(names.length > 0
+      ? [`group enough ${Math.min(2, names.length)} ${names.join(" ")}`, "quorum enough"]
+      : ["quorum none"]),
+    "",
+  ].join("\n");
+}
