@@ -47,6 +47,9 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ...(await import("./bench/commands.ts")).benchCommands.map(alone),
     ...(await import("#directives/bench.ts")).directiveBenches.map(alone),
   ],
+  receipt: () => registerRoom("receipt"),
+  witness: () => registerRoom("witness"),
+  mirror: () => registerRoom("mirror"),
   directive: async () => (await import("#directives/commands.ts")).directiveCommands.map(alone),
   calendar: async () => {
     const [{ calendarCommands }, { recounters }] = await Promise.all([
@@ -68,6 +71,11 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
+
+const registerRoom = async (noun: string) =>
+  (await import("#register/commands.ts")).registerCommands
+    .filter((command) => command.noun === noun)
+    .map(alone);
 
 const operatorRoom = async () =>
   (await import("./operator-commands.ts")).operatorCommands.map(withDatabase);

@@ -1,5 +1,9 @@
+import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+
+import { makeKey } from "#home/key.ts";
 
 import { cosignatureLine, type Signer } from "./notes.ts";
 import type { NoteKey } from "./verifier/note.ts";
@@ -13,6 +17,12 @@ export type WitnessSetting = {
   readonly file: string;
   readonly clock: () => Date;
 };
+
+/** The key of a witness in its folder, made the first time. */
+export async function witnessKey(folder: string): Promise<Buffer> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return makeKey(join(folder, "key"));
+}
 
 /** A request is at most the proof of 63 hashes and a checkpoint with its signatures. */
 const longest = 64 * 1024;
