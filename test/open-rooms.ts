@@ -86,6 +86,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   register: [
     "acts", // an act residents rely on is committed to in its own transaction
+    "folder",
+    "merkle",
+    "notes",
+    "sequencer",
+    "store",
+    "tiles",
     "boxes", // a receipt's secret gives its salts
   ],
   calendars: [
