@@ -40,6 +40,7 @@ import { peopleRoutes } from "#people/routes.tsx";
 import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { logRoutes } from "#register/routes.ts";
+import { receiptPageRoutes } from "#receipt-pages/routes.tsx";
 import { retentionRoutes } from "#retention/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
@@ -53,6 +54,7 @@ import { paths } from "#web/paths.ts";
 import { sealed } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
+import { logPolicy } from "./log-house.ts";
 import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
@@ -84,6 +86,7 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   unitPageRoutes(open, portal);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
+  receiptPageRoutes(open, site, await logPolicy(world, env));
   reportRoutes(open, house, site);
   publicCalendarRoutes(open, house, site);
   officeCalendarRoutes(open, world, site, recounters);

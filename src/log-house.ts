@@ -7,9 +7,9 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
 import { keepLog, witnessesIn } from "#register/keeping.ts";
-import { openLog } from "#register/house-log.ts";
-import { publicKeyOf, signerFrom } from "#register/notes.ts";
-import { readKey } from "#register/verifier/note.ts";
+import { openLog, policyOf } from "#register/house-log.ts";
+import { publicKeyOf, signerFrom, type Signer } from "#register/notes.ts";
+import { readKey } from "#register/browser/log-note.ts";
 import { witnessServer } from "#register/witness-server.ts";
 
 import type { World } from "./world.ts";
@@ -25,6 +25,18 @@ export async function witnessSetting(
         en: `DANVAN_WITNESSES: cannot read "${read.unreadable}". Each witness is written: address, space, public key.`,
       })
     : ok(read);
+}
+
+/** Whom this house says to trust, as the page that checks receipts hands it out. */
+export async function logPolicy(world: World, env: Environment): Promise<string> {
+  const named = await witnessSetting(env);
+  if (!named.ok) throw new Error(named.refusal.en);
+  const { signer } = await openLog(world);
+  const written = (env["DANVAN_WITNESSES"] ?? "")
+    .split(/[,\n]/)
+    .flatMap((line) => line.trim().split(/\s+/).slice(1, 2));
+  const own = written.length === 0 && world.site.mode === "trial" ? await trialSigners(world) : [];
+  return policyOf(signer, [...written, ...own.map(publicKeyOf)]);
 }
 
 /** Keeps the receipt log of the house growing until stopped. */
@@ -52,10 +64,8 @@ async function trialWitnesses(world: World) {
   const log = await readKey(publicKeyOf((await openLog(world)).signer));
   if (!log) throw new Error("our own key is not read");
   return Promise.all(
-    ["a", "b", "c"].map(async (letter) => {
-      const seed = await makeKey(path.join(home.keys, `witness-${letter}`));
-      const signer = signerFrom(`trial-witness-${letter}.example`, "witness", seed);
-      const file = path.join(home.folder, `witness-${letter}.db`);
+    (await trialSigners(world)).map(async (signer) => {
+      const file = path.join(home.folder, `${signer.name}.db`);
       const server = witnessServer({ signer, logs: [log], file, clock });
       const key = await readKey(publicKeyOf(signer));
       if (!key) throw new Error("a key just made is not read");
@@ -63,6 +73,14 @@ async function trialWitnesses(world: World) {
     }),
   );
 }
+
+const trialSigners = ({ home }: World): Promise<readonly Signer[]> =>
+  Promise.all(
+    ["a", "b", "c"].map(async (letter) => {
+      const seed = await makeKey(path.join(home.keys, `witness-${letter}`));
+      return signerFrom(`trial-witness-${letter}.example`, "witness", seed);
+    }),
+  );
 
 const listening = (server: Server): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -38,6 +38,7 @@ export const storeys: readonly (readonly string[])[] = [
     "frontpage",
     "law-pages",
     "office",
+    "receipt-pages",
     "reports",
     "retention",
     "search-pages",

@@ -93,6 +93,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "store",
     "tiles",
     "boxes", // a receipt's secret gives its salts
+    "proofs",
+    "stand-alone", // handed out beside the page that checks receipts
   ],
   calendars: [
     "actions", // the trial declares a calendar and a closure

@@ -22,6 +22,7 @@ const checks: readonly Check[] = [
   tsc("browser, web", "src/web/browser"),
   tsc("browser, guard", "src/guard/browser"),
   tsc("browser, keyring", "src/keyring/browser"),
+  tsc("browser, register", "src/register/browser"),
   { name: "lint", program: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "format", program: "oxfmt", args: ["--check"] },
 ];

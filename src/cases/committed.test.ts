@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { actsOf, contentOf, entryOf } from "#register/acts.ts";
 import { openedWith, receiptKeyOf } from "#register/boxes.ts";
 import { beginLog } from "#register/store.ts";
-import { readStatement } from "#register/verifier/statement.ts";
+import { readStatement } from "#register/browser/log-statement.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 

@@ -120,7 +120,7 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
                'files', ${m.files}::int, 'publish', ${m.publish}::boolean)
         from kept k
     ), stated as (
-      -- The statement of the receipt log, as src/register/verifier/statement.ts writes it; the test of
+      -- The statement of the receipt log, as src/register/browser/log-statement.ts writes it; the test of
       -- that module reads it back.
       select k.id, concat('danvan.statement/v1', E'\n', 'log ', l.origin, E'\n', 'act filed', E'\n',
                'about ', k.code, E'\n', 'nth 1', E'\n', 'at ', ${m.logged.at}::text, E'\n',

@@ -20,7 +20,9 @@ export type Extension =
   | "ics"
   | "txt"
   | "pdf"
-  | "html";
+  | "html"
+  | "mjs"
+  | "tlog-proof";
 
 /**
  * "Danh sách vụ việc 2026-11-23" → that, for whoever reads Vietnamese, and "danh-sach-vu-viec-2026-11-23"

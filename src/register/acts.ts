@@ -5,7 +5,7 @@ import type { Sql, Transaction } from "#kernel/sql.ts";
 
 import { sealedTo } from "./boxes.ts";
 import { leafOf } from "./merkle.ts";
-import { writeStatement } from "./verifier/statement.ts";
+import { writeStatement } from "./browser/log-statement.ts";
 
 /** An act somebody relies on, to be committed to. */
 export type Act = {

@@ -6,7 +6,7 @@ import { readable } from "#kernel/secret.ts";
 
 import { contentOf, entryOf } from "./acts.ts";
 import { openedWith, receiptKeyOf, sealedTo } from "./boxes.ts";
-import { commitment, contentOf as contentInBrowser } from "./verifier/statement.ts";
+import { commitment, contentOf as contentInBrowser } from "./browser/log-statement.ts";
 
 test("a salt sealed to a receipt is opened by its secret, however typed, and by no other", () => {
   const secret = readable(randomBytes(15));

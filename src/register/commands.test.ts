@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,8 +22,9 @@ import {
   signerFrom,
 } from "./notes.ts";
 import { logRoutes } from "./routes.ts";
+import { standAlone } from "./stand-alone.ts";
 import { emptyEdge, grown, rootOf } from "./tiles.ts";
-import { commitment, contentOf, writeSlip, writeStatement } from "./verifier/statement.ts";
+import { commitment, contentOf, writeSlip, writeStatement } from "./browser/log-statement.ts";
 
 const made = await mkdtemp(join(tmpdir(), "danvan-mirror-"));
 afterAll(() => rm(made, { recursive: true, force: true }));
@@ -124,7 +126,20 @@ test("a receipt is checked on the command line, in words", async () => {
     json: { outcome: "logged", statement: { about: "DV-7K3M-9QXD" } },
     text: expect.stringContaining("đã nhận lúc 14:05 ngày 23/11/2026"),
   });
+  // The file that is handed out says the same, knowing nothing but itself.
+  const alone = join(made, "verify-receipt.mjs");
+  await writeFile(alone, standAlone());
+  const asked = (trusted: string) =>
+    spawnSync(process.execPath, [alone, file, "--key", trusted], { encoding: "utf8", cwd: made });
+  const good = asked(key);
+  expect([good.status, good.stderr]).toEqual([0, ""]);
+  expect(good.stdout).toContain("đã nhận lúc 14:05 ngày 23/11/2026");
+  expect(asked("x").status).not.toBe(0);
   await writeFile(file, proofText(0, [], note, slip("Đèn sáng")));
+  expect(asked(key)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("đã bị sửa sau đó"),
+  });
   expect(await run("receipt", "verify", given)).toMatchObject({
     exit: 1,
     reason: expect.stringContaining("đã bị sửa sau đó"),

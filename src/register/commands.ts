@@ -5,10 +5,10 @@ import type { Answer, Command } from "#kernel/command.ts";
 
 import { mirror } from "./mirror.ts";
 import { publicKeyOf, signerFrom } from "./notes.ts";
-import { judge } from "./verifier/judge.ts";
-import { readKey } from "./verifier/note.ts";
-import { readPolicy, type Policy } from "./verifier/policy.ts";
-import { told } from "./verifier/words.ts";
+import { judge } from "./browser/log-judge.ts";
+import { readKey } from "./browser/log-note.ts";
+import { readPolicy, type Policy } from "./browser/log-policy.ts";
+import { told } from "./browser/log-words.ts";
 import { witnessKey, witnessServer } from "./witness-server.ts";
 
 /** What anybody can do with receipts and logs, without a house of their own. */

@@ -9,8 +9,8 @@ import {
   witnessedSize,
 } from "./store.ts";
 import { hashesOver } from "./tiles.ts";
-import { readNote, signersOf, type NoteKey } from "./verifier/note.ts";
-import { wholeNumber } from "./verifier/bytes.ts";
+import { readNote, signersOf, type NoteKey } from "./browser/log-note.ts";
+import { wholeNumber } from "./browser/log-bytes.ts";
 
 /** A witness that is asked: where, and the key its signatures must have. */
 export type AskedWitness = { readonly url: string; readonly key: NoteKey };

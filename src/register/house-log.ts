@@ -7,7 +7,7 @@ import { logFolder } from "./folder.ts";
 import { publicKeyOf, signatureLine, signedNote, signerFrom, type Signer } from "./notes.ts";
 import type { LogWorld } from "./sequencer.ts";
 import { beginLog, logState } from "./store.ts";
-import { promiseText } from "./verifier/statement.ts";
+import { promiseText } from "./browser/log-statement.ts";
 
 /** What the log of a house needs of it. */
 export type LogHouse = {

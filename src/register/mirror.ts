@@ -13,8 +13,8 @@ import {
   tileWidth,
   type Edge,
 } from "./tiles.ts";
-import { readCheckpoint } from "./verifier/checkpoint.ts";
-import { readNote, signersOf, type NoteKey } from "./verifier/note.ts";
+import { readCheckpoint } from "./browser/log-checkpoint.ts";
+import { readNote, signersOf, type NoteKey } from "./browser/log-note.ts";
 
 /**
  * Copies a log and checks every entry on the way: the tree is grown here from the entries alone, so

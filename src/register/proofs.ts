@@ -6,7 +6,7 @@ import { inclusionRanges } from "./merkle.ts";
 import { proofText } from "./notes.ts";
 import { checkpointsAround } from "./store.ts";
 import { hashesOver } from "./tiles.ts";
-import { writeSlip } from "./verifier/statement.ts";
+import { writeSlip } from "./browser/log-statement.ts";
 
 /** What a receipt shows beside what is kept: only its holder has the salt. */
 export type Shown = {

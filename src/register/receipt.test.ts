@@ -13,9 +13,9 @@ import {
   signedNote,
   signerFrom,
 } from "./notes.ts";
-import { isChain, judge } from "./verifier/judge.ts";
-import { readKey } from "./verifier/note.ts";
-import { readPolicy, type Policy } from "./verifier/policy.ts";
+import { isChain, judge } from "./browser/log-judge.ts";
+import { readKey } from "./browser/log-note.ts";
+import { readPolicy, type Policy } from "./browser/log-policy.ts";
 import {
   commitment,
   contentOf,
@@ -26,7 +26,7 @@ import {
   writeSlip,
   writeStatement,
   type Statement,
-} from "./verifier/statement.ts";
+} from "./browser/log-statement.ts";
 
 const seed = (name: string) => createHash("sha256").update(name).digest();
 const origin = "log.example/danvan";

@@ -14,9 +14,9 @@ import { sequence, type LogWorld } from "./sequencer.ts";
 import { lastCheckpoint, logState } from "./store.ts";
 import { consistencyRanges } from "./merkle.ts";
 import { hashesOver } from "./tiles.ts";
-import { readCheckpoint, type Checkpoint } from "./verifier/checkpoint.ts";
-import { isConsistent } from "./verifier/merkle.ts";
-import { readKey, readNote, signersOf } from "./verifier/note.ts";
+import { readCheckpoint, type Checkpoint } from "./browser/log-checkpoint.ts";
+import { isConsistent } from "./browser/log-merkle.ts";
+import { readKey, readNote, signersOf } from "./browser/log-note.ts";
 
 const db = testDatabase();
 const made = await mkdtemp(join(tmpdir(), "danvan-log-"));

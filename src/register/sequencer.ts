@@ -13,8 +13,8 @@ import {
   placeEntries,
 } from "./store.ts";
 import { edgeOf, emptyEdge, grown, rootOf, tileWidth, type Edge } from "./tiles.ts";
-import { readCheckpoint } from "./verifier/checkpoint.ts";
-import { readNote } from "./verifier/note.ts";
+import { readCheckpoint } from "./browser/log-checkpoint.ts";
+import { readNote } from "./browser/log-note.ts";
 
 /** What a log grows with. */
 export type LogWorld = {

@@ -17,7 +17,7 @@ import {
   tileBytes,
   tilePath,
 } from "./tiles.ts";
-import { isConsistent, leafOf as leafInBrowser, rootByInclusion } from "./verifier/merkle.ts";
+import { isConsistent, leafOf as leafInBrowser, rootByInclusion } from "./browser/log-merkle.ts";
 
 const log = logInMemory(entriesNumbered(1400));
 

@@ -19,10 +19,10 @@ import { receiptText } from "./proofs.ts";
 import { logRoutes } from "./routes.ts";
 import { sequence, type LogWorld } from "./sequencer.ts";
 import { beginLog, lastCheckpoint, logState } from "./store.ts";
-import { isChain, judge } from "./verifier/judge.ts";
-import { readKey } from "./verifier/note.ts";
-import { readPolicy } from "./verifier/policy.ts";
-import { writeStatement } from "./verifier/statement.ts";
+import { isChain, judge } from "./browser/log-judge.ts";
+import { readKey } from "./browser/log-note.ts";
+import { readPolicy } from "./browser/log-policy.ts";
+import { writeStatement } from "./browser/log-statement.ts";
 import { witnessServer } from "./witness-server.ts";
 
 const db = testDatabase();

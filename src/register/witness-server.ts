@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { makeKey } from "#home/key.ts";
 
 import { cosignatureLine, type Signer } from "./notes.ts";
-import type { NoteKey } from "./verifier/note.ts";
+import type { NoteKey } from "./browser/log-note.ts";
 import { considered, type WitnessAnswer } from "./witness.ts";
 
 /** Everything a witness is: its key, the logs it watches, and one small file in which it remembers. */

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { entriesNumbered, logInMemory } from "./fixture.ts";
 import { checkpointText, publicKeyOf, signatureLine, signedNote, signerFrom } from "./notes.ts";
 import { considered, type Seen } from "./witness.ts";
-import { readKey, type NoteKey } from "./verifier/note.ts";
+import { readKey, type NoteKey } from "./browser/log-note.ts";
 
 const signer = signerFrom("log.example/danvan", "note", createHash("sha256").update("k").digest());
 const log = logInMemory(entriesNumbered(50));

@@ -1,7 +1,7 @@
-import { fromBase64, same, wholeNumber, type Bytes } from "./verifier/bytes.ts";
-import { readCheckpoint, type Checkpoint } from "./verifier/checkpoint.ts";
-import { isConsistent } from "./verifier/merkle.ts";
-import { readNote, signersOf, type NoteKey } from "./verifier/note.ts";
+import { fromBase64, same, wholeNumber, type Bytes } from "./browser/log-bytes.ts";
+import { readCheckpoint, type Checkpoint } from "./browser/log-checkpoint.ts";
+import { isConsistent } from "./browser/log-merkle.ts";
+import { readNote, signersOf, type NoteKey } from "./browser/log-note.ts";
 
 /** What a witness answers (C2SP tlog-witness): a status and, with 200, what it signs; with 409, what it knows. */
 export type WitnessAnswer =

@@ -11,6 +11,7 @@ declare module "preact" {
       "dv-counter": Enhanced & { readonly for: string; readonly max: number };
       "dv-photos": Enhanced & { readonly for: string };
       "dv-focus": Enhanced;
+      "dv-check-receipt": Enhanced;
       "dv-keys": Enhanced & { readonly off?: boolean; readonly help?: string };
       "dv-findings": Enhanced & { readonly off?: boolean; readonly help?: string };
       "dv-copy": Enhanced & { readonly for: string; readonly done?: string };

@@ -19,6 +19,8 @@ export const paths = {
     withdrawal: path("/tra-cuu/rut"),
     consent: path("/tra-cuu/cong-bo"),
     appeal: path("/tra-cuu/xem-xet-lai"),
+    /** The receipts of every act so far, as files anybody can check. */
+    receipts: path("/tra-cuu/bien-nhan"),
     /** Everything the house keeps of this matter and its sender, to take away. */
     data: path("/tra-cuu/du-lieu"),
     /** The sender's name and contact, taken out for good. */
@@ -142,6 +144,12 @@ export const paths = {
     paper: path("/can-bo/niem-yet/muc/:code/ban-in"),
     loudspeaker: path("/can-bo/niem-yet/muc/:code/loa"),
     xlsx: path("/can-bo/niem-yet.xlsx"),
+  },
+  register: {
+    /** A receipt is checked in the browser; nothing is sent. */
+    check: path("/kiem-chung"),
+    verifier: path("/kiem-chung/verify-receipt.mjs"),
+    policy: path("/kiem-chung/tin-cay.txt"),
   },
   law: {
     rules: path("/luat"),

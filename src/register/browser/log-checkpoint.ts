@@ -1,4 +1,4 @@
-import { fromBase64, wholeNumber, type Bytes } from "./bytes.ts";
+import { fromBase64, wholeNumber, type Bytes } from "./log-bytes.ts";
 
 /** What a log says of itself at one moment (C2SP tlog-checkpoint). */
 export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Bytes };

@@ -1,4 +1,4 @@
-import { same, sha256, type Bytes } from "./bytes.ts";
+import { same, sha256, type Bytes } from "./log-bytes.ts";
 
 /** The hash that stands for an entry (RFC 6962 §2.1). */
 export const leafOf = (entry: Bytes): Promise<Bytes> => sha256(Uint8Array.of(0), entry);

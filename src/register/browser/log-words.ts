@@ -1,5 +1,5 @@
-import type { Fault, Missing, Verdict } from "./judge.ts";
-import { secondsOf } from "./statement.ts";
+import type { Fault, Missing, Verdict } from "./log-judge.ts";
+import { secondsOf } from "./log-statement.ts";
 
 /** A verdict in words: one sentence to go by, and what it rests on. */
 export type Told = { readonly sentence: Words; readonly lines: readonly Words[] };

@@ -1,4 +1,4 @@
-import { fromBase64, wholeNumber, type Bytes } from "./bytes.ts";
+import { fromBase64, wholeNumber, type Bytes } from "./log-bytes.ts";
 
 /** A proof that stands alone (C2SP tlog-proof): place, neighbours and the checkpoint, as signed. */
 export type Proof = {

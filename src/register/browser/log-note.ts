@@ -1,4 +1,4 @@
-import { fromBase64, joined, same, sha256, utf8, type Bytes } from "./bytes.ts";
+import { fromBase64, joined, same, sha256, utf8, type Bytes } from "./log-bytes.ts";
 
 /** A signed note (C2SP signed-note): the text with its last newline, and who says they signed it. */
 export type Note = { readonly text: string; readonly signatures: readonly NoteSignature[] };

@@ -7,8 +7,8 @@ import {
   wholeNumber,
   joined,
   type Bytes,
-} from "./bytes.ts";
-import { leafOf } from "./merkle.ts";
+} from "./log-bytes.ts";
+import { leafOf } from "./log-merkle.ts";
 
 /**
  * What was done about one record, once: the words that a leaf of the log commits to. The log itself

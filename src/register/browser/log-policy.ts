@@ -1,4 +1,4 @@
-import { readKey, type NoteKey } from "./note.ts";
+import { readKey, type NoteKey } from "./log-note.ts";
 
 /** Whom a verifier trusts, in the format of C2SP tlog-policy: logs, witnesses, and how many of which. */
 export type Policy = {

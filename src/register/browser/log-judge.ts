@@ -1,9 +1,9 @@
-import { same, toBase64, type Bytes } from "./bytes.ts";
-import { readCheckpoint, type Checkpoint } from "./checkpoint.ts";
-import { leafOf, rootByInclusion } from "./merkle.ts";
-import { readNote, signersOf, type Signed } from "./note.ts";
-import type { Policy } from "./policy.ts";
-import { readProof, type Proof } from "./proof.ts";
+import { same, toBase64, type Bytes } from "./log-bytes.ts";
+import { readCheckpoint, type Checkpoint } from "./log-checkpoint.ts";
+import { leafOf, rootByInclusion } from "./log-merkle.ts";
+import { readNote, signersOf, type Signed } from "./log-note.ts";
+import type { Policy } from "./log-policy.ts";
+import { readProof, type Proof } from "./log-proof.ts";
 import {
   commitment,
   contentOf,
@@ -13,7 +13,7 @@ import {
   secondsOf,
   type Slip,
   type Statement,
-} from "./statement.ts";
+} from "./log-statement.ts";
 
 /**
  * What a receipt proves.
