@@ -47,6 +47,12 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ...(await import("./bench/commands.ts")).benchCommands.map(alone),
     ...(await import("#directives/bench.ts")).directiveBenches.map(alone),
   ],
+  log: async () =>
+    (await import("#register/log-commands.ts")).logCommands.map((command) => ({
+      command,
+      run: (given: Given, env: Environment) =>
+        inHouse(env, (sql, { home }) => command.run(given, { sql, folder: home.folder })),
+    })),
   receipt: () => registerRoom("receipt"),
   witness: () => registerRoom("witness"),
   mirror: () => registerRoom("mirror"),

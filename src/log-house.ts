@@ -7,9 +7,10 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
 import { keepLog, witnessesIn } from "#register/keeping.ts";
-import { openLog, policyOf } from "#register/house-log.ts";
+import { logKeyOf, openLog, policyOf } from "#register/house-log.ts";
 import { publicKeyOf, signerFrom, type Signer } from "#register/notes.ts";
 import { readKey } from "#register/browser/log-note.ts";
+import { pastLogs } from "#register/store.ts";
 import { witnessServer } from "#register/witness-server.ts";
 
 import type { World } from "./world.ts";
@@ -32,11 +33,12 @@ export async function logPolicy(world: World, env: Environment): Promise<string>
   const named = await witnessSetting(env);
   if (!named.ok) throw new Error(named.refusal.en);
   const { signer } = await openLog(world);
+  const past = (await pastLogs(world.sql)).map(({ origin }) => logKeyOf(world.master, origin));
   const written = (env["DANVAN_WITNESSES"] ?? "")
     .split(/[,\n]/)
     .flatMap((line) => line.trim().split(/\s+/).slice(1, 2));
   const own = written.length === 0 && world.site.mode === "trial" ? await trialSigners(world) : [];
-  return policyOf(signer, [...written, ...own.map(publicKeyOf)]);
+  return policyOf([publicKeyOf(signer), ...past], [...written, ...own.map(publicKeyOf)]);
 }
 
 /** Keeps the receipt log of the house growing until stopped. */

@@ -94,3 +94,41 @@ begin
 end $$;
 create trigger matters_leave_the_register after delete on matters
   for each row execute function forget_register_acts('matter');
+
+-- Logs that had to be given up: what was published of them stays true and stays served.
+create table register_past_logs (
+  origin   text primary key,
+  size     bigint not null,
+  because  text not null,
+  decided  text not null,
+  ended_at timestamptz not null default now()
+);
+grant select on register_past_logs to danvan_app;
+
+-- Ends a frozen log and begins the next, which takes in every entry anew: nothing that somebody was
+-- promised is left out. Only for a log that is frozen; a person gives the reason.
+create function continue_register(next text, reason text) returns void
+language plpgsql security definer set search_path = public as $$
+declare
+  l register_log;
+begin
+  select * into l from register_log for update;
+  if l.frozen is null then
+    raise exception 'the log is not frozen';
+  end if;
+  if exists (select from register_past_logs where origin = next) or l.origin = next then
+    raise exception 'a log of this name has been';
+  end if;
+  if length(trim(reason)) < 10 then
+    raise exception 'a reason is missing';
+  end if;
+  insert into register_past_logs (origin, size, because, decided) values (l.origin, l.size, l.frozen, reason);
+  delete from register_checkpoints;
+  delete from register_witnesses;
+  alter table register_entries disable trigger register_entries_stay;
+  update register_entries set place = null where place is not null;
+  alter table register_entries enable trigger register_entries_stay;
+  update register_log set origin = next, size = 0, frozen = null;
+end $$;
+revoke all on function continue_register(text, text) from public;
+grant execute on function continue_register(text, text) to danvan_app;

@@ -42,11 +42,18 @@ export function promised(signer: Signer, entry: Buffer): string {
   return signedNote(text, [signatureLine(text, signer)]);
 }
 
-/** Whom a verifier of this house’s receipts trusts (C2SP tlog-policy); two of three witnesses, all of fewer. */
-export function policyOf(signer: Signer, witnesses: readonly string[]): string {
+/** The public key of a log of this house, also of one that was given up. */
+export const logKeyOf = (master: Buffer, origin: string): string =>
+  publicKeyOf(signerOf(master, origin));
+
+/**
+ * Whom a verifier of this house’s receipts trusts (C2SP tlog-policy): its logs, and two of three
+ * witnesses, all of fewer.
+ */
+export function policyOf(logs: readonly string[], witnesses: readonly string[]): string {
   const names = witnesses.map((_, i) => `w${i + 1}`);
   return [
-    `log ${publicKeyOf(signer)}`,
+    ...logs.map((key) => `log ${key}`),
     ...witnesses.map((key, i) => `witness ${names[i]} ${key}`),
     ...(names.length > 0
       ? [`group enough ${Math.min(2, names.length)} ${names.join(" ")}`, "quorum enough"]

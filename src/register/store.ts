@@ -23,6 +23,41 @@ export async function freezeLog(sql: Sql, because: string): Promise<void> {
   await sql`update register_log set frozen = ${because} where frozen is null`;
 }
 
+/** A log that had to be given up. */
+export type PastLog = {
+  readonly origin: string;
+  readonly size: number;
+  readonly because: string;
+  readonly decided: string;
+};
+
+export const pastLogs = (sql: Sql): Promise<readonly PastLog[]> =>
+  sql<PastLog[]>`
+    select origin, size, because, decided from register_past_logs order by ended_at`;
+
+/** Ends a frozen log and begins another, which takes in every entry anew. */
+export async function continueLog(sql: Sql, next: string, reason: string): Promise<void> {
+  await sql`select continue_register(${next}, ${reason})`;
+}
+
+/** What is said of witnesses: how far each has seen, and what the trouble is. */
+export const witnessStates = (sql: Sql) =>
+  sql<
+    { readonly name: string; readonly size: number; readonly trouble: string | null }[]
+  >`select name, size, trouble from register_witnesses order by name`;
+
+/** How many entries wait for their place. */
+export async function waitingEntries(sql: Sql): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`
+    select count(*)::int as count from register_entries where place is null`;
+  return found?.count ?? 0;
+}
+
+/** Lets a frozen log go on as it is; the next round looks again and freezes it again if need be. */
+export async function thawLog(sql: Sql): Promise<void> {
+  await sql`update register_log set frozen = null`;
+}
+
 /**
  * Gives the entries that wait their places at the end of the log, in the order in which they were
  * made as far as it is known. The caller’s transaction decides the order for good.

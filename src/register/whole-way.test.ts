@@ -14,6 +14,7 @@ import { actsOf, commitAct, contentOf, entryOf } from "./acts.ts";
 import { openedWith, receiptKeyOf } from "./boxes.ts";
 import { cosign, type AskedWitness } from "./cosigning.ts";
 import { logFolder } from "./folder.ts";
+import { logCommands } from "./log-commands.ts";
 import { publicKeyOf, signerFrom, type Signer } from "./notes.ts";
 import { receiptText } from "./proofs.ts";
 import { logRoutes } from "./routes.ts";
@@ -199,4 +200,24 @@ test("database and folder of an old backup together are unmasked by the witnesse
   expect(await sequence(world)).toMatchObject({ did: "grew", size: size - 2 });
   await cosign(world, witnesses);
   expect((await logState(db()))?.frozen).toContain(`has seen ${size} entries`);
+
+  // A person decides: the old log is kept, another begins and takes in everything anew.
+  const go = (verb: string, positionals: readonly string[], reason: string) => {
+    const command = logCommands.find((one) => one.verb === verb);
+    if (!command) throw new Error("no such command");
+    return command.run({ positionals, options: { reason: [reason] } }, { sql: db(), folder: made });
+  };
+  expect(await go("continue", ["log.example/danvan"], "đã khôi phục bản sao lưu cũ")).toMatchObject(
+    { exit: 1 },
+  );
+  expect(await go("continue", ["log.example/danvan-2"], "ngắn")).toMatchObject({ exit: 1 });
+  const next = "log.example/danvan-2";
+  expect(await go("continue", [next], "đã khôi phục bản sao lưu cũ")).toMatchObject({ exit: 0 });
+  const after = await sequence({ ...world, signer: signerFrom(next, "note", seed("next")) });
+  expect(after).toMatchObject({ did: "grew", from: 0, size: size - 2 });
+  expect(await go("status", [], "")).toMatchObject({
+    exit: 0,
+    json: { origin: next, frozen: null, past: [{ origin: signer.name }] },
+  });
+  expect(await go("thaw", [], "")).toMatchObject({ exit: 1 });
 });

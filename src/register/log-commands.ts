@@ -1,0 +1,95 @@
+import { mkdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Answer, Command } from "#kernel/command.ts";
+import type { Database } from "#kernel/sql.ts";
+
+import {
+  continueLog,
+  lastCheckpoint,
+  logState,
+  pastLogs,
+  thawLog,
+  waitingEntries,
+  witnessStates,
+} from "./store.ts";
+
+/** What the commands on the log of a running house need of it. */
+export type LogCommandWorld = { readonly sql: Database; readonly folder: string };
+
+/** `dv log …`: how the receipt log stands, and what a person decides when it froze. */
+export const logCommands: readonly Command<LogCommandWorld>[] = [
+  {
+    noun: "log",
+    verb: "status",
+    usage: "[--json]",
+    summary: "Sổ biên nhận đang thế nào / how the receipt log stands",
+    run: async (_, { sql }): Promise<Answer> => {
+      const [state, last, waiting, witnesses, past] = await Promise.all([
+        logState(sql),
+        lastCheckpoint(sql),
+        waitingEntries(sql),
+        witnessStates(sql),
+        pastLogs(sql),
+      ]);
+      if (!state) return refused("sổ chưa mở", "the log has not begun");
+      const { origin, size, frozen } = state;
+      const published = last?.size ?? 0;
+      const json = { origin, size, published, witnesses: last?.witnesses ?? 0, waiting, frozen };
+      const lines = [
+        `${origin}: ${size} (${published} đã ký / signed, ${waiting} chờ / waiting)`,
+        ...(frozen === null ? [] : [`ĐÓNG BĂNG / FROZEN: ${frozen}`]),
+        ...witnesses.map(({ name, size: seen, trouble }) => `${name}: ${seen} ${trouble ?? ""}`),
+        ...past.map((one) => `${one.origin}: ${one.size}, ${one.because} (${one.decided})`),
+      ];
+      return { exit: 0, json: { ...json, asked: witnesses, past }, text: lines.join("\n") };
+    },
+  },
+  {
+    noun: "log",
+    verb: "thaw",
+    usage: "",
+    summary:
+      "Mở lại sổ sau khi đã sửa nguyên nhân / let a frozen log go on after its cause was mended",
+    run: async (_, { sql }): Promise<Answer> => {
+      const state = await logState(sql);
+      if (!state || state.frozen === null)
+        return refused("sổ không đóng băng", "the log is not frozen");
+      await thawLog(sql);
+      return { exit: 0, json: { thawed: true }, text: "Sổ được mở lại.\nThe log goes on." };
+    },
+  },
+  {
+    noun: "log",
+    verb: "continue",
+    usage: "NAME --reason TEXT",
+    summary: "Đóng sổ đã hỏng, mở sổ mới / give up a frozen log and go on under another name",
+    run: async ({ positionals, options }, { sql, folder }): Promise<Answer> => {
+      const [name, ...more] = positionals;
+      const given = options["reason"];
+      const reason = given === undefined || given === true ? "" : (given.at(-1) ?? "");
+      if (name === undefined || more.length > 0 || !/^[^\s+]+$/.test(name)) {
+        return { exit: 2, reason: "dv log continue NAME --reason TEXT" };
+      }
+      const state = await logState(sql);
+      if (!state || state.frozen === null)
+        return refused("sổ không đóng băng", "the log is not frozen");
+      if (reason.trim().length < 10)
+        return refused("cần ghi rõ lý do", "say the reason in a sentence");
+      const used = [state.origin, ...(await pastLogs(sql)).map(({ origin }) => origin)];
+      if (used.includes(name)) return refused("tên này đã dùng", "a log of this name has been");
+      // The folder first: an empty one beside a log that was not ended is found and freezes again.
+      const past = join(folder, `log-ended-${used.length}`);
+      await mkdir(join(folder, "log"), { recursive: true });
+      await rename(join(folder, "log"), past);
+      await continueLog(sql, name, reason);
+      return {
+        exit: 0,
+        json: { ended: state.origin, began: name, kept: past },
+        text: `Sổ cũ giữ tại ${past}. Sổ mới: ${name}.\nThe old log is kept in ${past}. The new one: ${name}.`,
+      };
+    },
+  },
+];
+
+const refused = (vi: string, en: string): Answer => ({ exit: 1, reason: `${vi}\n${en}` });
