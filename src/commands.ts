@@ -53,6 +53,12 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
       run: (given: Given, env: Environment) =>
         inHouse(env, (sql, { home }) => command.run(given, { sql, folder: home.folder })),
     })),
+  check: async () =>
+    (await import("#checking/commands.ts")).checkCommands.map((command) => ({
+      command,
+      run: async (given: Given, env: Environment) =>
+        (await import("./check-house.ts")).inCheckedHouse(env, (house) => command.run(given, house)),
+    })),
   receipt: () => registerRoom("receipt"),
   witness: () => registerRoom("witness"),
   mirror: () => registerRoom("mirror"),
@@ -75,6 +81,8 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   retention: async () =>
     (await import("#retention/commands.ts")).retentionCommands.map(withDatabase),
   vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
+  backup: async () => (await import("./backup-house.ts")).backupRoom(),
+  restore: async () => (await import("./backup-house.ts")).restoreRoom(),
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 

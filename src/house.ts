@@ -2,6 +2,7 @@ import { attachDatabase, type Opened, openDatabase } from "#database/open.ts";
 import { type Environment, type Home, homeOf, makeHome } from "#home/home.ts";
 import { isOpenToOthers, makeKey, masterKey } from "#home/key.ts";
 import { lockHome } from "#home/lock.ts";
+import { isBeingRestored } from "#home/restoring.ts";
 import { refusals } from "#home/refusals.ts";
 import { log } from "#kernel/log.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
@@ -27,6 +28,10 @@ export async function openHouse(env: Environment): Promise<Result<OpenHouse, Tex
   await makeHome(home);
   const lock = lockHome(home);
   if (!lock) return refuse(refusals.inUse(home.folder));
+  if (await isBeingRestored(home)) {
+    lock.release();
+    return refuse(refusals.restoring(home.folder));
+  }
   const opened = await openLocked(home, env).catch((thrown: unknown) => {
     lock.release();
     throw thrown;

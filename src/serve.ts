@@ -1,5 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 import { oidcProviders } from "#accounts/providers.ts";
+import { nightlySetting } from "#backup/settings.ts";
 import { liveCalendars } from "#calendars/live.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
@@ -28,6 +29,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   if (!mail.ok) return mail.refusal;
   const providers = oidcProviders(env);
   if (!providers.ok) return providers.refusal;
+  const nightly = nightlySetting(env);
+  if (!nightly.ok) return nightly.refusal;
   const host = env["HOST"] || "127.0.0.1";
   const door = await openDoor(host, Number(env["PORT"] || 8080));
   if (!door.ok) return door.refusal;

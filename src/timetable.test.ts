@@ -28,6 +28,7 @@ async function aWork(): Promise<Work> {
     house,
     recounters,
     post: null,
+    backups: null,
     disk: await openDisk({ kind: "folder", root: `${folder}/files` }),
     clamd: null,
     tellWithdrawn: async () => {},

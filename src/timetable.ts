@@ -1,3 +1,5 @@
+import { keepErasureList, makeNightly, proveBackup } from "#backup/jobs.ts";
+import type { NightlyHouse } from "#backup/nightly.ts";
 import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
@@ -15,7 +17,7 @@ import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */
-export type Work = World & FilesWork & RecountWork & matters.MattersWork;
+export type Work = World & FilesWork & RecountWork & matters.MattersWork & NightlyHouse;
 
 /** The timetable of the house: every job of every module that needs nobody outside. */
 export const jobs: readonly Job<Work>[] = [
@@ -40,6 +42,9 @@ export const jobs: readonly Job<Work>[] = [
   sumUpAudit,
   keepAuditMonths,
   proposeRetention,
+  makeNightly,
+  keepErasureList,
+  proveBackup,
 ];
 
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */

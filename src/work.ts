@@ -1,3 +1,5 @@
+import { nightlySetting } from "#backup/settings.ts";
+import { erasingAgain } from "./backup-house.ts";
 import { casesHouse } from "./cases-house.ts";
 import { liveCalendars } from "#calendars/live.ts";
 import { clamdFrom } from "#files/clamd.ts";
@@ -34,6 +36,9 @@ export async function work(env: Environment): Promise<Text | undefined> {
   const witnesses = await witnessSetting(env);
   if (!witnesses.ok) return witnesses.refusal;
 
+  const nightly = nightlySetting(env);
+  if (!nightly.ok) return nightly.refusal;
+
   const { home, master, vault, database } = entered.value;
   const sql = connect(database.appUrl, { max: 4 });
   const site = await readSite(sql);
@@ -46,7 +51,13 @@ export async function work(env: Environment): Promise<Text | undefined> {
   const post = mail.value && openPost(mail.value);
   // Measured with `dv bench jobs` on two cores: 4 at once, 50 fetched is the fastest, 1,746 jobs a
   // second beside 272 one by one; more of either is slower. It keeps up with whatever is filed.
-  const runners = await startRunners(await workOf(world, post, env), database.appUrl, sql, [
+  const backups = nightly.value && {
+    ...nightly.value,
+    adminUrl: database.adminUrl,
+    files: env["DANVAN_S3_BUCKET"] ? ("bucket" as const) : ("home" as const),
+    eraseAgain: erasingAgain,
+  };
+  const runners = await startRunners(await workOf(world, post, backups, env), database.appUrl, sql, [
     { jobs, atOnce: 4, fetch: 50 },
     { jobs: mailJobs, atOnce: 3, fetch: null },
   ]);
@@ -66,12 +77,18 @@ export async function work(env: Environment): Promise<Text | undefined> {
   return undefined;
 }
 
-async function workOf(world: World, post: Work["post"], env: Environment): Promise<Work> {
+async function workOf(
+  world: World,
+  post: Work["post"],
+  backups: Work["backups"],
+  env: Environment,
+): Promise<Work> {
   return {
     ...world,
     house: casesHouse(world),
     recounters,
     post,
+    backups,
     alsoInDigest: [tasksInDigest],
     db: world.sql,
     disk: await openDisk(storageFrom(env, world.home.folder)),

@@ -159,6 +159,12 @@ export const acts = {
   "house.emptied": { vi: "Xóa dữ liệu thử nghiệm và làm lại", en: "Emptied the trial and filled it anew" },
   "house.started": { vi: "Khởi động hệ thống", en: "Started the house" },
   "house.stopped": { vi: "Dừng hệ thống", en: "Stopped the house" },
+  "house.restored": { vi: "Khôi phục từ bản sao lưu", en: "Restored from a backup" },
+  "backup.made": { vi: "Sao lưu", en: "Made a backup" },
+  "backup.keys-made": { vi: "Sao lưu các khóa", en: "Made a copy of the keys" },
+  "backup.verified": { vi: "Thử khôi phục một bản sao lưu", en: "Proved a backup by restoring it" },
+  "backup.failed": { vi: "Sao lưu hoặc thử khôi phục không thành", en: "A backup, or its proof, failed" },
+  "backup.key-shown": { vi: "Xem khóa mở bản sao lưu", en: "Showed the key that opens backups" },
   "house.migrated": { vi: "Nâng cấp cơ sở dữ liệu", en: "Brought the database up to date" },
   "calendar.declared": {
     vi: "khai lịch làm việc mới, chờ người thứ hai xác nhận",
@@ -217,6 +223,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   calendar: { vi: "Lịch làm việc", en: "The calendar" },
   closure: { vi: "Ngày nghỉ riêng", en: "Closed days" },
   audit: { vi: "Nhật ký", en: "The record" },
+  backup: { vi: "Sao lưu", en: "Backups" },
   house: { vi: "Hệ thống", en: "The house" },
 };
 

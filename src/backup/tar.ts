@@ -44,7 +44,7 @@ export const tarEnd = (): Buffer => Buffer.alloc(2 * block);
 export type TarEvent =
   | { readonly kind: "begins"; readonly entry: Entry }
   | { readonly kind: "bytes"; readonly bytes: Buffer }
-  | { readonly kind: "ends"; readonly sum: Sum };
+  | { readonly kind: "ends"; readonly sum: Sum; readonly folder: boolean };
 
 /** Reads an archive as it comes; throws where it is not one, or ends before its end. */
 export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<TarEvent> {
@@ -62,8 +62,8 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Ta
       yield { kind: "bytes", bytes };
     }
     await from.exactly(tarRest(entry.size).length);
-    const { name, size } = entry;
-    yield { kind: "ends", sum: { name, size, sha256: hash.digest("hex") } };
+    const { name, size, folder = false } = entry;
+    yield { kind: "ends", folder, sum: { name, size, sha256: hash.digest("hex") } };
   }
   // What comes after the end is read as well: the seal of the last chunk is proven only then.
   await from.drain();

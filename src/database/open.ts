@@ -63,7 +63,8 @@ export async function attachDatabase(
   });
 }
 
-async function openEmbedded(home: Home): Promise<Result<Opened, Text>> {
+/** The embedded database on the data of a home whose lock the caller holds, brought up to date. */
+export async function openEmbedded(home: Home): Promise<Result<Opened, Text>> {
   const started = await startCluster(home.db);
   if (!started.ok) return started;
   const { url, ended, stop } = started.value;

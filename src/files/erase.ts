@@ -64,8 +64,8 @@ export async function removeObjects(
   disk: Disk,
   which: readonly string[] | { readonly atMost: number },
 ): Promise<{ readonly removed: number; readonly failed: number }> {
-  const queued = await sql<{ key: string; needed: boolean }[]>`
-    select key, exists (
+  const queued = await sql<{ key: string; needed: boolean; held: boolean }[]>`
+    select key, ${heldNow(sql)} as held, exists (
              select from files f where f.original_key = r.key and f.withdrawn_at is null
            ) or exists (
              select from files f
@@ -76,7 +76,8 @@ export async function removeObjects(
   let removed = 0;
   let failed = 0;
   let code = "";
-  for (const { key, needed } of queued) {
+  for (const { key, needed, held } of queued) {
+    if (held) continue;
     try {
       if (!needed) await disk.delete(key);
       await sql`delete from object_removals where key = ${key}`;
@@ -90,3 +91,22 @@ export async function removeObjects(
   if (failed > 0) log("warn", "files.objects-not-removed", { failed, code });
   return { removed, failed };
 }
+
+/**
+ * Holds back every removal until this session ends, and gives false where another session does: a
+ * backup needs the objects of every row it has. What was queued before is gone from its rows as well.
+ */
+export async function holdRemovals(session: Sql): Promise<boolean> {
+  const [row] = await session<{ got: boolean }[]>`
+    select pg_try_advisory_lock(${family}, ${holding}) as got`;
+  return row?.got === true;
+}
+
+const heldNow = (sql: Sql) => sql`exists (
+  select from pg_locks l join pg_database d on d.oid = l.database
+   where d.datname = current_database() and l.locktype = 'advisory' and l.granted
+     and l.classid = ${family} and l.objid = ${holding} and l.objsubid = 2)`;
+
+/** Any two numbers, as long as nobody else uses them. */
+const family = 1_186;
+const holding = 4;
