@@ -34,7 +34,9 @@ export const storeys: readonly (readonly string[])[] = [
     "about",
     "api",
     "auditing",
+    "backup",
     "bench",
+    "checking",
     "frontpage",
     "law-pages",
     "office",
@@ -75,7 +77,7 @@ const isPure = (file: string): boolean =>
   /^(law|disclosure|access|directives\/reader)\//.test(file)
     ? file !== "law/commands.ts"
     : file.startsWith("kernel/")
-      ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts"].includes(file)
+      ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts", "kernel/settled.ts"].includes(file)
       : /^[^/]+\/(model|rules|terms|evolve|steps)\.ts$/.test(file);
 
 /** Names that say nothing; a file called so becomes the attic of the house. */

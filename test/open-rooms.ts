@@ -10,8 +10,19 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "leaf", // the auditor sees whether a line fits its hash
     "verify",
   ],
-  home: ["home", "key"], // keys of the vault are made as the master key is
-  database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
+  home: [
+    "home",
+    "key", // keys of the vault are made as the master key is
+    "lock", // a backup is put into a home nobody else is in
+    "refusals",
+    "restoring",
+  ],
+  database: [
+    "cluster",
+    "migrate",
+    "roles", // the benchmarks build servers of their own
+    "open", // a restored database is started to be brought to one moment
+  ],
   units: [
     "model",
     "actions", // administrators found, rename and end units on the pages of people
@@ -36,6 +47,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "links",
     "response",
     "turns",
+    "sweep", // which objects nobody refers to, and after how long
     "disk", // a masked copy is written by the step that publishes it
   ],
   guard: [
@@ -85,6 +97,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "zip", // a directive in Word is unpacked with the same care
   ],
   register: [
+    // A check reads what was published as anybody does.
+    "browser/log-checkpoint",
+    "browser/log-note",
+    "browser/log-statement",
     "acts", // an act residents rely on is committed to in its own transaction
     "folder",
     "merkle",
@@ -94,6 +110,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "tiles",
     "boxes", // a receipt's secret gives its salts
     "proofs",
+    "receipt-files",
+    "pages/receipts-form",
+    "texts", // the button and its words stand on the pages of whoever shows the secret
+    "receipt-response", // whoever shows the secret takes the receipts away
     "stand-alone", // handed out beside the page that checks receipts
   ],
   calendars: [
@@ -166,6 +186,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   complaints: [
     "model",
+    "events",
+    "evolve", // a check holds rows against what the events add up to
     "eligibility",
     "representation",
     "registration",
