@@ -54,7 +54,7 @@ import { paths } from "#web/paths.ts";
 import { sealed } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
-import { logPolicy } from "./log-house.ts";
+import { logPolicy, receiptLog } from "./log-house.ts";
 import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
@@ -129,6 +129,7 @@ async function portalOf(world: World, env: Environment): Promise<Portal> {
     guard: guardKeys(world.master),
     disk: await openDisk(storageFrom(env, world.home.folder)),
     turns: turns(2, 12, 20_000),
+    receipts: await receiptLog(world, env),
     source: sourceIn(env),
   };
 }

@@ -7,7 +7,9 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
 import { keepLog, witnessesIn } from "#register/keeping.ts";
-import { logKeyOf, openLog, policyOf } from "#register/house-log.ts";
+import { enoughOf, logKeyOf, openLog, policyOf } from "#register/house-log.ts";
+import { logFolder } from "#register/folder.ts";
+import type { ReceiptLog } from "#register/receipt-files.ts";
 import { publicKeyOf, signerFrom, type Signer } from "#register/notes.ts";
 import { readKey } from "#register/browser/log-note.ts";
 import { pastLogs } from "#register/store.ts";
@@ -28,8 +30,20 @@ export async function witnessSetting(
     : ok(read);
 }
 
+/** What receipts are proven from: the tiles on this machine, and how many witnesses are enough. */
+export async function receiptLog(world: World, env: Environment): Promise<ReceiptLog> {
+  const { witnesses } = await openPolicy(world, env);
+  const folder = logFolder(path.join(world.home.folder, "log"));
+  return { folder, witnesses: enoughOf(witnesses.length) };
+}
+
 /** Whom this house says to trust, as the page that checks receipts hands it out. */
 export async function logPolicy(world: World, env: Environment): Promise<string> {
+  const { logs, witnesses } = await openPolicy(world, env);
+  return policyOf(logs, witnesses);
+}
+
+async function openPolicy(world: World, env: Environment) {
   const named = await witnessSetting(env);
   if (!named.ok) throw new Error(named.refusal.en);
   const { signer } = await openLog(world);
@@ -38,7 +52,7 @@ export async function logPolicy(world: World, env: Environment): Promise<string>
     .split(/[,\n]/)
     .flatMap((line) => line.trim().split(/\s+/).slice(1, 2));
   const own = written.length === 0 && world.site.mode === "trial" ? await trialSigners(world) : [];
-  return policyOf([publicKeyOf(signer), ...past], [...written, ...own.map(publicKeyOf)]);
+  return { logs: [publicKeyOf(signer), ...past], witnesses: [...written, ...own.map(publicKeyOf)] };
 }
 
 /** Keeps the receipt log of the house growing until stopped. */

@@ -47,6 +47,8 @@ create table register_acts (
   kind      text   not null check (kind ~ '^[a-z-]{2,20}$'),
   about     uuid   not null,
   nth       int    not null check (nth > 0),
+  -- The line of its own record that it is: not every line is committed to.
+  seq       int    not null check (seq > 0),
   entry_id  bigint not null references register_entries (id),
   statement text   not null,
   -- The salt, sealed so that only the receipt's secret opens it; null where the secret itself gives it.
@@ -86,6 +88,8 @@ grant delete on register_acts to danvan_app;
 -- The public half of the key drawn from a receipt's secret: salts of later acts are sealed to it.
 alter table matters add column receipt_key bytea check (octet_length(receipt_key) = 32);
 
+alter table complaints add column receipt_key bytea check (octet_length(receipt_key) = 32);
+
 -- What is erased takes its words and its boxes along; the entry stays, a number nobody can read.
 create function forget_register_acts() returns trigger language plpgsql as $$
 begin
@@ -94,6 +98,24 @@ begin
 end $$;
 create trigger matters_leave_the_register after delete on matters
   for each row execute function forget_register_acts('matter');
+create trigger complaints_leave_the_register after delete on complaints
+  for each row execute function forget_register_acts('complaint');
+
+-- What is public anyway and must not be changed in silence: calendars, the rules, figures, the roots of
+-- the record of the house. Each holds the leaf of the one before of its kind. The salt is public: there
+-- is nothing to hide, and anybody can compute the entry.
+create table register_public (
+  kind      text   not null check (kind ~ '^[a-z-]{2,20}$'),
+  nth       int    not null check (nth > 0),
+  name      text   not null check (name ~ '^[^[:space:][:cntrl:]]{1,120}$'),
+  sha256    bytea  not null check (octet_length(sha256) = 32),
+  entry_id  bigint not null unique references register_entries (id),
+  statement text   not null,
+  salt      bytea  not null check (octet_length(salt) = 32),
+  primary key (kind, nth),
+  unique (kind, name)
+);
+grant select, insert on register_public to danvan_app;
 
 -- Logs that had to be given up: what was published of them stays true and stays served.
 create table register_past_logs (

@@ -60,6 +60,14 @@ export const receiptOut = z
     received_at: instant,
     accept_by: instant,
     answer_by: date,
+    statement: z.string().nullable().openapi({
+      description:
+        "What the public receipt log commits to, salted so that only the secret opens it; null for what was filed before there was a log. Keep it with the promise",
+    }),
+    promise: z.string().nullable().openapi({
+      description:
+        "A signed note (C2SP) in which the office promises to log it: evidence even if it never does. Null where there is no statement or no secret",
+    }),
     repeated: z.boolean().openapi({ description: "It had been filed before under the same key" }),
   })
   .openapi("Receipt");

@@ -1,8 +1,14 @@
 import { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 
-import { aPortal, haNoi } from "#residents/portal.fixture.ts";
+import { aPortal, haNoi, here } from "#residents/portal.fixture.ts";
 import { connect } from "#kernel/sql.ts";
+import { receiptKeyOf } from "#register/boxes.ts";
+import { judge } from "#register/browser/log-judge.ts";
+import { readPolicy } from "#register/browser/log-policy.ts";
+import { writeSlip } from "#register/browser/log-statement.ts";
+import { openLog, policyOf } from "#register/house-log.ts";
+import { publicKeyOf } from "#register/notes.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { clientCommands } from "./commands.ts";
@@ -85,6 +91,37 @@ test("a program with a key files a matter and follows it with the receipt", asyn
   const wrong = { ...headers, "receipt-secret": "0".repeat(24) };
   expect((await app.request(address, { headers: wrong })).status).toBe(404);
   expect((await app.request("/api/v1/matters/DV-0000-0000", { headers })).status).toBe(404);
+});
+
+test("a program gets what the log commits to, with the promise of it, also when it asks again", async () => {
+  const same = { "idempotency-key": newKey() };
+  const before = await read(await send(matter, same));
+  expect(before).toMatchObject({ statement: null, promise: null });
+  const { signer } = await openLog({ ...world.house, home: { folder: world.root }, origin: here });
+  const again = { "idempotency-key": newKey() };
+  const [first, second] = [
+    await read(await send(matter, again)),
+    await read(await send(matter, again)),
+  ];
+  expect(second).toMatchObject({
+    repeated: true,
+    statement: first["statement"],
+    promise: first["promise"],
+  });
+  // With the salt the secret gives, anybody checks it without the house.
+  const policy = await readPolicy(policyOf([publicKeyOf(signer)], []));
+  if (!policy) throw new Error("the policy is not read");
+  const slip = writeSlip({
+    salt: Uint8Array.from(receiptKeyOf(String(first["secret"])).firstSalt),
+    statement: String(first["statement"]),
+    said: null,
+    promise: String(first["promise"]),
+    before: null,
+  });
+  expect(await judge(Buffer.from(slip).toString("utf8"), policy)).toMatchObject({
+    outcome: "promised",
+    statement: { act: "filed", about: first["code"], unit: "phuong-ba-dinh" },
+  });
 });
 
 test("the same Idempotency-Key files once; with other content it is refused", async () => {

@@ -11,6 +11,7 @@ import type { Portal } from "#cases/portal.ts";
 import { codeTyped } from "#cases/receipt.ts";
 import { followMatter } from "#cases/resident.ts";
 import { opened, recordOf, wordsOf } from "#cases/store.ts";
+import { promiseOfFiling } from "#register/receipt-files.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import { json } from "#outlets/json.ts";
 import { paths } from "#web/paths.ts";
@@ -43,7 +44,7 @@ export function apiRoutes(app: Hono, portal: Portal): void {
           ? problem(c, 409, "other-content")
           : problem(c, 422, "invalid", { errors: [areaOrUnit] });
       }
-      const { code, secret, receivedAt, acceptance, answer, repeated } = filed.value;
+      const { code, secret, receivedAt, acceptance, answer, repeated, statement } = filed.value;
       const receipt: z.output<typeof receiptOut> = {
         code,
         secret,
@@ -51,6 +52,8 @@ export function apiRoutes(app: Hono, portal: Portal): void {
         accept_by: acceptance.due,
         answer_by: answer.due,
         repeated,
+        statement,
+        promise: statement && secret ? promiseOfFiling(house.master, statement, secret) : null,
       };
       return json(receipt, 201, {
         location: paths.api.matter.to({ code }),

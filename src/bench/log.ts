@@ -123,7 +123,7 @@ async function filing({ app, owner }: Scratch, seconds: number) {
       rates[kind].push(await perSecond(house, ward.id, area.code, seconds));
     }
   }
-  await owner`truncate register_log, register_acts, register_entries, register_checkpoints restart identity`;
+  await owner`truncate register_log, register_acts, register_public, register_entries, register_checkpoints restart identity`;
   return {
     filingsPerSecond: {
       with: Math.round(mean(rates.with)),

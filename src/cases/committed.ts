@@ -1,6 +1,6 @@
 import { instant } from "#kernel/day.ts";
 import type { Transaction } from "#kernel/sql.ts";
-import { commitAct } from "#register/acts.ts";
+import { commitAct, commitActs } from "#register/acts.ts";
 
 import type { Event, Matter } from "./model.ts";
 
@@ -60,6 +60,23 @@ export async function commitStep(
 export const commitReissue = (sql: Transaction, after: Matter, at: Date): Promise<void> =>
   commit(sql, after, "secret-reissued", at, null);
 
+/** Commits to new dates of many matters, which a new calendar gave them; the rows have been written. */
+export async function commitRecounts(
+  sql: Transaction,
+  moved: readonly { readonly id: string; readonly seq: number; readonly answerBy: string }[],
+  at: Date,
+): Promise<void> {
+  const about = await receiptsOf(
+    sql,
+    moved.map(({ id }) => id),
+  );
+  const acts = moved.flatMap(({ id, seq, answerBy }) => {
+    const matter = about.get(id);
+    return matter ? [committed(matter, { id, seq, answerBy }, "recalculated", at, null)] : [];
+  });
+  await commitActs(sql, acts);
+}
+
 async function commit(
   sql: Transaction,
   after: Matter,
@@ -67,19 +84,42 @@ async function commit(
   at: Date,
   words: string | null,
 ): Promise<void> {
-  const [matter] = await sql<{ key: Buffer | null; unit: string }[]>`
-    select m.receipt_key as key, u.slug as unit
-      from matters m join units u on u.id = m.unit_id where m.id = ${after.id}`;
-  if (!matter?.key) return;
-  const act = {
+  const matter = (await receiptsOf(sql, [after.id])).get(after.id);
+  if (!matter) return;
+  const { act, publicKey } = committed(matter, after, type, at, words);
+  await commitAct(sql, act, publicKey);
+}
+
+type OfReceipt = { readonly code: string; readonly unit: string; readonly key: Buffer };
+
+const committed = (
+  { code, unit, key }: OfReceipt,
+  after: { readonly id: string; readonly seq: number; readonly answerBy: string },
+  type: Event["type"],
+  at: Date,
+  words: string | null,
+) => ({
+  publicKey: key,
+  act: {
     kind: "matter",
     about: after.id,
-    code: after.code,
+    seq: after.seq,
+    code,
     act: type,
     at: instant(at),
-    unit: matter.unit,
+    unit,
     due: after.answerBy,
     said: saidOfStep(type, words),
-  };
-  await commitAct(sql, act, matter.key);
+  },
+});
+
+async function receiptsOf(
+  sql: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OfReceipt>> {
+  const rows = await sql<(OfReceipt & { readonly id: string })[]>`
+    select m.id, m.code, m.receipt_key as key, u.slug as unit
+      from matters m join units u on u.id = m.unit_id
+     where m.id = any(${[...ids]}::uuid[]) and m.receipt_key is not null`;
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }

@@ -133,8 +133,8 @@ export async function insertMatter(sql: Sql, m: NewMatter): Promise<FiledRow | n
                     || convert_to(statement, 'UTF8')) from stated
       returning id
     ), committed as (
-      insert into register_acts (kind, about, nth, entry_id, statement)
-      select 'matter', s.id, 1, e.id, s.statement from stated s cross join entered e
+      insert into register_acts (kind, about, nth, seq, entry_id, statement)
+      select 'matter', s.id, 1, 1, e.id, s.statement from stated s cross join entered e
     ), seen as (
       insert into matter_readings (matter_id, at, officer_id, post_id, client, what)
       select id, ${m.at}, ${officer?.officer ?? null}, ${officer?.post ?? null}, ${client}, 'filed'
@@ -168,6 +168,7 @@ export type FiledBefore = {
   readonly acceptBy: Instant;
   readonly answerBy: Day;
   readonly answerDays: number;
+  readonly statement: string | null;
 };
 
 export async function filedUnder(sql: Sql, onceHash: Buffer): Promise<FiledBefore | null> {
@@ -176,7 +177,9 @@ export async function filedUnder(sql: Sql, onceHash: Buffer): Promise<FiledBefor
            jsonb_build_object('unit', m.unit_id, 'department', m.department_id, 'post', m.post_id) as desk,
            m.place_unit_id as "placeUnit", ${instantOf(sql, "m.received_at")} as "receivedAt",
            ${instantOf(sql, "m.accept_by")} as "acceptBy", m.promised_by as "answerBy",
-           coalesce(r.answer_days, 10) as "answerDays"
+           coalesce(r.answer_days, 10) as "answerDays",
+           (select a.statement from register_acts a
+             where a.kind = 'matter' and a.about = m.id and a.nth = 1) as statement
       from matters m
       left join routing_rules r on r.unit_id = m.place_unit_id and r.area = m.area
      where m.once_hash = ${onceHash}`;

@@ -59,6 +59,8 @@ export type Receipt = {
   readonly receivedAt: Instant;
   readonly acceptance: InstantExplanation;
   readonly answer: DayExplanation;
+  /** What the receipt log commits to; null where the filing came before the log. */
+  readonly statement: string | null;
   /** The same filing had been sent before; this is its receipt again. */
   readonly repeated: boolean;
 };
@@ -92,6 +94,7 @@ export const fileMatter =
         code: filed.code,
         secret,
         desk: filed.desk,
+        statement: filed.statement,
         ...dates(house, filing, instant(at), filed.answerDays),
         repeated: false,
       });
@@ -217,6 +220,7 @@ function receiptAgain(house: House, filing: Filing, before: FiledBefore, secret:
     code: before.code,
     secret: current ? secret : null,
     desk: before.desk,
+    statement: before.statement,
     ...dates(house, filing, before.receivedAt, before.answerDays),
     repeated: true,
   };

@@ -3,6 +3,7 @@ import type { Disk } from "flydrive";
 
 import type { FilesWorld } from "#files/receive.ts";
 import type { Turns } from "#files/turns.ts";
+import type { ReceiptLog } from "#register/receipt-files.ts";
 import type { GuardKeys } from "#guard/keys.ts";
 import type { Source } from "#guard/model.ts";
 import type { Site } from "#web/site.ts";
@@ -17,6 +18,8 @@ export type Portal = {
   readonly disk: Disk;
   /** One for the whole process, shared with every other room that takes files in. */
   readonly turns: Turns;
+  /** What receipts are proven from. */
+  readonly receipts: ReceiptLog;
   /** Where a request came from, as far as limits care. */
   readonly source: (c: Context) => Source;
 };

@@ -3,6 +3,7 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { UnitId } from "#people/model.ts";
 
+import { commitRecounts } from "./committed.ts";
 import type { Dates } from "./due.ts";
 import type { Counted, Event, Term } from "./model.ts";
 import { instantOf } from "./store.ts";
@@ -90,6 +91,7 @@ export async function writeMoved(
     select v.id, v.seq, ${at}, 'house', v.event
       from unnest(${ids}::uuid[], ${column("seq")}::int[],
                   ${moved.map(({ event }) => JSON.stringify(event))}::text[]::jsonb[]) as v(id, seq, event)`;
+  await commitRecounts(sql, moved, at);
   const told = moved.filter(({ tell }) => tell);
   if (told.length === 0) return;
   await sql`

@@ -14,6 +14,7 @@ import { guardKeys } from "#guard/keys.ts";
 import { sourceOf } from "#guard/source.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
+import { logFolder } from "#register/folder.ts";
 import { followRoutes } from "#residents/follow.routes.tsx";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
@@ -36,6 +37,7 @@ export async function aDesk(sql: Database, now = "2026-11-20T09:00:00+07:00") {
     guard: guardKeys(house.master),
     disk: await openDisk({ kind: "folder", root }),
     turns: turns(2, 12, 20_000),
+    receipts: { folder: logFolder(path.join(root, "log")), witnesses: 0 },
     source: (c) => sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   };
   const open = doors(enter(house, portal.site));

@@ -78,7 +78,8 @@ const looks: Partial<Record<EventType, HistoryEntry["look"]>> = {
   "asked-lawyer": "soon",
 };
 
-function saidIn(event: ComplaintEvent): readonly Said[] {
+/** The words of an event, part by part, in an order that never changes. */
+export function saidIn(event: ComplaintEvent): readonly Said[] {
   switch (event.type) {
     case "registered":
       return event.contents.map(({ said }) => said);

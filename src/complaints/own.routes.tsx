@@ -9,6 +9,7 @@ import type { Lang } from "#kernel/text.ts";
 import { leftWords } from "#law/words.ts";
 import { paperLinesAbout } from "#papers/keep.ts";
 import type { Open } from "#people/open.ts";
+import { receiptsTexts } from "#register/texts.ts";
 import { superiorOf } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
 import { blank, readForm, withErrors, withProblem, type Form } from "#web/form.ts";
@@ -25,6 +26,7 @@ import { shownLimit } from "./limit-view.ts";
 import type { ComplaintCode } from "./model.ts";
 import type { OwnComplaint, OwnField, OwnReading } from "./own-view.ts";
 import { OwnPage } from "./pages/own.tsx";
+import { complaintReceipts } from "./own-receipts.ts";
 import { complaintCodeTyped } from "./receipt.ts";
 import { refusalText } from "./refusals.ts";
 import { verifiersOf } from "./routing.store.ts";
@@ -50,6 +52,22 @@ export async function ownComplaintPage(
   return html(
     <OwnPage {...view} lang={lang} trial={site.trial} secret={typed.secret} form={blank} />,
   );
+}
+
+/** The receipts of every act of a complaint; null for any pair that opens none. */
+export async function ownReceipts(
+  { house, site, receipts }: Pick<Portal, "house" | "site" | "receipts">,
+  lang: Lang,
+  typed: { readonly code: string; readonly secret: string },
+): Promise<Response | null> {
+  const code = ownCodeTyped(typed.code);
+  const found = code && (await openOwnComplaint(house)(code, typed.secret));
+  if (!found) return null;
+  const files = await complaintReceipts(house, receipts, found, typed.secret);
+  if (files) return files;
+  const form = withProblem(blank, receiptsTexts.noProofs);
+  const page = { lang, trial: site.trial, secret: typed.secret, form };
+  return html(<OwnPage {...await ownView(house, found)} {...page} />, 404);
 }
 
 /** What a complainant does on their page; the two codes come in the body of each form. */

@@ -2,6 +2,7 @@ import type { Running } from "#calendars/recounter.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 
+import { commitComplaintSteps } from "./committed.ts";
 import type { Dates } from "./dates.ts";
 import type { ComplaintEvent } from "./events.ts";
 import type { ComplaintId } from "./model.ts";
@@ -62,4 +63,8 @@ export async function writeMovedComplaints(
     select v.id, v.seq, ${at}, 'house', v.event
       from unnest(${ids}::uuid[], ${seqs}::int[],
                   ${moved.map(({ event }) => JSON.stringify(event))}::text[]::jsonb[]) as v (id, seq, event)`;
+  await commitComplaintSteps(
+    sql,
+    moved.map((one) => ({ ...one, words: [], at })),
+  );
 }

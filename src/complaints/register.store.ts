@@ -1,7 +1,9 @@
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId, PostId } from "#people/model.ts";
+import type { ReceiptKey } from "#register/boxes.ts";
 import type { SealedPerson } from "#vault/person.ts";
 
+import { commitRegistered } from "./committed.ts";
 import { nextDue, type Dates } from "./dates.ts";
 import type { Registered } from "./evolve.ts";
 import type { Complaint, ComplaintId } from "./model.ts";
@@ -16,6 +18,8 @@ export type NewComplaint = {
   readonly calendar: string;
   readonly people: readonly { readonly holder: string; readonly sealed: SealedPerson }[];
   readonly secretHash: Buffer;
+  /** What the receipt’s secret gives: of it only the public key is kept. */
+  readonly receipt: ReceiptKey;
   readonly onceHash: Buffer;
   readonly contentMark: Buffer;
   readonly by: { readonly officer: OfficerId; readonly post: PostId };
@@ -28,12 +32,12 @@ export async function insertComplaint(sql: Transaction, made: NewComplaint): Pro
   await sql`
     insert into complaints (id, code, level, channel, unit_id, respondent_unit, about, first_id, stage,
                             received_at, received_on, complainants, dates, due_on, calendar,
-                            secret_hash, once_hash, content_mark)
+                            secret_hash, receipt_key, once_hash, content_mark)
     values (${c.id}, ${c.code}, ${c.level}, ${c.channel}, ${c.unit}, ${c.respondent.unit}, ${c.respondent.of},
             ${c.first?.complaint ?? null}, ${c.stage}, ${at}, ${c.receivedOn},
             ${c.parties.filter(({ part }) => part === "complainant").length},
             ${sql.json(dates)}, ${nextDue(dates)}, ${made.calendar},
-            ${made.secretHash}, ${made.onceHash}, ${made.contentMark})`;
+            ${made.secretHash}, ${made.receipt.publicKey}, ${made.onceHash}, ${made.contentMark})`;
   await keepWords(sql, c.id, made.words, at);
   const parties = c.parties.map((party, i) => ({ position: i + 1, ...party }));
   await sql`
@@ -55,6 +59,7 @@ export async function insertComplaint(sql: Transaction, made: NewComplaint): Pro
   await sql`
     insert into complaint_readings (complaint_id, at, officer_id, post_id)
     values (${c.id}, ${at}, ${by.officer}, ${by.post})`;
+  await commitRegistered(sql, made, made.receipt.firstSalt);
 }
 
 /** Holds back another form with the same once-key until this transaction ends. */

@@ -4,6 +4,7 @@ import { dayAt, instant, type Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import type { OfficerId, UnitId } from "#people/model.ts";
 import type { Person } from "#vault/model.ts";
+import { receiptKeyOf } from "#register/boxes.ts";
 import { sealPerson } from "#vault/person.ts";
 
 import { datesAfter } from "./dates.ts";
@@ -118,6 +119,7 @@ export function newComplaint(
   const complaint = begin(id, complaintCodeFrom(house.noise(5)), event);
   const by = { calendar: house.calendar, asOf: dayAt(at) };
   const { master } = house;
+  const secret = complaintSecret(master, registration.once);
   return {
     complaint,
     event,
@@ -128,7 +130,8 @@ export function newComplaint(
       holder: party.holder,
       sealed: sealPerson(house.vault, party.holder, person),
     })),
-    secretHash: complaintSecretHash(master, complaintSecret(master, registration.once)),
+    secretHash: complaintSecretHash(master, secret),
+    receipt: receiptKeyOf(secret),
     onceHash: complaintOnceHash(master, registration.once),
     contentMark: markOf(registration),
   };

@@ -4,6 +4,7 @@ import type { Sql, Transaction } from "#kernel/sql.ts";
 import { withhold, type Withheld } from "#kernel/withheld.ts";
 import type { OfficerId } from "#people/model.ts";
 
+import { commitComplaintStep } from "./committed.ts";
 import { nextDue, type Dates } from "./dates.ts";
 import type { Actor, ComplaintEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
@@ -139,6 +140,7 @@ export async function saveComplaintStep(
             ${sql.json(event)})`;
   if (event.type === "officer-named")
     await sql`insert into complaint_named (complaint_id, officer_id) values (${after.id}, ${event.officer})`;
+  await commitComplaintStep(sql, step);
 }
 
 /** The columns lists, rights and figures read; all of them follow from the events. */

@@ -7,6 +7,7 @@ import { turns } from "#files/turns.ts";
 import { guardKeys } from "#guard/keys.ts";
 import { sourceOf } from "#guard/source.ts";
 import type { Staff } from "#people/model.ts";
+import { logFolder } from "#register/folder.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 import { doors } from "#web/door.ts";
@@ -31,6 +32,7 @@ async function aKeyring(now = "2026-11-23T09:00:00+07:00") {
     guard: guardKeys(house.master),
     disk: await openDisk({ kind: "folder", root: "/nowhere" }),
     turns: turns(2, 12, 20_000),
+    receipts: { folder: logFolder("/nowhere"), witnesses: 0 },
     source: (c) => sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   };
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));

@@ -22,6 +22,7 @@ import { retentionRoutes } from "#retention/routes.tsx";
 import { followRoutes } from "#residents/follow.routes.tsx";
 import { officeRoutes } from "./routes.tsx";
 import type { Portal } from "#cases/portal.ts";
+import { logFolder } from "#register/folder.ts";
 import { filingRoutes } from "#residents/filing.routes.tsx";
 
 export const here = "http://localhost:8080";
@@ -39,6 +40,7 @@ export async function anOffice(sql: Database, now = "2026-11-20T16:00:00+07:00")
     guard: guardKeys(house.master),
     disk: await openDisk({ kind: "folder", root }),
     turns: turns(2, 12, 20_000),
+    receipts: { folder: logFolder(path.join(root, "log")), witnesses: 0 },
     source: (c) => sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   };
   const open = doors(enter(house, portal.site));

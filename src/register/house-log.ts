@@ -42,9 +42,16 @@ export function promised(signer: Signer, entry: Buffer): string {
   return signedNote(text, [signatureLine(text, signer)]);
 }
 
+/** The same for a log of this house by its name, also one that was given up since. */
+export const promiseOf = (master: Buffer, origin: string, entry: Buffer): string =>
+  promised(signerOf(master, origin), entry);
+
 /** The public key of a log of this house, also of one that was given up. */
 export const logKeyOf = (master: Buffer, origin: string): string =>
   publicKeyOf(signerOf(master, origin));
+
+/** How many of so many witnesses are enough: two, so that no single one decides; all of fewer. */
+export const enoughOf = (witnesses: number): number => Math.min(2, witnesses);
 
 /**
  * Whom a verifier of this house’s receipts trusts (C2SP tlog-policy): its logs, and two of three
@@ -56,7 +63,7 @@ export function policyOf(logs: readonly string[], witnesses: readonly string[]):
     ...logs.map((key) => `log ${key}`),
     ...witnesses.map((key, i) => `witness ${names[i]} ${key}`),
     ...(names.length > 0
-      ? [`group enough ${Math.min(2, names.length)} ${names.join(" ")}`, "quorum enough"]
+      ? [`group enough ${enoughOf(names.length)} ${names.join(" ")}`, "quorum enough"]
       : ["quorum none"]),
     "",
   ].join("\n");

@@ -25,7 +25,7 @@ afterAll(() => rm(made, { recursive: true, force: true }));
 const signer = signerFrom("log.example/danvan", "note", createHash("sha256").update("k").digest());
 
 beforeEach(async () => {
-  await db.owner()`truncate register_log, register_entries, register_checkpoints, register_acts restart identity`;
+  await db.owner()`truncate register_log, register_public, register_entries, register_checkpoints, register_acts restart identity`;
   await rm(join(home(), "log"), { recursive: true, force: true });
 });
 
@@ -126,7 +126,7 @@ test("killed at any step, or started twice, it goes on without a fork or a gap",
         maxLength: 5,
       }),
       async (steps) => {
-        await db.owner()`truncate register_log, register_entries, register_checkpoints, register_acts restart identity`;
+        await db.owner()`truncate register_log, register_public, register_entries, register_checkpoints, register_acts restart identity`;
         await rm(join(home(), "log"), { recursive: true, force: true });
         await sequence(world());
         let before = await published();

@@ -95,8 +95,8 @@ async function filed(secret: string, said: string) {
   });
   await db()`
     with made as (insert into register_entries (entry) values (${entryOf(firstSalt, statement)}) returning id)
-    insert into register_acts (kind, about, nth, entry_id, statement)
-    select 'matter', ${about}, 1, id, ${statement} from made`;
+    insert into register_acts (kind, about, nth, seq, entry_id, statement)
+    select 'matter', ${about}, 1, 1, id, ${statement} from made`;
   return about;
 }
 
@@ -115,6 +115,7 @@ test("from a filing to a receipt that anybody can check, act after act", async (
       {
         kind: "matter",
         about,
+        seq: 2,
         code: "DV-7K3M-9QXD",
         act: "accepted",
         at: new Date().toISOString(),

@@ -10,6 +10,7 @@ import { unreachable } from "#kernel/result.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
+import { receiptsTexts } from "#register/texts.ts";
 import { blank, readForm, withErrors, withProblem, type Form, type Read } from "#web/form.ts";
 import { html } from "#web/html.ts";
 import type { Path } from "#web/path.ts";
@@ -32,11 +33,12 @@ import type { Matter, MatterCode } from "#cases/model.ts";
 import { FollowPage } from "./pages/follow.tsx";
 import { ErasurePage } from "./pages/my-data.tsx";
 import { LookupPage } from "./pages/lookup.tsx";
+import { matterReceipts } from "./receipts.ts";
 import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
-import { ownCodeTyped, ownComplaintPage } from "#complaints/own.routes.tsx";
+import { ownCodeTyped, ownComplaintPage, ownReceipts } from "#complaints/own.routes.tsx";
 import { ownLetterPage, ownLetterTyped } from "#letters/follow.tsx";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
@@ -128,6 +130,15 @@ export function followRoutes(open: Open, portal: Portal): void {
     }),
   );
 
+  open.post(paths.follow.receipts, "anyone", (c, lang) =>
+    opened(c, lang, paths.follow.receipts, lookup, async (_, { matter, secret, form }) => {
+      const files = await matterReceipts(portal, matter, secret);
+      if (files) return files;
+      const why = withProblem({ ...form, values: {} }, receiptsTexts.noProofs);
+      return shown(lang, matter, secret, { form: why }, 404);
+    }),
+  );
+
   open.post(paths.follow.erasure, "anyone", (c, lang) =>
     opened(c, lang, paths.follow.erasure, erasureForm, async (_, { matter, secret, form }) => {
       if (form.values.go !== "confirm") {
@@ -140,15 +151,8 @@ export function followRoutes(open: Open, portal: Portal): void {
     }),
   );
 
-  for (const step of [
-    paths.follow.data,
-    paths.follow.erasure,
-    paths.follow.reply,
-    paths.follow.rating,
-    paths.follow.appeal,
-    paths.follow.withdrawal,
-    paths.follow.consent,
-  ]) {
+  const { data, receipts, erasure, reply, rating, appeal, withdrawal, consent } = paths.follow;
+  for (const step of [data, receipts, erasure, reply, rating, appeal, withdrawal, consent]) {
     open.get(step, "anyone", (c, lang) => c.redirect(paths.follow.show.to({}, lang), 303));
   }
 
@@ -182,13 +186,8 @@ export function followRoutes(open: Open, portal: Portal): void {
       }
       if (!read.ok && read.status !== 422) return asked(lang, onlyPair, read.status);
       if (code.trim() === "" || secret.trim() === "") return asked(lang, onlyPair, 422);
-      // A complaint has a page of its own, behind the same two codes.
-      const complaint =
-        at === paths.follow.show ? await ownComplaintPage(portal, lang, { code, secret }) : null;
-      if (complaint) return complaint;
-      const letter =
-        at === paths.follow.show ? await ownLetterPage(portal, lang, { code, secret }) : null;
-      if (letter) return letter;
+      const other = await ofAnotherRoom(portal, at, lang, { code, secret });
+      if (other) return other;
       const matter = await found(code, secret);
       if (!matter) {
         await countFailure(house.sql, portal.guard, "lookup", portal.source(c), now);
@@ -287,6 +286,18 @@ export function followRoutes(open: Open, portal: Portal): void {
   }
 
   const newOnce = () => onceFrom(house.noise(16));
+}
+
+/** Complaints and letters have pages of their own, behind the same two codes; null for any other pair. */
+async function ofAnotherRoom(
+  portal: Portal,
+  at: Path,
+  lang: Lang,
+  pair: { readonly code: string; readonly secret: string },
+): Promise<Response | null> {
+  if (at === paths.follow.receipts) return ownReceipts(portal, lang, pair);
+  if (at !== paths.follow.show) return null;
+  return (await ownComplaintPage(portal, lang, pair)) ?? ownLetterPage(portal, lang, pair);
 }
 
 /** What to ask about words that look like something else; "stop" when the sender says they are. */

@@ -22,6 +22,7 @@ import { doors } from "#web/door.ts";
 
 import { followRoutes } from "./follow.routes.tsx";
 import type { Portal } from "#cases/portal.ts";
+import { logFolder } from "#register/folder.ts";
 import { filingRoutes } from "./filing.routes.tsx";
 
 export const here = "http://localhost:8080";
@@ -37,6 +38,7 @@ export async function aPortal(sql: Database, now = "2026-11-20T16:00:00+07:00") 
     guard: guardKeys(house.master),
     disk: await openDisk({ kind: "folder", root }),
     turns: turns(2, 12, 20_000),
+    receipts: { folder: logFolder(path.join(root, "log")), witnesses: 0 },
     // The tests say where they come from with a header.
     source: (c) => sourceOf({ peer: c.req.header("x-test-peer"), forwardedFor: undefined }, []),
   };

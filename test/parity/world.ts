@@ -24,6 +24,7 @@ import type { Staff } from "#people/model.ts";
 import type { TestDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 import { createApp } from "../../src/app.tsx";
+import { receiptLog } from "../../src/log-house.ts";
 import { foundSite, type World as House } from "../../src/world.ts";
 
 import { type Canaries, canaries } from "./canaries.ts";
@@ -90,6 +91,7 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
     guard: guardKeys(house.master),
     disk: await openDisk({ kind: "folder", root: home.files }),
     turns: turns(2, 12, 20_000),
+    receipts: await receiptLog(house, env),
     source: () => unknownSource,
   };
   const words = canaries();

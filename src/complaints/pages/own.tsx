@@ -1,5 +1,6 @@
 import { dayWords, instantWords } from "#law/words.ts";
 import { ErrorSummary } from "#web/fields.tsx";
+import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
 import { say, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -77,6 +78,7 @@ export const OwnPage = (props: OwnPageProps) => {
       </section>
       <Papers {...props} />
       <Readings {...props} />
+      <ReceiptsForm code={code} secret={props.secret} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />
         <button type="submit" class="button quiet">

@@ -1,6 +1,7 @@
 import { ErrorSummary } from "#web/fields.tsx";
 import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
 import { dayWords } from "#law/words.ts";
+import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
 import { say, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -62,6 +63,7 @@ export const FollowPage = (props: FollowView) => {
       <Sent {...props} />
       <Readings readings={props.readings} />
       <Rights {...props} open={open} />
+      <ReceiptsForm code={matter.code} secret={props.secret} />
       <MyData {...props} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />

@@ -1,5 +1,6 @@
 import type { Lang } from "#kernel/text.ts";
 import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
+import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Notice } from "#web/parts/notice.tsx";
@@ -35,7 +36,10 @@ export const ReceiptPage = ({ lang, trial, ...props }: ReceiptPageProps) => (
       <span class="hint">{say(lang, t.print)}</span>
     </form>
     {props.receipt.secret !== null && (
-      <KeepReceipt code={props.receipt.code} secret={props.receipt.secret} />
+      <>
+        <ReceiptsForm code={props.receipt.code} secret={props.receipt.secret} />
+        <KeepReceipt code={props.receipt.code} secret={props.receipt.secret} />
+      </>
     )}
   </Layout>
 );
