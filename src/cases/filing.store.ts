@@ -185,3 +185,12 @@ export async function filedUnder(sql: Sql, onceHash: Buffer): Promise<FiledBefor
      where m.once_hash = ${onceHash}`;
   return found ?? null;
 }
+
+/**
+ * Waits until everything this session can see would survive the loss of this machine as far as any
+ * filing does. A transaction whose wait for the standby was cut short can be seen before it is safe
+ * there; a COMMIT that comes after it waits for both.
+ */
+export async function settle(sql: Sql): Promise<void> {
+  await sql`select pg_logical_emit_message(true, 'danvan', '')`;
+}

@@ -2,6 +2,7 @@ import { dayAt, instant, type Day, type Instant } from "#kernel/day.ts";
 import { newId, uuid7 } from "#kernel/id.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import { sameBytes } from "#kernel/secret.ts";
+import { settled } from "#kernel/settled.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { DayExplanation, InstantExplanation } from "#law/explanation.ts";
 import { acceptanceDue, answerDue } from "#law/feedback.ts";
@@ -12,7 +13,7 @@ import { receiptKeyOf } from "#register/boxes.ts";
 import { sealPerson } from "#vault/person.ts";
 
 import { saidOfFiling } from "./committed.ts";
-import { filedUnder, insertMatter, type FiledBefore } from "./filing.store.ts";
+import { filedUnder, insertMatter, settle, type FiledBefore } from "./filing.store.ts";
 import type { House } from "./house.ts";
 import type { Channel, Desk, Kind, MatterCode, MatterId } from "./model.ts";
 import {
@@ -71,6 +72,9 @@ export type FilingRefusal = { readonly because: "other-content" | "no-such-place
  * Files a matter, in one transaction: row, words, event, identity, reading, job, and what `beside`
  * adds (the files). The same once-key with the same content gives the same receipt again; with
  * other content it is refused, because one of the two would be lost.
+ *
+ * A connection lost while it commits leaves it open what happened: the once-key is then asked again,
+ * for some seconds, before anybody is told that it failed (docs/decisions/0053).
  */
 export const fileMatter =
   (house: House) =>
@@ -78,32 +82,37 @@ export const fileMatter =
     filing: Filing,
     beside?: (sql: Sql, id: MatterId) => Promise<void>,
   ): Promise<Result<Receipt, FilingRefusal>> => {
-    const at = house.clock();
-    const keys = receiptKeys(house.master);
-    const secret = secretFrom(keys, filing.once);
-    const made = newMatter(house, filing, at, secret);
-    const keep = async (sql: Sql) => {
-      const filed = await insertMatter(sql, made);
-      if (filed && beside) await beside(sql, made.id);
-      return filed;
-    };
-    const filed = beside ? await house.sql.begin(keep) : await keep(house.sql);
-    if (filed) {
-      return ok({
-        id: made.id,
-        code: filed.code,
-        secret,
-        desk: filed.desk,
-        statement: filed.statement,
-        ...dates(house, filing, instant(at), filed.answerDays),
-        repeated: false,
-      });
-    }
-    const before = await filedUnder(house.sql, made.onceHash);
-    if (!before) return refuse({ because: "no-such-place" });
-    return sameBytes(before.contentMark, made.contentMark)
-      ? ok(receiptAgain(house, filing, before, secret))
-      : refuse({ because: "other-content" });
+    const secret = secretFrom(receiptKeys(house.master), filing.once);
+    const tried = new Set<MatterId>();
+    return settled(async () => {
+      const at = house.clock();
+      const made = newMatter(house, filing, at, secret);
+      tried.add(made.id);
+      const keep = async (sql: Sql) => {
+        const filed = await insertMatter(sql, made);
+        if (filed && beside) await beside(sql, made.id);
+        return filed;
+      };
+      const filed = beside ? await house.sql.begin(keep) : await keep(house.sql);
+      if (filed) {
+        return ok({
+          id: made.id,
+          code: filed.code,
+          secret,
+          desk: filed.desk,
+          statement: filed.statement,
+          ...dates(house, filing, instant(at), filed.answerDays),
+          repeated: false,
+        });
+      }
+      const before = await filedUnder(house.sql, made.onceHash);
+      if (!before) return refuse({ because: "no-such-place" });
+      if (!sameBytes(before.contentMark, made.contentMark))
+        return refuse({ because: "other-content" });
+      await settle(house.sql);
+      const again = receiptAgain(house, filing, before, secret);
+      return ok({ ...again, repeated: !tried.has(before.id) });
+    });
   };
 
 function newMatter(house: House, filing: Filing, at: Date, secret: string) {

@@ -45,20 +45,11 @@ const mostAtOnce = 5000;
  * Two rounds at once exclude each other; the second one does nothing.
  */
 export async function sequence(world: LogWorld): Promise<Round> {
-  const { sql } = world;
-  const held = await sql.reserve();
-  try {
+  return world.sql.begin(async (held) => {
     const [lock] = await held<{ got: boolean }[]>`
-      select pg_try_advisory_lock(hashtext('danvan-register')) as got`;
-    if (!lock?.got) return { did: "busy" };
-    try {
-      return await round(world);
-    } finally {
-      await held`select pg_advisory_unlock(hashtext('danvan-register'))`;
-    }
-  } finally {
-    held.release();
-  }
+      select pg_try_advisory_xact_lock(hashtext('danvan-register')) as got`;
+    return lock?.got ? await round(world) : { did: "busy" };
+  });
 }
 
 async function round(world: LogWorld): Promise<Round> {
