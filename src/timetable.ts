@@ -14,6 +14,7 @@ import { proposeRetention } from "#retention/jobs.ts";
 import { followTasks } from "#tasks/follow-up.jobs.ts";
 import { repeatSeries } from "#tasks/series.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
+import { commitPublicObjects } from "./public-objects.ts";
 import type { World } from "./world.ts";
 
 /** What the jobs of all modules together need of the house. */
@@ -41,6 +42,7 @@ export const jobs: readonly Job<Work>[] = [
   endSessions,
   sumUpAudit,
   keepAuditMonths,
+  commitPublicObjects,
   proposeRetention,
   makeNightly,
   keepErasureList,

@@ -105,15 +105,15 @@ create trigger complaints_leave_the_register after delete on complaints
 -- the record of the house. Each holds the leaf of the one before of its kind. The salt is public: there
 -- is nothing to hide, and anybody can compute the entry.
 create table register_public (
-  kind      text   not null check (kind ~ '^[a-z-]{2,20}$'),
+  kind      text   not null check (kind ~ '^[a-z0-9-]{2,30}$'),
   nth       int    not null check (nth > 0),
-  name      text   not null check (name ~ '^[^[:space:][:cntrl:]]{1,120}$'),
+  -- What the house calls it: which calendar, which batch.
+  name      text   not null check (length(name) between 1 and 120),
   sha256    bytea  not null check (octet_length(sha256) = 32),
   entry_id  bigint not null unique references register_entries (id),
   statement text   not null,
   salt      bytea  not null check (octet_length(salt) = 32),
-  primary key (kind, nth),
-  unique (kind, name)
+  primary key (kind, nth)
 );
 grant select, insert on register_public to danvan_app;
 

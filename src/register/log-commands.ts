@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Answer, Command } from "#kernel/command.ts";
 import type { Database } from "#kernel/sql.ts";
 
+import { logFolder } from "./folder.ts";
+import { enoughOf } from "./house-log.ts";
+import { publicProof, publicThings } from "./public-log.ts";
 import {
   continueLog,
   lastCheckpoint,
@@ -43,6 +46,30 @@ export const logCommands: readonly Command<LogCommandWorld>[] = [
         ...past.map((one) => `${one.origin}: ${one.size}, ${one.because} (${one.decided})`),
       ];
       return { exit: 0, json: { ...json, asked: witnesses, past }, text: lines.join("\n") };
+    },
+  },
+  {
+    noun: "log",
+    verb: "object",
+    usage: "[KIND [NTH]]",
+    summary:
+      "Bằng chứng của thứ công khai: rules, calendar-2026, audit-root / the proof of a public thing; the newest, or the NTH",
+    run: async ({ positionals }, { sql, folder }): Promise<Answer> => {
+      const [kind, typed, ...more] = positionals;
+      if (kind === undefined) {
+        const things = await publicThings(sql);
+        const lines = things.map((one) => `${one.kind} ${one.nth}: ${one.name}`);
+        return { exit: 0, json: things, text: lines.join("\n") };
+      }
+      if (more.length > 0 || !/^[1-9]\d{0,8}$/.test(typed ?? "1"))
+        return { exit: 2, reason: "dv log object [KIND [NTH]]" };
+      const of = { kind, ...(typed === undefined ? {} : { nth: Number(typed) }) };
+      const witnesses = enoughOf((await witnessStates(sql)).length);
+      const proof = await publicProof(sql, logFolder(join(folder, "log")), of, witnesses);
+      if (proof === null) return refused("không có trong sổ", "not in the log");
+      return proof === "waiting"
+        ? refused("đang chờ vào sổ, thử lại sau một phút", "waiting to be logged; try in a minute")
+        : { exit: 0, json: { kind, proof }, text: proof };
     },
   },
   {

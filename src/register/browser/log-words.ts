@@ -127,6 +127,7 @@ const acts: Readonly<Record<string, Words>> = {
   unmerged: { vi: "tách khỏi vụ việc trùng", en: "taken apart again" },
   recalculated: { vi: "tính lại hạn theo lịch mới", en: "counted again with a new calendar" },
   "secret-reissued": { vi: "cấp lại mã bí mật", en: "secret re-issued" },
+  "made-public": { vi: "đã công khai", en: "made public" },
   erased: { vi: "đã xóa một phần theo quy định", en: "partly erased" },
 };
 
