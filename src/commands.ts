@@ -57,7 +57,9 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     (await import("#checking/commands.ts")).checkCommands.map((command) => ({
       command,
       run: async (given: Given, env: Environment) =>
-        (await import("./check-house.ts")).inCheckedHouse(env, (house) => command.run(given, house)),
+        (await import("./check-house.ts")).inCheckedHouse(env, (house) =>
+          command.run(given, house),
+        ),
     })),
   receipt: () => registerRoom("receipt"),
   witness: () => registerRoom("witness"),

@@ -1,11 +1,13 @@
-import type { Command } from "#kernel/command.ts";
+import type { Command, Given } from "#kernel/command.ts";
 
 import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchLog } from "./log.ts";
+import { benchPowercut } from "./powercut.ts";
 import { benchRecount } from "./recount.ts";
+import { benchRetries } from "./retries.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchTasks } from "./tasks.ts";
 import { benchWorklist } from "./worklist.ts";
@@ -22,16 +24,36 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   worklist: () => benchWorklist(),
 };
 
-/** `dv bench NAME`: runs one published benchmark on a database of its own and prints its figures. */
-export const benchCommands: readonly Command<undefined>[] = Object.entries(benches).map(
-  ([verb, run]) => ({
-    noun: "bench",
-    verb,
-    usage: "",
-    summary: `Measures ${verb}, on a database of its own where it needs one; prints JSON.`,
-    run: async () => {
-      const json = await run();
-      return { exit: 0, json, text: JSON.stringify(json, null, 2) };
+/** Those that take options. */
+const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Promise<unknown> }>> =
+  {
+    retries: {
+      usage: "[--filings N]",
+      run: ({ options }) => benchRetries(numberIn(options["filings"], 2000)),
     },
-  }),
-);
+    powercut: {
+      usage: "[--rounds N] [--planted]",
+      run: ({ options }) =>
+        benchPowercut(numberIn(options["rounds"], 5), options["planted"] === true),
+    },
+  };
+
+const numberIn = (option: true | readonly string[] | undefined, otherwise: number): number => {
+  const given = option === undefined || option === true ? otherwise : Number(option.at(-1));
+  return Number.isSafeInteger(given) && given > 0 ? given : otherwise;
+};
+
+/** `dv bench NAME`: runs one published benchmark on a database of its own and prints its figures. */
+export const benchCommands: readonly Command<undefined>[] = Object.entries({
+  ...Object.fromEntries(Object.entries(benches).map(([verb, run]) => [verb, { usage: "", run }])),
+  ...asked,
+}).map(([verb, { usage, run }]) => ({
+  noun: "bench",
+  verb,
+  usage,
+  summary: `Measures ${verb}, on a database of its own where it needs one; prints JSON.`,
+  run: async (given) => {
+    const json = await run(given);
+    return { exit: 0, json, text: JSON.stringify(json, null, 2) };
+  },
+}));

@@ -22,6 +22,11 @@ export async function matterById(sql: Sql, id: string): Promise<Matter | null> {
   return found ?? null;
 }
 
+/** Matters in the order of their ids, from the one after this. */
+export const mattersAfter = (sql: Sql, after: string, most: number): Promise<readonly Matter[]> =>
+  sql<Matter[]>`
+    select ${matterShape(sql)} from matters m where m.id > ${after} order by m.id limit ${most}`;
+
 /**
  * A matter by its code, held until the transaction ends. Locked first and read after: one statement that
  * waits for the lock would see the matter's own row anew, but who helps and who is named as they were

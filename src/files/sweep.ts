@@ -62,7 +62,7 @@ async function queueStrays(sql: Sql, disk: Disk, olderThan: Date): Promise<numbe
 }
 
 /** The folders objects are spread over, one listing each, so that no listing is ever huge. */
-const shelves = [
+export const shelves: readonly string[] = [
   "incoming",
   ...["original", "copy"].flatMap((shelf) =>
     Array.from({ length: 256 }, (_, i) => `${shelf}/${i.toString(16).padStart(2, "0")}`),

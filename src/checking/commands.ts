@@ -1,0 +1,68 @@
+import type { Disk } from "flydrive";
+
+import type { Answer, Command } from "#kernel/command.ts";
+import type { Database } from "#kernel/sql.ts";
+
+import { checkHouse } from "./check.ts";
+import { findingKinds, type Finding } from "./model.ts";
+
+/** What `dv check` is given of the house. */
+export type CheckedHouse = {
+  readonly sql: Database;
+  readonly disk: Disk;
+  readonly log: string;
+  readonly logKey: (origin: string) => string;
+};
+
+/** `dv check`: everything that disagrees with something else. */
+export const checkCommands: readonly Command<CheckedHouse>[] = [
+  {
+    noun: "check",
+    verb: "",
+    usage: "[--deep] [--json]",
+    summary:
+      "Tìm mọi chỗ không khớp giữa hàng, sự kiện, tệp, việc và sổ biên nhận; chỉ đọc / finds every disagreement between rows, events, files, jobs and log; reads only. --deep: every byte of every file.",
+    run: async ({ positionals, options }, { sql, disk, log, logKey }): Promise<Answer> => {
+      if (positionals.length > 0) return { exit: 2, reason: "dv check [--deep] [--json]" };
+      const checked = await checkHouse({
+        sql,
+        disk,
+        log,
+        logKey,
+        now: new Date(),
+        deep: options["deep"] === true,
+        progress: told(),
+      });
+      const { looked, findings } = checked;
+      if (findings.length > 0) {
+        const json = options["json"] === true;
+        return {
+          exit: 1,
+          reason: json ? JSON.stringify(checked, null, 2) : findings.map(sentence).join("\n\n"),
+        };
+      }
+      const counts = Object.entries(looked).map(([part, count]) => `${part} ${count}`);
+      return {
+        exit: 0,
+        json: checked,
+        text: `Mọi thứ khớp nhau.\nEverything agrees: ${counts.join(", ")}.`,
+      };
+    },
+  },
+];
+
+const sentence = ({ kind, about, details }: Finding): string => {
+  const { says, do: todo } = findingKinds[kind];
+  const what = [about, ...details].join(", ");
+  return `${what}: ${says.vi}. ${todo.vi}\n${what}: ${says.en}. ${todo.en}`;
+};
+
+/** One line on standard error every ten seconds, so that a long check is seen to be at work. */
+function told(): (part: string, done: number) => void {
+  let last = Date.now();
+  return (part, done) => {
+    if (Date.now() - last < 10_000) return;
+    last = Date.now();
+    process.stderr.write(`${part}: ${done}\n`);
+  };
+}
