@@ -1,6 +1,6 @@
 import { backupCommands } from "#backup/commands.ts";
 import type { EraseAgain } from "#backup/restore.ts";
-import { restoreCommands } from "#backup/restore-command.ts";
+import { restoreCommands } from "#backup/restore-commands.ts";
 import type { Environment } from "#home/home.ts";
 import type { Given } from "#kernel/command.ts";
 import { eraseAgain } from "#retention/again.ts";

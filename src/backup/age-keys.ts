@@ -73,7 +73,7 @@ function bech32(prefix: string, bytes: Buffer): string {
 
 function fromBech32(prefix: string, text: string): Buffer | undefined {
   if (!text.startsWith(`${prefix}1`)) return undefined;
-  const fives = [...text.slice(prefix.length + 1)].map((letter) => letters.indexOf(letter));
+  const fives = Array.from(text.slice(prefix.length + 1), (letter) => letters.indexOf(letter));
   if (fives.length < 6 || fives.includes(-1)) return undefined;
   if (checksum([...expanded(prefix), ...fives]) !== 1) return undefined;
   const bytes = regroup(fives.slice(0, -6), 5, 8, false);
@@ -81,9 +81,9 @@ function fromBech32(prefix: string, text: string): Buffer | undefined {
 }
 
 const expanded = (prefix: string): readonly number[] => [
-  ...[...prefix].map((one) => one.charCodeAt(0) >> 5),
+  ...Array.from(prefix, (one) => one.charCodeAt(0) >> 5),
   0,
-  ...[...prefix].map((one) => one.charCodeAt(0) & 31),
+  ...Array.from(prefix, (one) => one.charCodeAt(0) & 31),
 ];
 
 function checksum(fives: readonly number[]): number {

@@ -88,10 +88,9 @@ test("any byte changed and any end cut off is found", async () => {
   // Also exactly between two chunks, where what is there is whole in itself.
   const body = sealed.indexOf("\n", head + 1) + 1 + 16;
   for (const cut of [body + 65_552, body + 131_104, sealed.length - 1, sealed.length - 20]) {
-    expect(["cut-off", "changed"]).toContain(await trouble(sealed.subarray(0, cut), mine));
+    expect(await trouble(sealed.subarray(0, cut), mine)).toBe("cut-off");
   }
-  expect(await trouble(sealed.subarray(0, body + 65_552), mine)).toBe("cut-off");
-  expect(await trouble(Buffer.concat([sealed, Buffer.of(0)]), mine)).toBe("changed");
+  expect(await trouble(Buffer.concat([sealed, Buffer.of(0)]), mine)).toBe("cut-off");
 });
 
 test("a file made by Debian’s age 1.1.1 opens, also where it is not installed", async () => {

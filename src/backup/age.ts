@@ -21,7 +21,7 @@ export type OpenedWith = {
   readonly passphrase?: string;
 };
 
-/** Why a file was not opened. Thrown, because it is found in the middle of a stream. */
+/** Why a file was not opened; "cut-off" is also a change in its last piece. Thrown, because it is found in the middle of a stream. */
 export class AgeTrouble extends Error {
   readonly because: "not-age" | "no-key" | "changed" | "cut-off";
   constructor(because: AgeTrouble["because"]) {
@@ -70,11 +70,8 @@ export async function* openAge(
     const body = after(held.subarray(16), source);
     for await (const { chunk, last } of chunks(body, chunkLength + tagLength)) {
       const plain = unboxed(key, chunkNonce(counter, last), chunk);
-      if (!plain) {
-        // One that opens as a middle is the proof that the end is missing.
-        const middle = last && unboxed(key, chunkNonce(counter, false), chunk);
-        throw new AgeTrouble(middle || chunk.length < tagLength ? "cut-off" : "changed");
-      }
+      // Where the end is missing, what is then the last piece does not open.
+      if (!plain) throw new AgeTrouble(last ? "cut-off" : "changed");
       if (plain.length === 0 && counter > 0) throw new AgeTrouble("changed");
       yield plain;
       counter += 1;

@@ -5,7 +5,8 @@ export const aboutName = "about.json";
 /** The last one: the sum of everything before it. */
 export const manifestName = "manifest.json";
 
-const about = z.object({
+/** What a backup says of itself. */
+export const aboutShape = z.object({
   format: z.literal("danvan-backup-1"),
   began: z.string(),
   /** The version of PostgreSQL whose data it is. */
@@ -16,7 +17,7 @@ const about = z.object({
   /** A mark of the master key: the same for the same key, and says nothing of it. */
   keyMark: z.string(),
 });
-export type About = z.infer<typeof about>;
+export type About = z.infer<typeof aboutShape>;
 
 const manifest = z.object({
   /** The moment of which everything is. */
@@ -32,7 +33,7 @@ const aboutKeys = z.object({ format: z.literal("danvan-keys-1"), began: z.string
 export type AboutKeys = z.infer<typeof aboutKeys>;
 
 /** Read as it was written; undefined for anything else. */
-export const readAbout = (bytes: Buffer): About | undefined => read(about, bytes);
+export const readAbout = (bytes: Buffer): About | undefined => read(aboutShape, bytes);
 export const readAboutKeys = (bytes: Buffer): AboutKeys | undefined => read(aboutKeys, bytes);
 export const readManifest = (bytes: Buffer): Manifest | undefined => read(manifest, bytes);
 

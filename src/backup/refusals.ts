@@ -63,8 +63,8 @@ export const refusals = {
     en: "None of the keys opens this backup. Name --identity FILE (an age key), --passphrase-file FILE, --keys FILE, or put the master key into the folder keys.",
   },
   cutOff: {
-    vi: "Bản sao lưu bị cắt cụt: thiếu phần cuối. Không có gì được khôi phục từ bản này.",
-    en: "The backup is cut off: its end is missing. Nothing was restored from it.",
+    vi: "Bản sao lưu bị cắt cụt hoặc hỏng ở phần cuối. Không có gì được khôi phục từ bản này.",
+    en: "The backup is cut off, or damaged at its end. Nothing was restored from it.",
   },
   changed: {
     vi: "Bản sao lưu đã bị hỏng hoặc bị sửa. Không có gì được khôi phục từ bản này.",

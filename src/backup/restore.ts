@@ -1,6 +1,8 @@
 import { open, readdir, readFile, rename, rm, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 
+import { z } from "zod";
+
 import { audit } from "#audit/record.ts";
 import { openEmbedded } from "#database/open.ts";
 import { removeObjects } from "#files/erase.ts";
@@ -17,7 +19,7 @@ import { freezeLog, logState } from "#register/store.ts";
 import type { OpenedWith } from "./age.ts";
 import { addErasures, readErasures } from "./erasures.ts";
 import { flushFolder, isFull } from "./make.ts";
-import type { About } from "./manifest.ts";
+import { type About, aboutShape } from "./manifest.ts";
 import { putKeys } from "./keys-part.ts";
 import { refusals } from "./refusals.ts";
 import { keyMarkOf, masterThere } from "./seals.ts";
@@ -98,8 +100,8 @@ async function restoreLocked(
   const keys = await putKeys(home, wish.keys);
   if (!keys.ok) return keys;
 
-  const continued = note?.of === of && note.placed !== null;
-  const placed = continued && note.placed ? ok(note.placed) : await place(home, env, wish, of);
+  const before = note?.of === of ? note.placed : null;
+  const placed = before ? ok(before) : await place(home, env, wish, of);
   if (!placed.ok) return placed;
   const { about, at, parts } = placed.value;
 
@@ -108,20 +110,28 @@ async function restoreLocked(
   await rm(restoringNote(home));
   await flushFolder(home.folder);
   const there = (await masterThere(home, env)) !== undefined;
-  return ok({ at, files: about.files, parts, ...finished.value, keys: there, continued });
+  return ok({
+    at,
+    files: about.files,
+    parts,
+    ...finished.value,
+    keys: there,
+    continued: before !== null,
+  });
 }
 
 /** What the note in the home says: which backup, and whether all of it lies in place. */
-type Note = {
-  readonly of: string;
-  readonly placed: { readonly about: About; readonly at: string; readonly parts: number } | null;
-};
+const noteShape = z.object({
+  of: z.string(),
+  placed: z.object({ about: aboutShape, at: z.string(), parts: z.number() }).nullable(),
+});
+type Note = Readonly<z.infer<typeof noteShape>>;
 
 async function readNote(home: Home): Promise<Note | undefined> {
   const text = await readFile(restoringNote(home), "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as Note;
+    return noteShape.parse(JSON.parse(text));
   } catch {
     // Cut off while it was written: nothing of it counts, and it is a note all the same.
     return { of: "", placed: null };

@@ -28,7 +28,7 @@ export function tarHead({ name, size, folder = false }: Entry): Buffer {
   octal(size, 124, 12);
   octal(0, 136, 12);
   head.write(folder ? "5" : "0", 156, 1, "latin1");
-  head.write("ustar\0" + "00", 257, 8, "latin1");
+  head.write("ustar\x0000", 257, 8, "latin1");
   octal(sumOf(head), 148, 7);
   head.write(" ", 155, 1, "latin1");
   return head;

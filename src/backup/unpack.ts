@@ -198,9 +198,7 @@ function diskBelow(root: string) {
       if (!isFolderEntry) file = await open(at, "wx", 0o600);
     },
     bytes: async (bytes: Buffer) => {
-      for (let done = 0; file && done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-      }
+      await file?.writeFile(bytes);
     },
     ends: async ({ name }: Sum) => {
       if (!name.startsWith("db/")) await file?.sync();
