@@ -269,6 +269,7 @@ async function pairs(): Promise<readonly Pair[]> {
       "/xem-xet-lai",
       "/rut",
       "/du-lieu",
+      "/bien-nhan",
       "/xoa-lien-he",
     ].map((rest) =>
       post(

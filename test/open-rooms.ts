@@ -109,7 +109,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "store",
     "tiles",
     "boxes", // a receipt's secret gives its salts
-    "proofs",
     "receipt-files",
     "pages/receipts-form",
     "texts", // the button and its words stand on the pages of whoever shows the secret
@@ -127,6 +126,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "store", // the days on which a unit is closed, on its page
   ],
   cases: [
+    "committed", // what a receipt shows of each act
     "recount", // matters counted again when a calendar changes
     "identity",
     "erasing",

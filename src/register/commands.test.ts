@@ -10,7 +10,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Given } from "#kernel/command.ts";
 
 import { registerCommands } from "./commands.ts";
-import { entriesNumbered } from "./fixture.ts";
+import { entriesNumbered } from "./log.fixture.ts";
 import { logFolder } from "./folder.ts";
 import { leafOf } from "./merkle.ts";
 import {

@@ -1,7 +1,7 @@
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Answer, Command } from "#kernel/command.ts";
+import type { Answer, Command, Given } from "#kernel/command.ts";
 import type { Database } from "#kernel/sql.ts";
 
 import { logFolder } from "./folder.ts";
@@ -9,6 +9,7 @@ import { enoughOf } from "./house-log.ts";
 import { publicProof, publicThings } from "./public-log.ts";
 import {
   continueLog,
+  freezeLog,
   lastCheckpoint,
   logState,
   pastLogs,
@@ -74,6 +75,22 @@ export const logCommands: readonly Command<LogCommandWorld>[] = [
   },
   {
     noun: "log",
+    verb: "freeze",
+    usage: "--reason TEXT",
+    summary: "Đóng băng sổ, trước khi đổi khóa / freeze the log, before its key is changed",
+    run: async ({ options }, { sql }): Promise<Answer> => {
+      const reason = reasonIn(options);
+      const state = await logState(sql);
+      if (!state) return refused("sổ chưa mở", "the log has not begun");
+      if (state.frozen !== null) return refused("sổ đã đóng băng", "the log is frozen already");
+      if (reason.trim().length < 10)
+        return refused("cần ghi rõ lý do", "say the reason in a sentence");
+      await freezeLog(sql, reason);
+      return { exit: 0, json: { frozen: reason }, text: "Sổ đã đóng băng.\nThe log is frozen." };
+    },
+  },
+  {
+    noun: "log",
     verb: "thaw",
     usage: "",
     summary:
@@ -93,8 +110,7 @@ export const logCommands: readonly Command<LogCommandWorld>[] = [
     summary: "Đóng sổ đã hỏng, mở sổ mới / give up a frozen log and go on under another name",
     run: async ({ positionals, options }, { sql, folder }): Promise<Answer> => {
       const [name, ...more] = positionals;
-      const given = options["reason"];
-      const reason = given === undefined || given === true ? "" : (given.at(-1) ?? "");
+      const reason = reasonIn(options);
       if (name === undefined || more.length > 0 || !/^[^\s+]+$/.test(name)) {
         return { exit: 2, reason: "dv log continue NAME --reason TEXT" };
       }
@@ -118,5 +134,10 @@ export const logCommands: readonly Command<LogCommandWorld>[] = [
     },
   },
 ];
+
+const reasonIn = (options: Given["options"]): string => {
+  const given = options["reason"];
+  return given === undefined || given === true ? "" : (given.at(-1) ?? "");
+};
 
 const refused = (vi: string, en: string): Answer => ({ exit: 1, reason: `${vi}\n${en}` });

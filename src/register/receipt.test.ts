@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { logInMemory } from "./fixture.ts";
+import { logInMemory } from "./log.fixture.ts";
 import {
   checkpointText,
   cosignatureLine,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { entriesNumbered, logInMemory } from "./fixture.ts";
+import { entriesNumbered, logInMemory } from "./log.fixture.ts";
 import { leafOf, nodeOf } from "./merkle.ts";
 import {
   edgeOf,

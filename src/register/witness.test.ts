@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { entriesNumbered, logInMemory } from "./fixture.ts";
+import { entriesNumbered, logInMemory } from "./log.fixture.ts";
 import { checkpointText, publicKeyOf, signatureLine, signedNote, signerFrom } from "./notes.ts";
 import { considered, type Seen } from "./witness.ts";
 import { readKey, type NoteKey } from "./browser/log-note.ts";

@@ -1,14 +1,13 @@
 import { saidOfFiling, saidOfStep } from "#cases/committed.ts";
-import { mask } from "#cases/mask.ts";
 import type { Matter, Recorded } from "#cases/model.ts";
-import { namesOf } from "#cases/names.store.ts";
 import type { Portal } from "#cases/portal.ts";
-import { opened, recordOf, wordsOf } from "#cases/store.ts";
+import { recordOf } from "#cases/store.ts";
 import { filesOf } from "#files/store.ts";
 import { receiptFiles } from "#register/receipt-files.ts";
 import { receiptResponse } from "#register/receipt-response.ts";
 
 import { originalsOf } from "./attachments.ts";
+import { gather } from "./follow.ts";
 
 /**
  * The receipts of every act of a matter so far, for whoever holds its secret, as files that anybody
@@ -16,33 +15,26 @@ import { originalsOf } from "./attachments.ts";
  * secret was issued anew and nothing was done since.
  */
 export async function matterReceipts(
-  { house, receipts }: Portal,
+  portal: Portal,
   matter: Matter,
   secret: string,
 ): Promise<Response | null> {
-  const saidIn = await house.sql.begin(async (sql) => {
-    await opened(sql, matter.id);
-    const record = await recordOf(sql, matter.id);
-    const [words, files, names] = await Promise.all([
-      wordsOf(sql, matter.id),
-      filesOf(sql, matter.id),
-      namesOf(sql, matter, record),
-    ]);
-    const kept = { matter, record, words, names, files };
-    const shown = mask({ kind: "resident", of: matter.id }, kept);
-    if (!shown) throw new Error("a resident may see their own matter");
-    const { filing, history } = shown;
-    const filed = shown.files.filter(({ purpose }) => purpose === "filed");
-    const lines = new Map(history.map((line) => [line.seq, line]));
-    return (seq: number): string | null => {
-      const line = lines.get(seq);
-      if (!line || line.erased) return null;
-      if (line.type !== "filed") return saidOfStep(line.type, line.said);
-      if (!filing || filesErased(record)) return null;
-      const { title, body, place } = filing;
-      return saidOfFiling({ title: title ?? "", body, place, files: originalsOf(filed) });
-    };
-  });
+  const { house, receipts } = portal;
+  const [{ filed, history }, record, files] = await Promise.all([
+    gather(portal, matter),
+    recordOf(house.sql, matter.id),
+    filesOf(house.sql, matter.id),
+  ]);
+  const sent = originalsOf(files.filter(({ purpose }) => purpose === "filed"));
+  const lines = new Map(history.map((line) => [line.seq, line]));
+  const saidIn = (seq: number): string | null => {
+    const line = lines.get(seq);
+    if (!line || line.erased) return null;
+    if (line.type !== "filed") return saidOfStep(line.type, line.said);
+    if (!filed || filesErased(record)) return null;
+    const { title, body, place } = filed;
+    return saidOfFiling({ title: title ?? "", body, place, files: sent });
+  };
   const of = { kind: "matter", about: matter.id };
   return receiptResponse(
     matter.code,

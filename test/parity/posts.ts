@@ -193,7 +193,9 @@ export function senderErrands(world: World, oracle: Oracle): readonly Errand[] {
       ...(i % 4 === 0 ? below.map((rest) => ({ ...form(rest, typed, matter.secret), must })) : []),
       form("", typed, other?.secret ?? ""),
       // What takes effect at once is tried with somebody else's secret only.
-      ...["/rut", "/xoa-lien-he", "/du-lieu"].map((rest) => form(rest, typed, other?.secret ?? "")),
+      ...["/rut", "/xoa-lien-he", "/du-lieu", "/bien-nhan"].map((rest) =>
+        form(rest, typed, other?.secret ?? ""),
+      ),
       { ...form("/du-lieu", typed, matter.secret), must: theirs },
       { ...api(matter.secret, world.apiKey), must: told },
       api(other?.secret ?? "", world.apiKey),

@@ -61,7 +61,9 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
           </div>
         </details>
         <p>
-          <button class="button primary">{say(lang, t.check)}</button>
+          <button type="submit" class="button primary">
+            {say(lang, t.check)}
+          </button>
         </p>
       </form>
       <output class="verdict" aria-live="polite"></output>
@@ -84,9 +86,9 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
         <a href={paths.register.policy.to({})}>{say(lang, t.policy)}</a>
       </li>
     </ul>
-    <pre>
+    <p>
       <code>node verify-receipt.mjs bien-nhan.tlog-proof --key tin-cay.txt</code>
-    </pre>
+    </p>
     <h2>{say(lang, t.how)}</h2>
     <ol>
       {t.howLines.map((line) => (
