@@ -66,9 +66,10 @@ export const logCommands: readonly Command<LogCommandWorld>[] = [
         return { exit: 2, reason: "dv log object [KIND [NTH]]" };
       const of = { kind, ...(typed === undefined ? {} : { nth: Number(typed) }) };
       const witnesses = enoughOf((await witnessStates(sql)).length);
-      const proof = await publicProof(sql, logFolder(join(folder, "log")), of, witnesses);
-      if (proof === null) return refused("không có trong sổ", "not in the log");
-      return proof === "waiting"
+      const found = await publicProof(sql, logFolder(join(folder, "log")), of, witnesses);
+      if (!found) return refused("không có trong sổ", "not in the log");
+      const { proof } = found;
+      return proof === null
         ? refused("đang chờ vào sổ, thử lại sau một phút", "waiting to be logged; try in a minute")
         : { exit: 0, json: { kind, proof }, text: proof };
     },

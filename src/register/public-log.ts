@@ -94,19 +94,19 @@ export const publicThings = (sql: Sql) =>
 
 /**
  * The proof of a public thing as a file, the newest of its kind unless one is named. Null where there
- * is none; "waiting" where no checkpoint holds it yet.
+ * is none; without a proof where no checkpoint holds it yet.
  */
 export async function publicProof(
   sql: Sql,
   folder: LogFolder,
   of: { readonly kind: string; readonly nth?: number },
   witnesses: number,
-): Promise<string | "waiting" | null> {
+): Promise<{ readonly proof: string | null } | null> {
   const found = await lastOf(sql, of.kind, of.nth);
   if (!found) return null;
   const shown = { salt: found.salt, said: saidOfPublic(found), promise: null };
   const { nth, statement, entry, place } = found;
   const act = { nth, seq: nth, statement, box: null, entry, place };
   const text = await receiptText(sql, folder, act, shown, witnesses);
-  return text.startsWith("c2sp.org/tlog-proof") ? text : "waiting";
+  return { proof: text.startsWith("c2sp.org/tlog-proof") ? text : null };
 }

@@ -20,7 +20,9 @@ export const ReceiptsForm = ({
       <form class="actions" method="post" action={paths.follow.receipts.to({}, lang)}>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="secret" value={secret} />
-        <button class="button quiet">{say(t.fetchProofs)}</button>
+        <button type="submit" class="button quiet">
+          {say(t.fetchProofs)}
+        </button>
         <a href={paths.register.check.to({}, lang)}>{say(t.howToCheck)}</a>
       </form>
     </section>
