@@ -82,7 +82,13 @@ const isPure = (file: string): boolean =>
   /^(law|disclosure|access|directives\/reader)\//.test(file)
     ? file !== "law/commands.ts"
     : file.startsWith("kernel/")
-      ? !["kernel/sql.ts", "kernel/secret.ts", "kernel/log.ts", "kernel/settled.ts"].includes(file)
+      ? ![
+          "kernel/sql.ts",
+          "kernel/secret.ts",
+          "kernel/log.ts",
+          "kernel/settled.ts",
+          "kernel/socket.ts",
+        ].includes(file)
       : /^[^/]+\/(model|rules|terms|evolve|steps)\.ts$/.test(file);
 
 /** Names that say nothing; a file called so becomes the attic of the house. */

@@ -108,10 +108,10 @@ async function oneRound(outer: string, planted: boolean) {
 
 /** Four write filings, one writes files; each notes what was acknowledged and nothing else. */
 function writers(port: number, key: string, home: string, ledger: Ledger) {
-  let going = true;
+  const ended = new AbortController();
   let n = 0;
   const file = async () => {
-    while (going) {
+    while (!ended.signal.aborted) {
       const once = randomUUID();
       const mine = n++;
       const receipt = await filed(port, key, once, mine).catch(() => undefined);
@@ -120,7 +120,7 @@ function writers(port: number, key: string, home: string, ledger: Ledger) {
   };
   const store = async () => {
     const objects = await openDisk(storageFrom({}, home));
-    while (going) {
+    while (!ended.signal.aborted) {
       const name = randomBytes(16).toString("hex");
       const object = `original/${name.slice(0, 2)}/${name}`;
       const bytes = randomBytes(randomInt(1000, 200_000));
@@ -132,7 +132,7 @@ function writers(port: number, key: string, home: string, ledger: Ledger) {
   const all = [file(), file(), file(), file(), store()];
   return {
     stop: async () => {
-      going = false;
+      ended.abort();
       await Promise.all(all);
     },
   };
@@ -189,12 +189,13 @@ async function logAfter(home: string, published: string | undefined): Promise<st
   const now = await readFile(path.join(home, "log/checkpoint"), "utf8").catch(() => undefined);
   if (published === undefined) return "continues";
   if (now === undefined) return "gone";
-  const size = (note: string): number => Number(note.split("\n")[1]);
   if (size(now) < size(published)) return "behind";
   return size(now) > size(published) || now.split("\n")[2] === published.split("\n")[2]
     ? "continues"
     : "forked";
 }
+
+const size = (note: string): number => Number(note.split("\n")[1]);
 
 function findingsIn(thrown: Error): number {
   const said = "stderr" in thrown ? String(thrown.stderr) : "";

@@ -75,12 +75,13 @@ function differing(row: Matter, [filed, ...later]: readonly Event[]): readonly s
     seq: 1,
   };
   const folded = later.reduce(evolve, begun);
-  const plain = (m: Matter): Record<string, unknown> => ({
-    ...m,
-    term: null,
-    helpers: m.helpers.toSorted(),
-    named: m.named.toSorted(),
-  });
   const [is, should] = [plain(row), plain(folded)];
   return Object.keys(is).filter((name) => !isDeepStrictEqual(is[name], should[name]));
 }
+
+const plain = (m: Matter): Readonly<Record<string, unknown>> => ({
+  ...m,
+  term: null,
+  helpers: m.helpers.toSorted(),
+  named: m.named.toSorted(),
+});

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { makeWorkerUtils } from "graphile-worker";
 import { runner } from "node-pg-migrate";
@@ -15,8 +16,31 @@ import { app, owner } from "./roles.ts";
 export async function migrate(adminUrl: string): Promise<readonly string[]> {
   const asOwner = new URL(adminUrl);
   asOwner.searchParams.set("options", `-c role=${owner}`);
+  await refuseNewer(adminUrl);
   await migrateJobs(asOwner.href, adminUrl);
   return migrateHouse(asOwner.href);
+}
+
+const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
+
+/** A database that a later version has been at: this one would write what that one does not expect. */
+async function refuseNewer(adminUrl: string): Promise<void> {
+  const sql = connect(adminUrl, { max: 1, role: owner });
+  try {
+    const [kept] = await sql<{ there: boolean }[]>`
+      select to_regclass('public.migration') is not null as there`;
+    if (!kept?.there) return;
+    const known = new Set((await readdir(folder)).map((file) => file.replace(/\.sql$/, "")));
+    const ran = await sql<{ name: string }[]>`select name from public.migration order by id`;
+    const newer = ran.map(({ name }) => name).filter((name) => !known.has(name));
+    if (newer.length === 0) return;
+    const names = newer.join(", ");
+    throw new Error(
+      `Cơ sở dữ liệu mới hơn phần mềm: ${names}\nThe database is newer than the program: ${names}`,
+    );
+  } finally {
+    await sql.end();
+  }
 }
 
 async function migrateHouse(asOwner: string): Promise<readonly string[]> {
@@ -25,7 +49,7 @@ async function migrateHouse(asOwner: string): Promise<readonly string[]> {
   try {
     const ran = await runner({
       databaseUrl: asOwner,
-      dir: fileURLToPath(new URL("../../db/migrations", import.meta.url)),
+      dir: folder,
       direction: "up",
       migrationsSchema: "public",
       migrationsTable: "migration",

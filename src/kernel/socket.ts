@@ -24,6 +24,7 @@ export class OrderlySocket extends Socket {
 
   override end(...given: readonly unknown[]): this {
     this.#asked = true;
+    // oxlint-disable-next-line typescript/unbound-method -- bound right here
     return Reflect.apply(super.end, this, given);
   }
 
@@ -45,7 +46,7 @@ export class OrderlySocket extends Socket {
     if (!this.#over) {
       return typeof how === "string" ? super.write(bytes, how, then) : super.write(bytes, how);
     }
-    process.nextTick(() => super.emit("error", closed()));
+    queueMicrotask(() => super.emit("error", closed()));
     return true;
   }
 }

@@ -25,7 +25,7 @@ export function connect(
   address.searchParams.delete("host");
   const open = (lost: () => void): Database =>
     postgres(address.href, {
-      ...{ socket: (wanted: Reach) => reach(wanted, lost) },
+      ...socketOf(lost),
       ...(socket ? { host: socket } : {}),
       max: options.max ?? 8,
       onnotice: options.onNotice ?? (() => {}),
@@ -73,6 +73,7 @@ function renewed(open: (lost: () => void) => Database): Database {
   return new Proxy(now, {
     apply: (_, self, given) => Reflect.apply(now, self, given),
     get: (_, name) =>
+      // oxlint-disable-next-line typescript/unbound-method -- a function of a function, without `this`
       name === "end" ? end : name === "begin" ? ending(now.begin) : Reflect.get(now, name),
   });
 }
@@ -85,6 +86,9 @@ function learn(pool: Database, from: Database): void {
 }
 
 const shared = (pool: Database): { typeArrayMap?: unknown } => Reflect.get(pool.options, "shared");
+
+// The driver's own types do not know this option of its.
+const socketOf = (lost: () => void) => ({ socket: (wanted: Reach) => reach(wanted, lost) });
 
 // Where the driver says where it wants to go; it is not connected yet when it is given back.
 function reach(wanted: Reach, lost: () => void): OrderlySocket {

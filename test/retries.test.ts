@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+
+import { benchRetries } from "#bench/retries.ts";
+
+test("filings whose connections are cut at any point are one matter each, and none is lost", async () => {
+  const seen = await benchRetries(80);
+  expect(seen).toMatchObject({ acknowledged: 80, matters: 80, answeredAgainDifferently: 0 });
+  expect(Object.keys(seen.connections).toSorted()).toEqual([
+    "answer",
+    "nowhere",
+    "request",
+    "start",
+  ]);
+}, 120_000);
