@@ -20,7 +20,11 @@ export function receiptPageRoutes(open: Open, site: Site, policy: string): void 
     html(<CheckPage {...{ lang, trial, policy }} />),
   );
   open.get(paths.register.verifier, "anyone", () =>
-    download((alone ??= standAlone()), "text/javascript", fileName(["verify-receipt"], "mjs")),
+    download(
+      (alone ??= standAlone()),
+      "text/javascript; charset=utf-8",
+      fileName(["verify-receipt"], "mjs"),
+    ),
   );
   open.get(paths.register.policy, "anyone", () =>
     download(policy, "text/plain; charset=utf-8", fileName(["tin-cay"], "txt")),
