@@ -51,6 +51,8 @@ export async function openHouse(env: Environment): Promise<Result<OpenHouse, Tex
 /** Enters a house that is running already; undefined when none is. */
 export async function enterHouse(env: Environment): Promise<Result<OpenHouse, Text> | undefined> {
   const home = homeOf(env);
+  // Its database may run already; but before the end is reached nothing of it is a house.
+  if (await isBeingRestored(home)) return undefined;
   const master = await masterKey(home, env).catch(() => undefined);
   if (!master?.ok) return master;
   const database = await attachDatabase(home, master.value, env);

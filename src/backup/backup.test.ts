@@ -287,7 +287,7 @@ test("a wrong key, a cut or changed file, another house’s keys, a home that is
     [file, { opened: openedBy(stranger) }, "None of the keys"],
     [at("cut.age"), {}, "cut off"],
     [at("changed.age"), {}, "damaged"],
-    [at("no.age"), {}, "cut off"],
+    [at("no.age"), {}, "not a backup"],
     [at("absent.age"), {}, "cannot be read"],
     [file, { keys: new Map([["master", randomBytes(32)]]) }, "another house's"],
   ] as const;
