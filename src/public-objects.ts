@@ -28,7 +28,7 @@ export const commitPublicObjects: Job<PublicWork> = {
 };
 
 /** What there is now; each with the hash of the bytes its address gives. */
-export async function publicObjects(
+async function publicObjects(
   sql: Sql,
   calendars: LiveCalendars,
 ): Promise<readonly PublicThing[]> {

@@ -21,7 +21,7 @@ export type PublicThing = {
 };
 
 /** What the entry of a public thing pins down, as one exact text. */
-export const saidOfPublic = ({ kind, name, sha256 }: PublicThing): string =>
+const saidOfPublic = ({ kind, name, sha256 }: PublicThing): string =>
   JSON.stringify([kind, name, sha256.toString("hex")]);
 
 /**
