@@ -36,13 +36,15 @@ export async function openLog(house: LogHouse): Promise<LogWorld> {
 const signerOf = (master: Buffer, origin: string): Signer =>
   signerFrom(origin, "note", keyFor(master, `register-log ${origin}`).bytes);
 
-/** What the house signs at once, before the log has the entry: evidence even if it never comes. */
-export function promised(signer: Signer, entry: Buffer): string {
+function promised(signer: Signer, entry: Buffer): string {
   const text = promiseText(signer.name, Uint8Array.from(entry));
   return signedNote(text, [signatureLine(text, signer)]);
 }
 
-/** The same for a log of this house by its name, also one that was given up since. */
+/**
+ * What the house signs at once, before the log has the entry: evidence even if it never comes. By the
+ * name of the log the statement was written for, also one that was given up since.
+ */
 export const promiseOf = (master: Buffer, origin: string, entry: Buffer): string =>
   promised(signerOf(master, origin), entry);
 
