@@ -57,10 +57,15 @@ export async function work(env: Environment): Promise<Text | undefined> {
     files: env["DANVAN_S3_BUCKET"] ? ("bucket" as const) : ("home" as const),
     eraseAgain: erasingAgain,
   };
-  const runners = await startRunners(await workOf(world, post, backups, env), database.appUrl, sql, [
-    { jobs, atOnce: 4, fetch: 50 },
-    { jobs: mailJobs, atOnce: 3, fetch: null },
-  ]);
+  const runners = await startRunners(
+    await workOf(world, post, backups, env),
+    database.appUrl,
+    sql,
+    [
+      { jobs, atOnce: 4, fetch: 50 },
+      { jobs: mailJobs, atOnce: 3, fetch: null },
+    ],
+  );
 
   const receiptLog = await startLog(world, witnesses.value);
 
