@@ -27,11 +27,13 @@ export type LayoutProps = {
   readonly scripts?: readonly string[];
   /** Leaves out the heading, for pages that draw their own `h1`. */
   readonly bare?: boolean;
+  /** More for the head of the document: canonical address, feeds, what other sites show of a link. */
+  readonly head?: Children;
 };
 
 /** The frame of every page. */
 export const Layout = (props: LayoutProps) => {
-  const { lang, title, staff, wide = false, bare = false, scripts = [], children } = props;
+  const { lang, title, staff, wide = false, bare = false, scripts = [], head, children } = props;
   return (
     <Language.Provider value={lang}>
       <html lang={lang}>
@@ -45,6 +47,7 @@ export const Layout = (props: LayoutProps) => {
           {["page.js", ...scripts].map((script) => (
             <script type="module" src={asset(script)} />
           ))}
+          {head}
         </head>
         <body class={staff ? "staff" : undefined}>
           <a class="skip" href="#noi-dung">
