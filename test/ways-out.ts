@@ -69,7 +69,7 @@ export const answers: Readonly<Record<string, string>> = {
   "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
   "files/response.ts": "pictures",
-  "unit-pages/revalidated.ts": "the same answer, or that it did not change",
+  "web/revalidated.ts": "the same answer, or that it did not change",
   "accounts/redirect.ts": "elsewhere, with a cookie",
   "api/problem.ts": "refusals for programs, of fixed texts",
   "api/routes.ts": "the description of the API, made of its schemas",

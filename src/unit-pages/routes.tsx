@@ -34,6 +34,7 @@ import {
 import { failure } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
+import { revalidated } from "#web/revalidated.ts";
 
 import { matterFeed } from "./feed.ts";
 import { figuresTable } from "./figures-table.ts";
@@ -42,7 +43,6 @@ import { ListPage } from "./pages/list.tsx";
 import { MatterPage } from "./pages/matter.tsx";
 import { MattersPage } from "./pages/matters.tsx";
 import { UnitPage } from "./pages/unit.tsx";
-import { revalidated } from "./revalidated.ts";
 import { placeOf, publicPosts } from "./store.ts";
 
 /** How many units and how many matters a page of a list holds. */
