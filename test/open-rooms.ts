@@ -190,6 +190,14 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "publication",
     "publication.store",
   ],
+  news: [
+    "model",
+    "rules",
+    "store", // what is published: for comments, unit pages, the front page, search
+    "actions", // the trial writes articles through the real steps
+    "content",
+    "file-actions",
+  ],
   letters: [
     "model",
     "register", // the reception desk registers what a visitor hands in
