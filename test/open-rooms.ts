@@ -51,6 +51,15 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "telex",
     "trap",
   ],
+  search: [
+    "documents", // whoever makes something public or ends it says so here, in the same transaction
+    "model",
+    "find",
+    "suggest",
+    "words",
+    "check",
+    "count",
+  ],
   mail: ["address", "delivery", "letter", "post"],
   people: [
     "model",
