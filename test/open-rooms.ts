@@ -25,6 +25,13 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/unit-field",
     "changes", // a reorganisation writes its units in its own transaction
     "versions.store", // units as they were on a day
+    // How a unit is reached and how its area looks, on its page; the trial keeps some.
+    "contacts",
+    "contacts.store",
+    "contact.actions",
+    "contact-texts",
+    "boundaries.store",
+    "map-drawing",
   ],
   files: [
     "model",
@@ -206,6 +213,13 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions", // the trial writes articles through the real steps
     "content",
     "file-actions",
+  ],
+  postings: [
+    "model",
+    "duties", // what the kinds are called, on the page of a unit
+    "public.store", // what hangs in a unit now
+    "documents", // what search knows of them
+    "actions", // the trial posts through the real steps
   ],
   letters: [
     "model",
