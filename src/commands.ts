@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(withToday),
   units: async () => [
     ...(await import("#units/commands.ts")).unitCommands.map(withDatabase),
+    ...(await import("#units/map.commands.ts")).unitMapCommands.map(withDatabase),
     ...(await import("#organisation/commands.ts")).answeredCommands.map(withDatabase),
   ],
   organisation: async () =>
