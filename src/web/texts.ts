@@ -18,6 +18,13 @@ export const layoutTexts = {
     vi: "Dữ liệu thử nghiệm – không phải hồ sơ thật",
     en: "Trial data – not real records",
   },
+  menu: { vi: "Danh mục", en: "Menu" },
+  footNav: { vi: "Các trang khác", en: "Other pages" },
+  services: { vi: "Gửi và theo dõi", en: "Send and follow" },
+  open: { vi: "Công khai", en: "Open to all" },
+  lawGroup: { vi: "Theo luật", en: "By law" },
+  lawRules: { vi: "Các thời hạn đang dùng", en: "Time limits in use" },
+  aboutSite: { vi: "Về trang này", en: "About this site" },
   mainNav: { vi: "Các trang chính", en: "Main pages" },
   home: { vi: "Trang chủ", en: "Home" },
   filing: { vi: "Gửi phản ánh", en: "Send feedback" },
@@ -38,7 +45,7 @@ export const layoutTexts = {
   letters: { vi: "Đơn", en: "Letters" },
   reception: { vi: "Tiếp công dân", en: "Reception" },
   reports: { vi: "Báo cáo định kỳ", en: "Periodic reports" },
-  law: { vi: "Thời hạn theo luật", en: "Time limits of law" },
+  law: { vi: "Bao giờ phải trả lời", en: "When an answer is due" },
   lawCalendar: { vi: "Lịch ngày nghỉ", en: "Calendar of days off" },
   papers: { vi: "Mẫu văn bản", en: "Document templates" },
   closures: { vi: "Ngày nghỉ riêng", en: "Closed days" },
@@ -64,6 +71,7 @@ export const layoutTexts = {
 };
 
 export const partTexts = {
+  crumbs: { vi: "Trang này nằm ở đâu", en: "Where this page lies" },
   internal: { vi: "Nội bộ", en: "Internal" },
   stepsNow: { vi: "Việc có thể làm bây giờ", en: "What can be done now" },
   stage: {

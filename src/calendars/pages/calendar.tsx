@@ -36,6 +36,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
       title={t.title(year.year)}
       path={paths.law.calendar.to({}) + query({ nam: year.year })}
       here={paths.law.rules.to({})}
+      styles={["calendar.css"]}
       wide
     >
       <p class="lead">{say(lang, t.lead)}</p>
