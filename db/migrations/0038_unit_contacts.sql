@@ -76,4 +76,5 @@ grant select, insert, update on unit_figures_of_day to danvan_app;
 -- The address book in the order people look names up: without the type word, by the Vietnamese alphabet.
 create function unit_short_name(name text) returns text language sql immutable parallel safe
   return regexp_replace(name, '^(Phường|Xã|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh)\s+', '');
+grant execute on function unit_short_name(text) to danvan_app;
 create index units_a_to_z on units (level, unit_short_name(name) collate "vi-x-icu", id);

@@ -176,7 +176,7 @@ test.skipIf(!existsSync(file))(
     expect(await load(kept(text), text)).toEqual({ units: 126, unknown: [], unchanged: false });
     const layer = await boundaryLayer(db());
     // All of Hà Nội in a drawing that weighs less than a thumbnail.
-    expect(layer?.drawing.length).toBeLessThan(14_000);
+    expect(layer?.drawing.length).toBeLessThan(15_000);
     const ward = await unitBySlug(db(), "phuong-ba-dinh");
     const here = await boundaryOf(db(), ward?.id ?? 0);
     if (!here) throw new Error("no outline");
