@@ -2,6 +2,7 @@ import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
 import { passComplaintDays } from "#complaints/jobs.ts";
+import { forgetEdits } from "#edits/jobs.ts";
 import { eraseDrafts } from "#drafts/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
@@ -31,6 +32,7 @@ export const jobs: readonly Job<Work>[] = [
   sweepFiles,
   scanFiles,
   forgetKnocks,
+  forgetEdits,
   eraseDrafts,
   passComplaintDays,
   forgetBookers,

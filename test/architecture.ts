@@ -15,6 +15,7 @@ export const storeys: readonly (readonly string[])[] = [
   ["home"],
   ["database"],
   ["audit"],
+  ["edits"],
   ["units", "files", "guard", "mail", "search"],
   ["people"],
   ["accounts"],

@@ -10,6 +10,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "leaf", // the auditor sees whether a line fits its hash
     "verify",
   ],
+  edits: ["topics", "store"], // kept pages say what they are drawn from
   home: ["home", "key"], // keys of the vault are made as the master key is
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [
@@ -54,6 +55,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "challenge-field",
     "denunciation",
     "limit",
+    "seen", // what is counted without knowing who came
     "personal",
     "telex",
     "trap",
@@ -205,6 +207,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "programmes.store",
     "publication",
     "publication.store",
+    "promises.store", // what was promised in public and kept, on the first page and that of a unit
   ],
   news: [
     "model",
@@ -213,6 +216,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions", // the trial writes articles through the real steps
     "content",
     "file-actions",
+    "article-answer", // the page of an article around a comment that was refused, or one that came
   ],
   postings: [
     "model",

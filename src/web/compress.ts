@@ -3,6 +3,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 import type { MiddlewareHandler } from "hono";
 
+import { isFinished } from "./finished.ts";
+
 /** What to compress with for this browser: Brotli where it can, else gzip, else not at all. */
 export function encodingFor(request: Request): "br" | "gzip" | undefined {
   const accepted = (request.headers.get("accept-encoding") ?? "")
@@ -24,6 +26,7 @@ const worthIt = 1024;
  */
 export const compressed: MiddlewareHandler = async (c, next) => {
   await next();
+  if (isFinished(c.res)) return;
   const type = c.res.headers.get("content-type") ?? "";
   if (!/^(text\/html|application\/(\w+\+)?json)/.test(type)) return;
   if (c.res.headers.has("content-encoding") || c.req.method === "HEAD") return;
