@@ -104,14 +104,12 @@ const longestTag = 40;
 export function tagsIn(typed: string): readonly Tag[] {
   const found = new Map<string, Tag>();
   for (const one of typed.split(/[,;\n]/)) {
-    const label = [
-      ...one
-        .replaceAll(/\s+/g, " ")
-        .replace(/^[\s#]+/, "")
-        .trim(),
-    ]
+    const label = one
+      .replaceAll(/\s+/g, " ")
+      .replace(/^[\s#]+/, "")
+      .trim()
       .slice(0, longestTag)
-      .join("");
+      .toWellFormed();
     const key = tagKey(label);
     if (key !== "" && !found.has(key)) found.set(key, { key, label });
   }
