@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 
 import { dayAt, type Day } from "#kernel/day.ts";
 import { mark } from "#kernel/secret.ts";
-import type { Transaction } from "#kernel/sql.ts";
+import type { Sql, Transaction } from "#kernel/sql.ts";
 
 import type { GuardKeys } from "./keys.ts";
 import type { Source } from "./model.ts";
-import { keepSeen } from "./seen.store.ts";
+import { forgetSeen, keepSeen } from "./seen.store.ts";
 import { makeSalt } from "./store.ts";
 
 /** Somebody came to something. The mark names both under a key of the house and can be read by nobody. */
@@ -49,6 +49,9 @@ export async function newVisits(
   return counted.length > 0 ? new Map(counted) : firstOfTheDay(sql, { day, visits, now, until });
 }
 
+/** Forgets every visit whose window is over. */
+export const forgetVisits = (sql: Sql, now: Date): Promise<void> => forgetSeen(sql, now);
+
 type Batch = {
   readonly day: Day;
   readonly visits: readonly Visit[];
@@ -57,10 +60,7 @@ type Batch = {
 };
 
 /** Either all were known, or the day has no salt yet: then it is made, and everything asked again. */
-async function firstOfTheDay(
-  sql: Transaction,
-  batch: Batch,
-): Promise<ReadonlyMap<number, number>> {
+async function firstOfTheDay(sql: Transaction, batch: Batch): Promise<ReadonlyMap<number, number>> {
   await makeSalt(sql, batch.day, randomBytes(32));
   return new Map(await keepSeen(sql, batch));
 }

@@ -1,5 +1,4 @@
-import { newVisits, type Visit } from "#guard/seen.ts";
-import { forgetSeen } from "#guard/seen.store.ts";
+import { forgetVisits, newVisits, type Visit } from "#guard/seen.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 
 import type { ArticleId } from "./model.ts";
@@ -20,7 +19,7 @@ export async function addViews(sql: Database, visits: readonly Visit[], now: Dat
        order by a.id
       on conflict (article_id) do update set views = v.views + excluded.views`;
   });
-  await forgetSeen(sql, now);
+  await forgetVisits(sql, now);
 }
 
 /** How often each of these articles was opened; one that never was is not among them. */
