@@ -10,6 +10,7 @@ import { lawRoutes } from "#law-pages/routes.tsx";
 import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
+import { readEdits } from "#edits/store.ts";
 import { directiveRoutes } from "#directives/routes.tsx";
 import { taskOrigins } from "#directives/task-origins.ts";
 import { tasksRoutes } from "#tasks/routes.tsx";
@@ -32,6 +33,8 @@ import { letterRoutes } from "#letters/routes.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
+import { newsRoutes } from "#news/public.routes.tsx";
+import { countViews } from "#news/views.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
 import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
@@ -42,25 +45,36 @@ import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
 import { doors } from "#web/door.ts";
+import { editions } from "#web/editions.ts";
 import { onFault, onNotFound } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
+import { keptPages } from "#web/kept-pages.ts";
 import { LivingPage } from "#web/living-page.tsx";
 import { withoutNul } from "#web/nul.ts";
 import { paths } from "#web/paths.ts";
-import { sealed } from "#web/seals.ts";
+import { sealed, sealsOf } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
 import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
-/** Everything the house answers over HTTP: every module's addresses, behind the same few doors. */
-export async function createApp(world: World, env: Environment): Promise<Hono> {
+/**
+ * Everything the house answers over HTTP: every module's addresses, behind the same few doors.
+ *
+ * @param atEnd takes what is still to be done when nothing is asked any more
+ */
+export async function createApp(
+  world: World,
+  env: Environment,
+  atEnd: (finish: () => Promise<void>) => void = () => {},
+): Promise<Hono> {
   const portal = await portalOf(world, env);
   const { house, site } = portal;
   const accounts = { ...house, source: portal.source, providers: providersIn(env) };
   const open = doors(enter(accounts, site));
+  const pages = keptPages(editions(readEdits(world.sql)), world.clock, sealsOf(site.origin));
 
-  frontRoutes(open, house, site, { unitPages: true });
+  frontRoutes(open, house, site);
   filingRoutes(open, portal);
   followRoutes(open, portal);
   keyringRoutes(open, portal);
@@ -78,7 +92,10 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
-  unitPageRoutes(open, portal);
+  unitPageRoutes(open, { ...portal, pages });
+  const views = countViews({ sql: house.sql, guard: portal.guard, clock: house.clock });
+  atEnd(views.stop);
+  newsRoutes(open, portal, { views, commentsPart: async () => null });
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
   reportRoutes(open, house, site);
