@@ -65,6 +65,9 @@ export const acts = {
     vi: "Người khiếu nại tải dữ liệu của mình",
     en: "A complainant took out their own data",
   },
+  "comment.step": { vi: "Thực hiện một bước trên bình luận", en: "Took a step on a comment" },
+  "comment.looked": { vi: "Hỏi một bình luận không thuộc quyền", en: "Asked for a comment that is not theirs" },
+  "comment.identity": { vi: "Mở tên, số điện thoại người bình luận", en: "Opened who wrote a comment" },
   "task.given": { vi: "Giao nhiệm vụ", en: "Gave tasks" },
   "task.opened": { vi: "Mở xem nhiệm vụ", en: "Opened a task" },
   "task.looked": { vi: "Hỏi một nhiệm vụ không thuộc quyền", en: "Asked for a task that is not theirs" },
@@ -179,6 +182,9 @@ export const acts = {
   "directive.dropped": { vi: "bỏ bản nhập một văn bản chỉ đạo", en: "dropped a directive taken in by mistake" },
   "directive.decided": { vi: "quyết định về phát hiện trong văn bản chỉ đạo", en: "decided on findings in a directive" },
   "directive.assigned": { vi: "giao nhiệm vụ từ văn bản chỉ đạo", en: "gave tasks from a directive" },
+  "posting.made": { vi: "lập một mục niêm yết, công khai", en: "began an item to be posted" },
+  "posting.step": { vi: "thực hiện một bước với mục niêm yết", en: "took a step with an item to be posted" },
+  "posting.exported": { vi: "tải danh sách niêm yết về", en: "took out the list of postings" },
 } as const satisfies Readonly<Record<`${string}.${string}`, Text>>;
 
 /** The name of an act the record knows. */
@@ -192,6 +198,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   retention: { vi: "Lưu giữ", en: "Retention" },
   letter: { vi: "Đơn", en: "Letters" },
   complaint: { vi: "Khiếu nại", en: "Complaints" },
+  comment: { vi: "Bình luận", en: "Comments" },
   draft: { vi: "Bản nhập sẵn", en: "Prepared complaints" },
   door: { vi: "Trang không thuộc quyền", en: "Pages not theirs" },
   unit: { vi: "Đơn vị", en: "Units" },
@@ -217,6 +224,7 @@ export const families: Readonly<Record<FamilyName, Text>> = {
   programme: { vi: "Chương trình, chuyên đề", en: "Programmes" },
   "self-review": { vi: "Tự đánh giá của đơn vị", en: "Units’ self-reviews" },
   reminders: { vi: "Thư nhắc việc", en: "Reminder mail" },
+  posting: { vi: "Niêm yết, công khai", en: "Postings" },
   calendar: { vi: "Lịch làm việc", en: "The calendar" },
   closure: { vi: "Ngày nghỉ riêng", en: "Closed days" },
   audit: { vi: "Nhật ký", en: "The record" },

@@ -51,15 +51,14 @@ export async function keepFile(
   return row?.nth ?? 0;
 }
 
-/** @returns whether there was such an attachment */
+/** Takes an attachment away; it stays in the record. */
 export async function removeFile(
   sql: Transaction,
   posting: number,
   nth: number,
   at: Date,
-): Promise<boolean> {
-  const rows = await sql`
+): Promise<void> {
+  await sql`
     update posting_files set removed_at = ${at}
      where posting_id = ${posting} and nth = ${nth} and purpose = 'attachment' and removed_at is null`;
-  return rows.count === 1;
 }

@@ -139,8 +139,8 @@ export function countedFrom(events: readonly PostingEvent[]): Day | null {
       hung = false;
     }
     if (event.type === "carried-out" && event.form === "board" && from !== null && !hung) {
-      const [first = from]: readonly Day[] = event.days.toSorted();
-      if (first > from) from = first;
+      const first = event.days.toSorted()[0];
+      if (first !== undefined && first > from) from = first;
       hung = true;
     }
   }
