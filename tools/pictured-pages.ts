@@ -53,7 +53,6 @@ export type Seen = { code?: string; secret?: string };
 /** In order: a matter is filed before it is followed. */
 export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
-  { name: "home-search", at: "/?tim=truc+bach" },
   { name: "law-rules", at: "/luat" },
   { name: "calendar", at: "/luat/lich?nam=2026" },
   {

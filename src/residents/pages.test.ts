@@ -66,8 +66,6 @@ test("every state is what it should be", () => {
     "form-unit": 200,
     "home": 200,
     "home-en": 200,
-    "home-found": 200,
-    "home-none": 200,
     "letter-complaint": 200,
     "letter-denunciation": 200,
     "lookup": 200,

@@ -22,7 +22,7 @@ export async function everyState(
 ): Promise<ReadonlyMap<string, { readonly status: number; readonly html: string }>> {
   const states = new Map<string, { readonly status: number; readonly html: string }>();
   const { app, portal, house } = world;
-  frontRoutes(world.open, house, portal.site, { unitPages: true });
+  frontRoutes(world.open, house, portal.site);
   const keep = async (name: string, response: Response) => {
     const html = await response.text();
     states.set(name, { status: response.status, html });
@@ -33,8 +33,6 @@ export async function everyState(
 
   await get("home", "/");
   await get("home-en", "/en");
-  await get("home-found", "/?tim=truc+bach");
-  await get("home-none", "/?tim=khong+co+noi+nay+dau");
   await get("form", "/phan-anh/moi");
   await get("form-en", "/en/phan-anh/moi");
   await get("form-unit", "/phan-anh/moi?don-vi=phuong-ba-dinh");
