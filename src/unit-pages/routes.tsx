@@ -20,6 +20,8 @@ import { atomFeed } from "#outlets/feed.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { json } from "#outlets/json.ts";
 import { closuresOf } from "#calendars/store.ts";
+import { topics } from "#edits/topics.ts";
+import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
 import { inForce, type Unit } from "#units/model.ts";
 import {
@@ -33,6 +35,7 @@ import {
 } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
+import type { KeptPages } from "#web/kept-pages.ts";
 import { paths } from "#web/paths.ts";
 import { revalidated } from "#web/revalidated.ts";
 
@@ -48,10 +51,13 @@ import { placeOf, publicPosts } from "./store.ts";
 /** How many units and how many matters a page of a list holds. */
 const perPage = { units: 150, matters: 20, newest: 3, fed: 50 } as const;
 
+/** Where drawn pages are kept. */
+type Keeps = { readonly pages: KeptPages };
+
 /** The public pages of units: who they are, what they promised and kept, what they answered. */
 export function unitPageRoutes(
   open: Open,
-  { house, site, disk }: Pick<Portal, "house" | "site" | "disk">,
+  { house, site, disk, pages }: Pick<Portal, "house" | "site" | "disk"> & Keeps,
 ): void {
   const { sql } = house;
   const { trial } = site;
@@ -89,7 +95,7 @@ export function unitPageRoutes(
   });
 
   open.get(paths.unit.show, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
+    kept(c, lang, "unit", { ky: periodKey(period(c)) }, async (unit) => {
       const on = today();
       const ended = !inForce(unit, on);
       const [above, posts, predecessors, successors, figures, newest, areas, closures] =
@@ -139,11 +145,11 @@ export function unitPageRoutes(
   );
 
   open.get(paths.unit.matters, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
+    kept(c, lang, "matters", asked(c, "linh-vuc", "sau"), async (unit) => {
       const areas = await areasOf(sql);
       const area = areas.find(({ code }) => code === c.req.query("linh-vuc"))?.code;
-      const asked = c.req.query("sau") ?? "";
-      const after = isMatterCode(asked) ? asked : undefined;
+      const from = c.req.query("sau") ?? "";
+      const after = isMatterCode(from) ? from : undefined;
       const found = await publicationsOf(sql, unit.id, { area, after }, perPage.matters + 1);
       const publications = found.slice(0, perPage.matters);
       return html(
@@ -168,9 +174,9 @@ export function unitPageRoutes(
     }),
   );
 
-  open.get(paths.unit.matter, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
-      const code = c.req.param("code") ?? "";
+  open.get(paths.unit.matter, "anyone", (c, lang) => {
+    const code = c.req.param("code") ?? "";
+    return kept(c, lang, `matter ${code}`, {}, async (unit) => {
       const [publication, pictures, areas] = await Promise.all([
         publicationOf(sql, unit.id, code),
         publishedPictures(sql, unit.id, code),
@@ -179,8 +185,8 @@ export function unitPageRoutes(
       if (!publication) return failure(c, 404, trial);
       const shown = { lang, trial, unit, publication, areas, pictures };
       return html(<MatterPage {...shown} />);
-    }),
-  );
+    });
+  });
 
   // Asked at every request whether the matter is still public; pages and pictures go together.
   open.get(paths.unit.picture, "anyone", (c) =>
@@ -199,6 +205,32 @@ export function unitPageRoutes(
     return unit ? revalidated(c, await answer(unit)) : failure(c, 404, trial);
   }
 
-  const figuresOf = (c: Context, unit: Unit) =>
-    unitFigures(sql, unit, periodAt(c.req.query("ky"), today()), today());
+  /**
+   * A page of one unit, kept for the day. `narrowed` is what the address says of it, as it was read: only that
+   * and the edits of these topics make it another page.
+   */
+  const kept = (
+    c: Context,
+    lang: Lang,
+    name: string,
+    narrowed: Readonly<Record<string, string | undefined>>,
+    draw: (unit: Unit) => Promise<Response>,
+  ): Promise<Response> => {
+    const slug = c.req.param("slug") ?? "";
+    const by = [name, lang, slug, today(), ...Object.values(narrowed)];
+    return pages.answer(c, { by, query: Object.keys(narrowed) }, async (from) => {
+      from.topics(topics.units, topics.pictures, topics.news, topics.postings, topics.directives);
+      const unit = await unitBySlug(sql, slug);
+      if (!unit) return failure(c, 404, trial);
+      from.topics(topics.unit(unit.id));
+      return draw(unit);
+    });
+  };
+
+  const period = (c: Context) => periodAt(c.req.query("ky"), today());
+
+  const figuresOf = (c: Context, unit: Unit) => unitFigures(sql, unit, period(c), today());
 }
+
+const asked = (c: Context, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, c.req.query(name)]));
