@@ -92,3 +92,7 @@ export const partTexts = {
   copy: { vi: "Sao chép", en: "Copy" },
   copied: { vi: "Đã sao chép", en: "Copied" },
 };
+
+export const chartTexts = {
+  share: { vi: "Tỷ lệ", en: "Share" },
+};
