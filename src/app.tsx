@@ -74,7 +74,7 @@ export async function createApp(
   const open = doors(enter(accounts, site));
   const pages = keptPages(editions(readEdits(world.sql)), world.clock, sealsOf(site.origin));
 
-  frontRoutes(open, house, site);
+  frontRoutes(open, house, site, pages);
   filingRoutes(open, portal);
   followRoutes(open, portal);
   keyringRoutes(open, portal);
@@ -95,7 +95,7 @@ export async function createApp(
   unitPageRoutes(open, { ...portal, pages });
   const views = countViews({ sql: house.sql, guard: portal.guard, clock: house.clock });
   atEnd(views.stop);
-  newsRoutes(open, portal, { views, commentsPart: async () => null });
+  newsRoutes(open, portal, { views, pages, commentsPart: async () => null });
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
   reportRoutes(open, house, site);

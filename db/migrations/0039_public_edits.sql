@@ -131,3 +131,7 @@ create trigger noted after insert or update or delete on directive_publications
   for each row execute function note_public_edit('unit:unit_id', 'directives');
 create trigger noted after insert or update or delete on directive_publication_tasks
   for each statement execute function note_public_edit('directives');
+-- How far it is: of tasks only those that are public, or were.
+create trigger noted after update on tasks
+  for each row when (old.visibility = 'public' or new.visibility = 'public')
+  execute function note_public_edit('directives');

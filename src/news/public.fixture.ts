@@ -15,6 +15,7 @@ import { guardKeys } from "#guard/keys.ts";
 import { unknownSource, type Source } from "#guard/model.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
+import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
@@ -51,7 +52,7 @@ export async function newsPages(
   };
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));
   const views = countViews({ sql, guard, clock: house.clock }, null);
-  newsRoutes(open, portal, { views, commentsPart });
+  newsRoutes(open, portal, { views, commentsPart, pages: keptOver(portal.house) });
   const app = new Hono().route("/", assets()).route("/", open.app);
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(`http://localhost${address}`, { headers });

@@ -6,13 +6,13 @@ import {
   measures,
   type Period,
   periodKey,
-  publishYear,
   type PublishedYear,
 } from "#cases/statistics.ts";
-import { countYear } from "#cases/statistics.store.ts";
 import { plusDays, type Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { Shown } from "#disclosure/suppress.ts";
+
+import { yearOfDay } from "./figures.store.ts";
 
 /** The figures of a unit as page, CSV and JSON all show them; there is no other way to them. */
 export type UnitFigures = {
@@ -27,14 +27,14 @@ export type UnitFigures = {
   readonly grounds: readonly Extract<Count, `ground-${string}`>[];
 };
 
-/** Counts and publishes one period of a unit. The whole year is always published together. */
+/** One period of a unit, as it was counted today. The whole year is always published together. */
 export async function unitFigures(
   sql: Sql,
   unit: { readonly id: number; readonly province: string },
   period: Period,
   today: Day,
 ): Promise<UnitFigures> {
-  const year = publishYear(await countYear(sql, unit.id, period.year, today));
+  const year = await yearOfDay(sql, unit.id, period.year, today);
   const figures = year[period.span];
   const { from, to } = daysOf(period);
   return {

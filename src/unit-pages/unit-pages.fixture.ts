@@ -14,13 +14,10 @@ import { fileId } from "#files/model.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
+import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
-import { readEdits } from "#edits/store.ts";
 import { doors } from "#web/door.ts";
-import { editions } from "#web/editions.ts";
-import { keptPages } from "#web/kept-pages.ts";
-import { sealsOf } from "#web/seals.ts";
 
 import { unitPageRoutes } from "./routes.tsx";
 
@@ -34,7 +31,7 @@ export async function somePages(sql: Database, now = "2026-11-23T09:00:00+07:00"
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));
   const house = aHouse(sql, now);
   const site = { trial: true, origin: here, province: "01" };
-  const pages = keptPages(editions(readEdits(sql)), house.clock, sealsOf(here));
+  const pages = keptOver(house);
   unitPageRoutes(open, { house, site, disk, pages });
   const app = new Hono().route("/", assets()).route("/", open.app);
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
