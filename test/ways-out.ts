@@ -69,6 +69,7 @@ export const answers: Readonly<Record<string, string>> = {
   "outlets/rss.ts": "feeds for readers that know no Atom",
   "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
+  "outlets/svg.ts": "pictures that are drawn, through the renderer of pages",
   "files/response.ts": "pictures",
   "web/revalidated.ts": "the same answer, or that it did not change",
   "accounts/redirect.ts": "elsewhere, with a cookie",
