@@ -8,9 +8,11 @@ import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
+import { publishArticles } from "#news/jobs.ts";
 import { forgetBookers } from "#reception/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
 import { followTasks } from "#tasks/follow-up.jobs.ts";
+import { countSearchWords } from "#search/count.ts";
 import { repeatSeries } from "#tasks/series.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import type { World } from "./world.ts";
@@ -38,10 +40,12 @@ export const jobs: readonly Job<Work>[] = [
   forgetBookers,
   repeatSeries,
   followTasks,
+  publishArticles,
   endSessions,
   sumUpAudit,
   keepAuditMonths,
   proposeRetention,
+  countSearchWords,
 ];
 
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */

@@ -26,6 +26,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/unit-field",
     "changes", // a reorganisation writes its units in its own transaction
     "versions.store", // units as they were on a day
+    "documents", // every list of units that is read in becomes findable
+    "named-in", // names of units in a question
     // How a unit is reached and how its area looks, on its page; the trial keeps some.
     "contacts",
     "contacts.store",
@@ -52,7 +54,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keys",
     "challenge",
     "challenge-field",
-    "challenge-field",
+    "challenge-places", // forms on kept pages
     "denunciation",
     "limit",
     "seen", // what is counted without knowing who came
@@ -162,6 +164,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     // The trial plays sessions, a queue and visits through the real steps.
     "sessions",
     "sessions.store",
+    "coming", // which sessions the first page and that of a unit name
     "bookings",
     "queue",
     "visits",
@@ -213,10 +216,9 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "rules",
     "store", // what is published: for comments, unit pages, the front page, search
-    "actions", // the trial writes articles through the real steps
+    // The trial writes articles through the real steps.
+    "actions",
     "content",
-    "file-actions",
-    "article-answer", // the page of an article around a comment that was refused, or one that came
   ],
   postings: [
     "model",

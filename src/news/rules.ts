@@ -57,6 +57,7 @@ export type ArticleReason =
   | "time-passed"
   | "time-too-far"
   | "nothing-changed"
+  | "not-said"
   | "no-such-file"
   | "too-many-files";
 

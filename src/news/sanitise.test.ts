@@ -41,7 +41,7 @@ function faultsIn(html: string): readonly string[] {
       continue;
     }
     const attributes = allowed[node.tagName];
-    if (attributes === undefined || node.namespaceURI !== "http://www.w3.org/1999/xhtml") {
+    if (attributes === undefined || String(node.namespaceURI) !== "http://www.w3.org/1999/xhtml") {
       faults.push(`<${node.tagName}> of ${node.namespaceURI}`);
     }
     for (const { name, value } of node.attrs) {

@@ -80,6 +80,12 @@ export async function publicArticleFile(
   return row ?? null;
 }
 
+/** The words of an article without their form. */
+export async function plainOf(sql: Sql, id: number): Promise<string> {
+  const [row] = await sql<{ plain: string }[]>`select plain from articles where id = ${id}`;
+  return row?.plain ?? "";
+}
+
 const from = (sql: Sql): Fragment => sql`from articles a join units u on u.id = a.unit_id`;
 
 const listed = (sql: Sql): Fragment => sql`
