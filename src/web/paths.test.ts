@@ -268,6 +268,7 @@ test("every address of the house, so that none changes unseen", () => {
       "unit.matters": "/don-vi/:slug/vu-viec",
       "unit.picture": "/don-vi/:slug/vu-viec/:code/anh/:nth/:variant",
       "unit.show": "/don-vi/:slug",
+      "work": "/kiem-tra-may",
     }
   `);
 });

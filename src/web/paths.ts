@@ -56,6 +56,8 @@ export const paths = {
     /** Where scripts bring and fetch sealed boxes; nothing readable passes here. */
     box: path("/chum-bien-nhan/hop/:errand"),
   },
+  /** Work for a browser, set for the once-key of a form (`?once=`). */
+  work: path("/kiem-tra-may"),
   file: path("/tep/:token"),
   unit: {
     list: path("/don-vi"),

@@ -22,6 +22,7 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/quan-tri/lich/:id/xac-nhan": "confirms a calendar at once; shows the version again",
   "POST /can-bo/quan-tri/lich/:id/bo": "drops a calendar at once; shows the version again",
   "POST /can-bo/ngay-nghi-rieng/:id/bo": "takes a closure back at once; shows the list again",
+  "GET /kiem-tra-may": "work for a browser, random and bound to a form; nothing of anybody is read",
   "GET /assets/:file": "files of the program; test/surface.test.ts reads them",
   "POST /can-bo/dang-xuat": "ends the session it is asked with; shows nothing",
   "POST /can-bo/toi": "keeps one's own language and shortcuts; shows nothing",
