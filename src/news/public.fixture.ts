@@ -12,7 +12,7 @@ import type { Portal } from "#cases/portal.ts";
 import { openDisk } from "#files/disk.ts";
 import { turns } from "#files/turns.ts";
 import { guardKeys } from "#guard/keys.ts";
-import { unknownSource, type Source } from "#guard/model.ts";
+import { sourceOfOfficer } from "#guard/model.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 import { keptOver } from "#test/kept.ts";
@@ -25,6 +25,9 @@ import { newsRoutes } from "./public.routes.tsx";
 import { countViews } from "./views.ts";
 
 export const origin = "https://danvan.example";
+
+/** Somebody who can be told apart from everybody else. */
+export const aSource = sourceOfOfficer;
 
 /** A telephone as people have them. */
 export const phone = {
@@ -48,7 +51,7 @@ export async function newsPages(
     guard,
     disk,
     turns: turns(1, 1, 1000),
-    source: (c) => (c.req.header("x-test-source") as Source | undefined) ?? unknownSource,
+    source: (c) => aSource(c.req.header("x-test-source") ?? ""),
   };
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));
   const views = countViews({ sql, guard, clock: house.clock }, null);

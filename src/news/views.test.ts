@@ -4,7 +4,7 @@ import { sweepGuard } from "#guard/limit.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard, anOfficer } from "#test/make.ts";
 
-import { anArticle, newsPages, phone } from "./public.fixture.ts";
+import { anArticle, aSource, newsPages, phone } from "./public.fixture.ts";
 import { countViews } from "./views.ts";
 import { viewsOf } from "./views.store.ts";
 import { isVisit } from "./visit.ts";
@@ -90,12 +90,12 @@ test("two processes do not count one visitor twice, and both count at once witho
   const both = [countViews(world, null), countViews(world, null)];
   for (let i = 0; i < 300; i += 1) {
     for (const one of both) {
-      one.note(new Request("http://localhost/x", { headers: phone }), `4:${i}` as never, id);
+      one.note(new Request("http://localhost/x", { headers: phone }), aSource(`4:${i}`), id);
     }
   }
   await Promise.all(both.map((one) => one.stop()));
   expect((await viewsOf(db(), [id])).get(id)).toBe(300);
-  both[0]?.note(new Request("http://localhost/x", { headers: phone }), "4:999" as never, id);
+  both[0]?.note(new Request("http://localhost/x", { headers: phone }), aSource("4:999"), id);
   await both[0]?.flush();
   expect((await viewsOf(db(), [id])).get(id)).toBe(300);
 });
@@ -117,7 +117,7 @@ test("opening a page writes nothing; what could not be written is written the ne
     clock: pages.house.clock,
   };
   const counter = countViews(world, null);
-  counter.note(new Request("http://localhost/x", { headers: phone }), "4:8" as never, id);
+  counter.note(new Request("http://localhost/x", { headers: phone }), aSource("4:8"), id);
   await counter.flush();
   away = false;
   await counter.flush();
@@ -174,7 +174,7 @@ test("what was counted is there after a restart", async () => {
   const id = await anArticle(db(), { ...at, slug: "khoi-dong-lai" });
   const world = { sql: db(), guard: pages.guard, clock: pages.house.clock };
   const before = countViews(world, null);
-  before.note(new Request("http://localhost/x", { headers: phone }), "4:9" as never, id);
+  before.note(new Request("http://localhost/x", { headers: phone }), aSource("4:9"), id);
   await before.stop();
   const after = await newsPages(db());
   expect(await (await after.get("/tin-tuc/khoi-dong-lai")).text()).toContain("1 lượt xem");

@@ -5,7 +5,6 @@ import { Layout } from "#web/layout.tsx";
 import { Pager } from "#web/parts/data-table.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";
-import { partTexts } from "#web/texts.ts";
 
 import type { Tag } from "../model.ts";
 import { narrowedTo, type InAddress } from "../narrowed.ts";
