@@ -118,6 +118,8 @@ export const paths = {
     desk: path("/can-bo/tin-tuc"),
     make: path("/can-bo/tin-tuc/bai-moi"),
     article: path("/can-bo/tin-tuc/bai/:id"),
+    /** Every version, for the desk and for auditors; `?ban=3` shows one. */
+    history: path("/can-bo/tin-tuc/bai/:id/lich-su"),
     step: path("/can-bo/tin-tuc/bai/:id/:step"),
     file: path("/can-bo/tin-tuc/bai/:id/tep/:nth/:variant"),
   },
@@ -143,6 +145,8 @@ export const paths = {
     /** A4 with QR for the board; words to read over the loudspeaker. */
     paper: path("/can-bo/niem-yet/muc/:code/ban-in"),
     loudspeaker: path("/can-bo/niem-yet/muc/:code/loa"),
+    /** A page or a proof of an item, for its officers; `variant` is `view` or `thumb`. */
+    file: path("/can-bo/niem-yet/muc/:code/tep/:nth/:variant"),
     xlsx: path("/can-bo/niem-yet.xlsx"),
   },
   law: {
