@@ -67,6 +67,13 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   retention: async () =>
     (await import("#retention/commands.ts")).retentionCommands.map(withDatabase),
   vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
+  search: async () => {
+    const [{ searchCommands }, { sources }] = await Promise.all([
+      import("#search/commands.ts"),
+      import("./searched.ts"),
+    ]);
+    return searchCommands(sources).map(withDatabase);
+  },
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 

@@ -15,6 +15,7 @@ import { readRegister } from "#units/source.ts";
 import { provinceUnit } from "#units/store.ts";
 
 import { casesHouse } from "./cases-house.ts";
+import { prepareSearch } from "./searched.ts";
 import { foundSite, type House, readSite, type Site } from "./world.ts";
 
 /** What a house is after its first start, and what its owner should read now. */
@@ -30,8 +31,9 @@ export async function prepare(house: House, env: Environment): Promise<Prepared>
     (await readSite(house.sql)) ?? (await foundSite(house.sql, { mode: "trial", province: "01" }));
   await house.sql`select keep_reading_months(current_date, 3), keep_audit_months(current_date, 3)`;
   if (!(await provinceUnit(house.sql))) await loadUnits(house, site.province);
+  if (site.mode === "trial" && !(await hasOfficers(house.sql))) await fillTrial(house, env);
+  await prepareSearch(house.sql, new Date());
   if (site.mode === "production") return { site, signIn: [] };
-  if (!(await hasOfficers(house.sql))) await fillTrial(house, env);
   return { site, signIn: trialLines(house) };
 }
 

@@ -68,8 +68,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "find",
     "suggest",
     "words",
-    "check",
-    "count",
+    "excerpt",
   ],
   mail: ["address", "delivery", "letter", "post"],
   people: [
@@ -188,6 +187,9 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions",
     "store",
     "decisions.store",
+    // Decisions that must be public stand in the list of what a unit posts, for whoever may see them.
+    "sight",
+    "visible.store",
   ],
   drafts: [
     "model",

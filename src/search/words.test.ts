@@ -69,8 +69,9 @@ const fixtures = path.join(process.env["DANVAN_FIXTURES"] ?? "../shared/data", "
 const have = existsSync(fixtures);
 if (!have) console.warn("skipped: DANVAN_FIXTURES has no vietnamese-text");
 
+const read = (name: string) => JSON.parse(readFileSync(path.join(fixtures, name), "utf8"));
+
 test.skipIf(!have)("the published vectors of folding and tone places hold", () => {
-  const read = (name: string) => JSON.parse(readFileSync(path.join(fixtures, name), "utf8"));
   for (const { input, folded } of read("fold.json").cases) {
     expect(keys(input).join(" ")).toBe(folded.replaceAll(/[^a-z0-9]+/g, " ").trim());
   }

@@ -1,6 +1,7 @@
 import type { Lang, Text } from "#kernel/text.ts";
 import type { Circumstance, Rule } from "#law/acts/rule.ts";
 import { circumstanceText } from "#law/deadline-refusals.ts";
+import { anchorOf } from "#law/registry.ts";
 import { transitions } from "#law/transitions.ts";
 import { dateWords } from "#law/words.ts";
 import { useLanguage, useSay, say } from "#web/language.ts";
@@ -84,7 +85,7 @@ const What = ({ rule }: { readonly rule: Rule }) => {
   const lang = useLanguage();
   return (
     <>
-      <strong>{tell(rule.title)}</strong>
+      <strong id={anchorOf(rule)}>{tell(rule.title)}</strong>
       {rule.trigger && <small class="under">{tell(rule.trigger)}</small>}
       <small class="under no-print">
         <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>{tell(t.reckon)}</a>

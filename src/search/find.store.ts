@@ -1,0 +1,130 @@
+import type { Day } from "#kernel/day.ts";
+import type { Fragment, Sql } from "#kernel/sql.ts";
+
+import type { Document } from "./model.ts";
+import type { Commonness, Plan, Weighed } from "./plan.ts";
+import type { Question } from "./query.ts";
+
+/** A candidate with its place in the order of results. */
+export type Ranked = { readonly score: number; readonly day: Day; readonly nth: number };
+
+/** What narrows the candidates besides words; the lists are words of the index, any of which will do. */
+export type Narrowed = {
+  readonly any: readonly (readonly string[])[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+};
+
+export type RankedPage = {
+  readonly rows: readonly (Ranked & Document)[];
+  readonly total: number;
+  /** More would have matched than were ranked. */
+  readonly capped: boolean;
+};
+
+/** Only so many candidates are ranked, those with the phrase first, then the newest. */
+export const mostRanked = 2_000;
+
+/** How many of the newest documents are gone through for words that nearly every document has. */
+const newestLookedAt = 60_000;
+
+/** How common these keys are. */
+export async function commonness(sql: Sql, keys: readonly string[]): Promise<Commonness> {
+  const [counted, rows] = await Promise.all([
+    sql<{ documents: number }[]>`select documents from search_counted`,
+    sql<{ key: string; docs: number }[]>`
+      select key, docs from search_words where key = any(${[...keys]}::text[])`,
+  ]);
+  return {
+    documents: counted[0]?.documents ?? 0,
+    docs: new Map(rows.map(({ key, docs }) => [key, docs])),
+  };
+}
+
+/** Which of these tsqueries no document at all answers. */
+export async function missingFrom(
+  sql: Sql,
+  queries: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ query: string }[]>`
+    select q as query from unnest(${[...queries]}::text[]) as q
+     where not exists (select from search_documents d where d.keys @@ q::tsquery)`;
+  return new Set(rows.map(({ query }) => query));
+}
+
+/**
+ * Finds, scores and orders one page. The greater part of a score says how it was found (4 spelt as
+ * typed, 3 all words in a row, 2 all words, below that the share of the question's weight), so that
+ * newness only ever decides between equals.
+ */
+export async function rankedPage(
+  sql: Sql,
+  plan: Plan,
+  question: Question,
+  concepts: readonly Weighed[],
+  narrowed: Narrowed,
+  after: Ranked | null,
+  limit: number,
+): Promise<RankedPage> {
+  const rows = await sql<(Ranked & Document & { total: number; seen: number })[]>`
+    with candidate as materialized (
+      ${candidates(sql, plan, question, narrowed)}
+    ), scored as materialized (
+      select d.nth, d.day, ${score(sql, question, concepts)} as score
+        from candidate c join search_documents d on d.nth = c.nth
+    ), counted as (
+      select count(*)::int as total from scored
+    )
+    select s.nth, s.day, s.score, d.kind, d.id, d.unit_id as unit, d.area, d.title, d.body, d.href, k.total
+      from (select * from scored s
+             ${after ? sql`where (s.score, s.day, s.nth) < (${after.score}::int, ${after.day}::date, ${after.nth}::bigint)` : sql``}
+             order by s.score desc, s.day desc, s.nth desc limit ${limit}) s
+      join search_documents d on d.nth = s.nth cross join counted k
+     order by s.score desc, s.day desc, s.nth desc`;
+  const total = rows[0]?.total ?? 0;
+  return { rows, total, capped: total >= mostRanked || (plan.by === "newest" && total > 0) };
+}
+
+// The planner knows nothing of these words; which way is cheaper was decided by the counts (plan.ts).
+const candidates = (
+  sql: Sql,
+  plan: Plan,
+  { phrase }: Question,
+  { any, from, to }: Narrowed,
+): Fragment => {
+  const query = [`(${plan.query})`, ...any.map((list) => `(${list.join(" | ")})`)].join(" & ");
+  const days = sql`
+    ${from ? sql`and d.day >= ${from}` : sql``} ${to ? sql`and d.day <= ${to}` : sql``}`;
+  const first = phrase ? sql`(keys @@ ${phrase}::tsquery) desc,` : sql``;
+  const found =
+    plan.by === "index"
+      ? sql`select d.nth, d.day, d.keys from search_documents d
+             where d.keys @@ ${query}::tsquery ${days} offset 0`
+      : sql`select n.nth, n.day, n.keys
+              from (select d.nth, d.day, d.keys from search_documents d where true ${days}
+                     order by d.day desc, d.nth desc limit ${newestLookedAt}) n
+             where n.keys @@ ${query}::tsquery`;
+  return sql`select nth from (${found}) f order by ${first} day desc, nth desc limit ${mostRanked}`;
+};
+
+function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Fragment {
+  const { phrase, spelt, accents, pairs } = question;
+  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const all = concepts.map(({ query }) => `(${query})`).join(" & ");
+  const title = concepts.map((concept) => concept.title).join(" & ");
+  const says = (query: string, points: number) =>
+    sql`+ (d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
+  const parts = concepts.map(({ query, weight }) => says(query, (weight / whole) * 1000));
+  const near = pairs.map((pair) => says(pair, 400 / pairs.length));
+  const exact = accents.map(
+    (word) => sql`+ (d.spelt @@ ${word}::tsquery)::int * ${Math.round(150 / accents.length)}::int`,
+  );
+  return sql`(
+    case ${spelt ? sql`when d.spelt @@ ${spelt}::tsquery then 6000` : sql``}
+         ${phrase ? sql`when d.keys @@ ${phrase}::tsquery then 4000` : sql``}
+         when d.keys @@ ${all}::tsquery then 2000 else 0 end
+    ${says(title, 200)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
+}
+
+const join = (sql: Sql, parts: readonly Fragment[]): Fragment =>
+  parts.reduce((all, part) => sql`${all} ${part}`, sql``);

@@ -1,0 +1,112 @@
+import { abbreviations, shortened } from "./abbreviations.ts";
+import { narrowing, quoted } from "./vector.ts";
+import { isAccented, readWords, type Word } from "./words.ts";
+
+/** Words of a question that name a place, and the units that answer for it now. */
+export type Place = {
+  /** The first of its words and how many, counted in `readWords`. */
+  readonly from: number;
+  readonly length: number;
+  /** How many of them are the type word, which texts leave out as often as not. */
+  readonly typed?: number;
+  readonly units: readonly number[];
+};
+
+/** What is looked for as one thing: a word, a symbol, a place, an abbreviation with what it stands for. */
+export type Concept = {
+  /** The keys whose documents bound how many this finds: all of `words` together, or any of `or`. */
+  readonly words: readonly string[];
+  readonly or: readonly string[];
+  /** As PostgreSQL asks for it, in brackets where need be. */
+  readonly query: string;
+  readonly title: string;
+};
+
+export type Question = {
+  readonly words: readonly Word[];
+  readonly concepts: readonly Concept[];
+  /** All words one after another, where there are several. */
+  readonly phrase: string | null;
+  /** The same as spelt, where anything was typed with accents. */
+  readonly spelt: string | null;
+  /** Each accented word as spelt. */
+  readonly accents: readonly string[];
+  /** Neighbours: Vietnamese writes most words as two. */
+  readonly pairs: readonly string[];
+  /** Something was left out: more words were typed than are looked for. */
+  readonly cut: boolean;
+};
+
+/** A question longer than this is not read to its end. */
+export const longestQuestion = 300;
+
+/** More words than this are left out. */
+export const mostQuestionWords = 10;
+
+/** Reads what somebody typed into the box. Operators of any query language are words or nothing. */
+export function readQuestion(typed: string, places: readonly Place[] = []): Question {
+  const read = readWords(typed.slice(0, longestQuestion), mostQuestionWords + 1);
+  const words = read.words.slice(0, mostQuestionWords);
+  const keys = words.map(({ key }) => key);
+  const pairs = keys.slice(1).map((key, i) => phraseOf([keys[i] ?? "", key]));
+  const accented = words.filter(isAccented);
+  return {
+    words,
+    concepts: conceptsOf(keys, read.symbols, places),
+    phrase: words.length > 1 ? phraseOf(keys) : null,
+    spelt: words.length > 1 && accented.length > 0 ? phraseOf(words.map((w) => w.spelt)) : null,
+    accents: [...new Set(accented.map(({ spelt }) => quoted(spelt)))],
+    pairs: [...new Set(pairs)],
+    cut: read.words.length > mostQuestionWords || typed.length > longestQuestion,
+  };
+}
+
+/** Words one after another. */
+const phraseOf = (words: readonly string[]): string => words.map(quoted).join(" <-> ");
+
+function conceptsOf(
+  keys: readonly string[],
+  symbols: readonly { readonly at: number; readonly length: number; readonly key: string }[],
+  places: readonly Place[],
+): readonly Concept[] {
+  const found = new Map<string, Concept>();
+  for (let at = 0; at < keys.length;) {
+    const place = longestAt(places, at, keys.length);
+    const symbol = symbols.find((one) => one.at === at && at + one.length <= keys.length);
+    const short = shortened(keys, at).toSorted((a, b) => b.length - a.length)[0];
+    const length = place?.length ?? symbol?.length ?? short?.length ?? 1;
+    const run = keys.slice(at + (place?.typed ?? 0), at + length);
+    const or = place
+      ? place.units.map(narrowing.unit)
+      : symbol
+        ? [symbol.key]
+        : short
+          ? [short.short]
+          : [];
+    const long = length === 1 ? abbreviations.get(run[0] ?? "") : undefined;
+    const concept = conceptOf(run, or, long);
+    found.set(concept.query, concept);
+    at += length;
+  }
+  return [...found.values()];
+}
+
+const longestAt = (places: readonly Place[], at: number, end: number): Place | undefined =>
+  places
+    .filter(({ from, length, units }) => from === at && from + length <= end && units.length > 0)
+    .toSorted((a, b) => b.length - a.length)[0];
+
+function conceptOf(
+  run: readonly string[],
+  or: readonly string[],
+  long: readonly string[] | undefined,
+): Concept {
+  const ways = [phraseOf(run), ...or.map(quoted), ...(long ? [phraseOf(long)] : [])];
+  const [only = "''"] = ways;
+  return {
+    words: run,
+    or: long ? [...or, long[0] ?? ""] : or,
+    query: ways.length === 1 ? only : `(${ways.map((way) => `(${way})`).join(" | ")})`,
+    title: run.map((key) => `${quoted(key)}:A`).join(" & "),
+  };
+}
