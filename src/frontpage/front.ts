@@ -4,6 +4,7 @@ import type { Sql } from "#kernel/sql.ts";
 import type { ListedArticle } from "#news/model.ts";
 import { publishedArticles } from "#news/store.ts";
 import { type Kept, promisesKept } from "#programmes/promises.store.ts";
+import { headsFirst } from "#reception/coming.ts";
 import { comingSessions, type PublicSession } from "#reception/sessions.store.ts";
 
 /** Everything the first page says, as of one day. */
@@ -30,10 +31,4 @@ export async function readFront(sql: Sql, today: Day): Promise<Front> {
     promisesKept(sql),
   ]);
   return { answers, articles, sessions: headsFirst(coming).slice(0, shown.sessions), promises };
-}
-
-/** The days of heads; the desks that are open every day only where there are no others. */
-function headsFirst(coming: readonly PublicSession[]): readonly PublicSession[] {
-  const heads = coming.filter(({ kind }) => kind !== "regular");
-  return heads.length > 0 ? heads : coming;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import { type Frame, frameAround, type Outline, type Ring } from "./boundaries.ts";
-import { pathOf, sheetFor } from "./map-drawing.ts";
+import { overviewSheet, pathOf } from "./map-drawing.ts";
 import type { UnitId } from "./model.ts";
 
 /** The layer there is: where it is from, and all its outlines as one small drawing. */
@@ -18,9 +18,6 @@ export type Drawn = {
   readonly name: string;
   readonly rings: readonly Ring[];
 } & Frame;
-
-/** The size of the small drawing of the whole layer, in its own units. */
-export const overview = { width: 120, height: 120 } as const;
 
 /** The layer, or undefined where none was loaded. */
 export async function boundaryLayer(sql: Sql): Promise<Layer | undefined> {
@@ -95,7 +92,7 @@ export async function loadBoundaries(
   if (same) return { units: mine.length, unknown, unchanged: true };
   await tx`delete from boundary_layers`;
   const frame = frameAround(mine);
-  const drawing = mine.map(({ rings }) => pathOf(sheetFor(frame, 0, overview), rings, 0)).join("");
+  const drawing = mine.map(({ rings }) => pathOf(overviewSheet(frame), rings, 0)).join("");
   await tx`
     insert into boundary_layers (source, licence, sha256, loaded_at, west, south, east, north, drawing)
     values (${about.source}, ${about.licence}, ${sha256}, ${about.at},

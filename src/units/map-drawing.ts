@@ -85,3 +85,9 @@ function ringPath(sheet: Sheet, ring: Ring, scale: number): string {
   });
   return `M${first[0] / scale} ${first[1] / scale}l${steps.join(" ")}z`.replaceAll(" -", "-");
 }
+
+/** The size of the small drawing of a whole layer, in its own units. */
+const overview = { width: 120, height: 120 } as const;
+
+/** The sheet on which a whole layer is drawn small. */
+export const overviewSheet = (frame: Frame): Sheet => sheetFor(frame, 0, overview);

@@ -61,6 +61,9 @@ export const paths = {
   file: path("/tep/:token"),
   unit: {
     list: path("/don-vi"),
+    /** The address book to take away; the query is that of the list. */
+    listCsv: path("/don-vi.csv"),
+    listXlsx: path("/don-vi.xlsx"),
     show: path("/don-vi/:slug"),
     matters: path("/don-vi/:slug/vu-viec"),
     matter: path("/don-vi/:slug/vu-viec/:code"),
