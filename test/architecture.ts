@@ -43,6 +43,7 @@ export const storeys: readonly (readonly string[])[] = [
     "reports",
     "retention",
     "search-pages",
+    "sitemap",
     "trial",
     "unit-pages",
   ],

@@ -66,6 +66,7 @@ export const answers: Readonly<Record<string, string>> = {
   "web/body.ts": "reads a body that came; nothing leaves",
   "outlets/download.ts": "files that are saved",
   "outlets/feed.ts": "feeds",
+  "outlets/sitemap.ts": "lists of public addresses, for programs",
   "outlets/rss.ts": "feeds for readers that know no Atom",
   "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
