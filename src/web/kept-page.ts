@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
+import type { Encoding } from "./compress.ts";
 import { finished } from "./finished.ts";
 import { type PackedPieces, packPieces } from "./packed-pieces.ts";
 import { type Filling, type Pieces, piecesOf } from "./places.ts";
@@ -25,7 +26,7 @@ export type Kept = {
   readonly bytes: () => number;
   readonly answer: (
     known: string | undefined,
-    encoding: "br" | "gzip" | undefined,
+    encodings: readonly Encoding[],
     filling: Filling,
   ) => Promise<Response>;
 };
@@ -67,8 +68,8 @@ function same(pieces: Pieces, said: Said): Made {
   const { "content-type": type = "text/html; charset=utf-8", ...others } = said;
   const bare = { ...others, etag, "cache-control": "public, no-cache" };
   const headers = { ...bare, "content-type": type };
-  const packed = new Map<string, Promise<Bytes>>();
-  const pack = (encoding: "br" | "gzip"): Promise<Bytes> => {
+  const packed = new Map<Encoding, Promise<Bytes>>();
+  const pack = (encoding: Encoding): Promise<Bytes> => {
     const before = packed.get(encoding);
     if (before !== undefined) return before;
     const made = encoding === "br" ? brotli(plain) : gzipped(plain);
@@ -78,7 +79,7 @@ function same(pieces: Pieces, said: Said): Made {
   return {
     // With both copies, which come to less than one half.
     bytes: () => Math.ceil(plain.length * 1.5) + frame,
-    answer: async (known, encoding) => {
+    answer: async (known, [encoding]) => {
       if (known !== undefined && isKnown(known, etag)) return finished(null, 304, bare);
       if (encoding === undefined || plain.length < worthIt) return finished(plain, 200, headers);
       return finished(await pack(encoding), 200, { ...headers, "content-encoding": encoding });
@@ -92,10 +93,10 @@ function placed(pieces: Pieces, said: Said): Made {
   const headers = { ...said, "cache-control": "no-store" };
   return {
     bytes: () => page.bytes + frame,
-    answer: async (_, encoding, filling) =>
-      encoding === undefined
-        ? finished(page.plain(filling), 200, headers)
-        : finished(page.gzip(filling), 200, { ...headers, "content-encoding": "gzip" }),
+    answer: async (_, encodings, filling) =>
+      encodings.includes("gzip")
+        ? finished(page.gzip(filling), 200, { ...headers, "content-encoding": "gzip" })
+        : finished(page.plain(filling), 200, headers),
   };
 }
 

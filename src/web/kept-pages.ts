@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 
-import { encodingFor } from "./compress.ts";
+import { encodingsIn } from "./compress.ts";
 import type { Editions } from "./editions.ts";
 import { type Draw, drawPage, type Kept } from "./kept-page.ts";
 import type { Filling } from "./places.ts";
+
+export type { Draw } from "./kept-page.ts";
 
 /** Pages kept in memory that are never older than what was committed when they were asked for. */
 export type KeptPages = {
@@ -19,6 +21,7 @@ export type KeptPages = {
   readonly size: () => { readonly pages: number; readonly bytes: number };
 };
 
+/** Which page, and for whom it differs. */
 export type Asked = {
   /** Everything the page depends on besides the database: its name, language, slug, day, filter as read. */
   readonly by: readonly (string | number | undefined)[];
@@ -106,7 +109,11 @@ export function keptPages(
       const found = isKeepable(c, page) ? await find(JSON.stringify(page.by), run) : await run();
       if (found instanceof Response) return found;
       const filling = page.fill === undefined ? {} : await page.fill();
-      return found.answer(c.req.header("if-none-match"), encodingFor(c.req.raw), filling);
+      return found.answer(
+        c.req.header("if-none-match"),
+        encodingsIn(c.req.header("accept-encoding") ?? ""),
+        filling,
+      );
     },
   };
 }
