@@ -41,6 +41,8 @@ import { peopleRoutes } from "#people/routes.tsx";
 import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { retentionRoutes } from "#retention/routes.tsx";
+import { sitemapRoutes } from "#sitemap/routes.ts";
+import { searchRoutes } from "#search-pages/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
@@ -92,10 +94,12 @@ export async function createApp(
   tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
+  searchRoutes(open, portal);
   unitPageRoutes(open, { ...portal, pages });
   const views = countViews({ sql: house.sql, guard: portal.guard, clock: house.clock });
   atEnd(views.stop);
   newsRoutes(open, portal, { views, pages, commentsPart: async () => null });
+  sitemapRoutes(open, house, site);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
   reportRoutes(open, house, site);
@@ -104,9 +108,30 @@ export async function createApp(
   closureRoutes(open, world, site);
   auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
-  open.get(paths.admin.parts, "administer", (_, staff, lang) =>
-    html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
+  open.get(paths.admin.parts, "administer", (c, staff, lang) =>
+    html(
+      <LivingPage
+        lang={lang}
+        trial={site.trial}
+        staff={headerOf(staff)}
+        at={paths.admin.parts.to({}, lang)}
+        look={c.req.query("giao-dien")}
+      />,
+    ),
   );
+  // Nobody needs it in a house at work; there the address is one that does not exist.
+  if (site.trial || env["NODE_ENV"] === "development") {
+    open.get(paths.design, "anyone", (c, lang) =>
+      html(
+        <LivingPage
+          lang={lang}
+          trial={site.trial}
+          at={paths.design.to({}, lang)}
+          look={c.req.query("giao-dien")}
+        />,
+      ),
+    );
+  }
 
   const app = new Hono()
     .use(compressed)

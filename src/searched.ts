@@ -5,7 +5,7 @@ import { directiveSource } from "#programmes/publication.store.ts";
 import { rebuildSearch } from "#search/check.ts";
 import { countWords } from "#search/count.ts";
 import type { PublicSource } from "#search/model.ts";
-import { ruleSource, syncRules } from "#search-pages/rules.ts";
+import { ruleSource, syncRules } from "#search-pages/limits-of-law.ts";
 import { unitSource } from "#units/documents.ts";
 
 /** Everything that can be found, each kind as what is public says it. */

@@ -35,6 +35,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "contact-texts",
     "boundaries.store",
     "map-drawing",
+    "map-labels",
   ],
   files: [
     "model",
@@ -67,6 +68,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "find",
     "suggest",
+    "query", // how much of a question is read
     "words",
     "excerpt",
   ],

@@ -24,12 +24,16 @@ const second = 1000;
  * these stop a machine, and nobody who writes by hand.
  */
 export const rates = {
-  /** New matters, comments, proposals: 30 at once, then two a minute. */
+  /** New matters, proposals: 30 at once, then two a minute. */
   filing: { burst: 30, every: 30 * second },
+  /** Comments, in a bucket of their own: however many come, nobody waits longer to file. */
+  comment: { burst: 20, every: 30 * second },
   /** Looking up a matter: 60 at once, then one every five seconds. */
   lookup: { burst: 60, every: 5 * second },
   "sign-in": { burst: 20, every: 15 * second },
   "sign-in-account": { burst: 5, every: 60 * second },
+  /** Looking for words in what is public: 60 at once, then one a second. */
+  search: { burst: 60, every: second },
   reply: { burst: 30, every: 20 * second },
   challenge: { burst: 60, every: 5 * second },
   /** Opening and changing keyrings. */
