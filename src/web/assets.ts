@@ -94,7 +94,7 @@ function all(): All {
     add(`${name}.css`, "text/css; charset=utf-8", Buffer.from(css));
   style("site", faces + sheet(siteSheets));
   style("staff", sheet(staffSheets));
-  for (const name of ownSheets()) style(name, sheet([name]));
+  for (const name of ownSheets()) style(name, sheet([name]) + (name === "living" ? asked() : ""));
 
   let page = "";
   const others: string[] = [];
@@ -154,6 +154,20 @@ const ownSheets = (): readonly string[] =>
 const sheet = (names: readonly string[]): string =>
   tight(names.map((name) => read(`style/${name}.css`).toString("utf8")).join("\n"));
 
+/** The looks a browser may ask for, taken on because the address says so: the living page shows them. */
+function asked(): string {
+  const [light = "", , dark = "", contrast = ""] = read("style/tokens.css")
+    .toString("utf8")
+    .split(/^(?:@media.*\n {2})?:root \{$/m)
+    .slice(1)
+    .map((block) => (block.match(/--[\w-]+: #\w+;/g) ?? []).join(""));
+  return [
+    `[data-look]{color-scheme:light;${light}}`,
+    `[data-look=toi]{color-scheme:dark;${dark}}`,
+    `[data-look=tuong-phan]{${contrast}--line-width:2px}`,
+  ].join("");
+}
+
 /**
  * Without comments, line breaks and the spaces nobody needs. Relies on how the sheets are formatted:
  * one declaration a line, two spaces for each level.
@@ -199,8 +213,9 @@ const fallbacks = [
   { weight: "700", locals: ["Arial Bold", "Liberation Sans Bold", "Roboto Bold"], wider: 1.063 },
 ] as const;
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
 function fallback({ weight, locals, wider }: (typeof fallbacks)[number]): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
   const src = locals.map((name) => `local("${name}")`).join();
   return `@font-face{font-family:"Be Vietnam Pro fallback";font-weight:${weight};src:${src};size-adjust:${percent(wider)};ascent-override:${percent(1 / wider)};descent-override:${percent(0.265 / wider)};line-gap-override:0%}\n`;
 }

@@ -56,7 +56,13 @@ export const Layout = (props: LayoutProps) => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{`${say(lang, title)} · ${say(lang, t.product)}`}</title>
-          <link rel="preload" href={asset(mainFace)} as="font" type="font/woff2" crossorigin="anonymous" />
+          <link
+            rel="preload"
+            href={asset(mainFace)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
           {["site.css", ...(staff ? ["staff.css"] : []), ...styles].map((style) => (
             <link rel="stylesheet" href={asset(style)} />
           ))}

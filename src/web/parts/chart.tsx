@@ -1,8 +1,6 @@
 import type { Children } from "../jsx.ts";
 
-import { useLanguage, useSay, type Words } from "../language.ts";
-import { chartTexts as t } from "../texts.ts";
-
+import { useSay, type Words } from "../language.ts";
 import {
   drawnLabels,
   marks,
@@ -12,7 +10,7 @@ import {
   starts,
   wholeShares,
 } from "./chart-scale.ts";
-import { SuppressedCell } from "./figure.tsx";
+import { ChartTable, useNumber, type BarRow, type TableHeads } from "./chart-table.tsx";
 
 type ChartProps = {
   /** Unique on the page; what is inside is named after it. */
@@ -21,17 +19,9 @@ type ChartProps = {
   /** What one sees in it, in a sentence: read out in place of the picture. */
   readonly said: Words;
   /** Heads of the table: what the rows are, and what is counted. */
-  readonly heads: { readonly label: Words; readonly value: Words; readonly of?: Words };
+  readonly heads: TableHeads;
   /** Where the figures come from and up to which day they count. */
   readonly source?: Words;
-};
-
-export type BarRow = {
-  readonly label: Words;
-  /** Null where so few were counted that the number would point at somebody. */
-  readonly value: number | null;
-  /** What it is a part of: the bar is then its share of that. */
-  readonly of?: number;
 };
 
 /** Bars under each other: of wards, areas, kinds. Each says its number, and of how many. */
@@ -62,12 +52,12 @@ export const BarChart = (props: ChartProps & { readonly rows: readonly BarRow[] 
             {value !== null && (
               <rect class="fill-0" x="0" y={`${y + 1.625}em`} width={`${width}%`} height="1em" />
             )}
-            <text class="number" x="100%" y={`${y + 2.5}em`}>
+            <text x={`${barRoom * 100 + 2}%`} y={`${y + 2.5}em`}>
               {value === null
                 ? "< 5"
                 : of === undefined
                   ? number(value)
-                  : `${number(Math.round(share(value, of)))} % · ${number(value)}/${number(of)}`}
+                  : `${number(Math.round(share(value, of)))}\u00a0% · ${number(value)}/${number(of)}`}
             </text>
           </>
         );
@@ -76,13 +66,13 @@ export const BarChart = (props: ChartProps & { readonly rows: readonly BarRow[] 
   );
   return (
     <Chart {...props} height={rows.length * row} drawn={drawn}>
-      <Table {...props} rows={rows} />
+      <ChartTable {...props} rows={rows} />
     </Chart>
   );
 };
 
 /** How much of the width bars may take; the rest is for their numbers. */
-const barRoom = 0.6;
+const barRoom = 0.52;
 
 export type ColumnRow = BarRow & {
   /** As it stands under its column: "T11", "Q4". */
@@ -119,9 +109,13 @@ export const ColumnChart = (props: ChartProps & { readonly rows: readonly Column
         return (
           <>
             {row.value === null ? (
-              <text class="middle" x={`${x + each / 2}%`} y={`${y - 0.4}em`}>
-                &lt; 5
-              </text>
+              <rect
+                class="few"
+                x={`${x + each * 0.15}%`}
+                y={`${columnTop + columnRoom - fewTall}em`}
+                width={`${each * 0.7}%`}
+                height={`${fewTall}em`}
+              />
             ) : (
               <rect
                 class="fill-0"
@@ -143,7 +137,7 @@ export const ColumnChart = (props: ChartProps & { readonly rows: readonly Column
   );
   return (
     <Chart {...props} height={columnTop + columnRoom + 2} drawn={drawn}>
-      <Table {...props} rows={rows} />
+      <ChartTable {...props} rows={rows} />
     </Chart>
   );
 };
@@ -152,6 +146,8 @@ export const ColumnChart = (props: ChartProps & { readonly rows: readonly Column
 const axisRoom = 14;
 const columnTop = 1;
 const columnRoom = 9;
+/** Stands for a number too small to be told: as tall whatever it is. */
+const fewTall = 0.75;
 
 export type Share = { readonly label: Words; readonly value: number };
 
@@ -197,7 +193,7 @@ export const ShareChart = (props: ChartProps & { readonly rows: readonly Share[]
         </ul>
       }
     >
-      <Table {...props} rows={rows.map((row) => ({ ...row, of: sum }))} percents={percents} />
+      <ChartTable {...props} rows={rows.map((row) => ({ ...row, of: sum }))} percents={percents} />
     </Chart>
   );
 };
@@ -260,51 +256,3 @@ const Chart = ({ id, caption, said, source, height, drawn, legend, children }: F
     </figure>
   );
 };
-
-type TableProps = Pick<ChartProps, "caption" | "heads"> & {
-  readonly rows: readonly BarRow[];
-  readonly percents?: readonly number[];
-};
-
-const Table = ({ caption, heads, rows, percents }: TableProps) => {
-  const say = useSay();
-  const number = useNumber();
-  const whole = rows.some(({ of }) => of !== undefined);
-  return (
-    <table class="chart-table">
-      <caption class="unseen">{say(caption)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(heads.label)}</th>
-          <th scope="col">{say(heads.value)}</th>
-          {heads.of && whole && <th scope="col">{say(heads.of)}</th>}
-          {whole && <th scope="col">{say(t.share)}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, value, of }, at) => (
-          <tr>
-            <th scope="row">{say(label)}</th>
-            <td>{value === null ? <SuppressedCell /> : number(value)}</td>
-            {heads.of && whole && <td>{of === undefined ? "–" : number(of)}</td>}
-            {whole && (
-              <td>
-                {value === null || of === undefined || of === 0
-                  ? "–"
-                  : `${number(percents?.[at] ?? Math.round(share(value, of)))} %`}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-/** Numbers as the language of the page writes them: 1.234,5 and 1,234.5. */
-function useNumber(): (value: number) => string {
-  const format = new Intl.NumberFormat(useLanguage() === "vi" ? "vi-VN" : "en-GB", {
-    maximumFractionDigits: 1,
-  });
-  return (value) => format.format(value);
-}

@@ -1,8 +1,157 @@
 /** What the living page shows: invented, in the shapes of the real thing. */
 
-import type { Entrance } from "./parts/entrance.tsx";
+import type { Entrance } from "../parts/entrance.tsx";
 
 export const title = { vi: "Thành phần giao diện", en: "Parts of the interface" };
+export const crumbs = {
+  home: { vi: "Trang chủ", en: "Home" },
+  system: { vi: "Hệ thống thiết kế", en: "Design system" },
+};
+export const lead = {
+  vi: "Mọi trang được ghép từ những phần dưới đây. Người và việc trong ví dụ đều được đặt ra.",
+  en: "Every page is made of the parts below. People and matters in the examples are invented.",
+};
+export const looks = { vi: "Xem với giao diện", en: "See it in" };
+export const lookNames = {
+  browser: { vi: "Theo trình duyệt", en: "As the browser asks" },
+  sang: { vi: "Sáng", en: "Light" },
+  toi: { vi: "Tối", en: "Dark" },
+  "tuong-phan": { vi: "Tương phản cao", en: "High contrast" },
+};
+export const browserSettings = {
+  vi: "Giảm chuyển động, màu bắt buộc, chữ to và bản in theo cài đặt của trình duyệt; chiều rộng từ 320 đến 1.920 px: kéo cửa sổ.",
+  en: "Reduced motion, forced colours, larger text and print follow the settings of the browser; for widths of 320 to 1,920 px drag the window.",
+};
+export const contents = { vi: "Các phần", en: "Parts" };
+export const names = {
+  foundations: { vi: "Màu, chữ, khoảng cách", en: "Colour, type, space" },
+  buttons: { vi: "Nút", en: "Buttons" },
+  form: { vi: "Biểu mẫu có lỗi cần sửa", en: "A form with errors" },
+  entrances: { vi: "Lối vào", en: "Ways in" },
+  status: { vi: "Trạng thái và hạn", en: "Status and dates due" },
+  matter: { vi: "Vụ việc", en: "A matter" },
+  figures: { vi: "Con số có mẫu số", en: "Figures with denominators" },
+  charts: { vi: "Biểu đồ có bảng", en: "Charts with tables" },
+  lists: { vi: "Danh sách", en: "Lists" },
+  filters: { vi: "Bộ lọc", en: "Filters" },
+  notices: { vi: "Thông báo, việc đang chạy", en: "Notices, work in progress" },
+  confirm: { vi: "Xác nhận", en: "Confirmation" },
+  codes: { vi: "Mã, thông tin, ảnh", en: "Codes, facts, pictures" },
+  article: { vi: "Bài viết", en: "An article" },
+  print: { vi: "Khi in", en: "On paper" },
+  icons: { vi: "Hình vẽ", en: "Icons" },
+} as const;
+
+export const colours = [
+  { token: "paper", name: "Nền" },
+  { token: "card", name: "Thẻ" },
+  { token: "ink", name: "Chữ" },
+  { token: "ink-2", name: "Chữ phụ" },
+  { token: "line", name: "Đường kẻ" },
+  { token: "field", name: "Viền ô nhập" },
+  { token: "accent", name: "Xanh lá" },
+  { token: "accent-soft", name: "Xanh lá nhạt" },
+  { token: "late", name: "Quá hạn" },
+  { token: "soon", name: "Sắp đến hạn" },
+  { token: "done", name: "Đã xong" },
+  { token: "info", name: "Cho biết" },
+] as const;
+
+export const typeScale = [
+  { token: "h1", sample: "Nói được, biết ai trả lời" },
+  { token: "h2", sample: "Việc mới được trả lời" },
+  { token: "h3", sample: "Gương cầu ở góc cua bị vỡ" },
+  { token: "lead", sample: "Gửi phản ánh, kiến nghị đến phường, xã." },
+  { token: "body", sample: "UBND phường phải trả lời chậm nhất thứ Ba, 08/12/2026." },
+  { token: "small", sample: "Phường Ba Đình · thứ Hai, 02/11/2026" },
+] as const;
+
+export const measure = {
+  vi: "Đoạn văn không dài quá 68 chữ cái một dòng: mắt tìm lại đầu dòng dễ dàng, nhất là trên màn hình rộng, và người đọc lâu không mỏi.",
+  en: "Paragraphs are at most 68 letters wide, so that the eye finds the next line, above all on wide screens, and long reading does not tire.",
+};
+
+export const spaces = ["s1", "s2", "s3", "s4", "s5", "s6", "s8", "s12", "s16"] as const;
+
+export const chart = {
+  wards: {
+    id: "dung-han",
+    caption: "Trả lời đúng hạn, quý IV/2026",
+    said: "Phường Ba Đình trả lời đúng hạn nhiều nhất, 88 %; phường Văn Miếu – Quốc Tử Giám ít nhất, 51 %.",
+    heads: { label: "Đơn vị", value: "Đúng hạn", of: "Đến hạn" },
+    source: "Tính đến hết 22/11/2026. Đơn vị có dưới 5 việc không ghi con số.",
+    rows: [
+      { label: "Phường Ba Đình", value: 106, of: 120 },
+      { label: "Phường Cửa Nam", value: 61, of: 80 },
+      { label: "Phường Văn Miếu – Quốc Tử Giám", value: 214, of: 420 },
+      { label: "Xã Sóc Sơn", value: null },
+    ],
+  },
+  areas: {
+    id: "linh-vuc",
+    caption: "Việc đã nhận theo lĩnh vực",
+    said: "Rác thải, môi trường có nhiều việc nhất: 1.240.",
+    heads: { label: "Lĩnh vực", value: "Việc đã nhận" },
+    rows: [
+      { label: "Rác thải, môi trường", value: 1240 },
+      { label: "Đường sá, vỉa hè, thoát nước", value: 860 },
+      { label: "Trật tự xây dựng", value: 402 },
+    ],
+  },
+  months: {
+    id: "theo-thang",
+    caption: "Việc đã nhận mỗi tháng",
+    said: "Từ 31 việc tháng 12/2025 tăng dần đến 96 việc tháng 11/2026.",
+    heads: { label: "Tháng", value: "Việc đã nhận" },
+    rows: [31, 28, null, 35, 41, 52, 49, 60, 72, 70, 88, 96].map((value, at) => {
+      const month = ((at + 11) % 12) + 1;
+      return { label: `Tháng ${month}/${at === 0 ? 2025 : 2026}`, short: `T${month}`, value };
+    }),
+  },
+  standing: {
+    id: "tinh-trang",
+    caption: "Nhiệm vụ đang ở đâu",
+    said: "Gần một nửa xong đúng hạn; 12 % quá hạn.",
+    heads: { label: "Tình trạng", value: "Nhiệm vụ", of: "Tất cả" },
+    rows: [
+      { label: "Xong đúng hạn", value: 48 },
+      { label: "Đang làm, còn hạn", value: 31 },
+      { label: "Quá hạn", value: 12 },
+      { label: "Xong sau hạn", value: 6 },
+      { label: "Chưa có người nhận", value: 3 },
+    ],
+  },
+};
+
+export const filters = {
+  label: { vi: "Của ai", en: "Whose" },
+  links: [
+    { label: { vi: "Của tôi", en: "Mine" }, current: true },
+    { label: { vi: "Bộ phận", en: "Section" }, current: false },
+    { label: { vi: "Đơn vị", en: "Unit" }, current: false },
+  ],
+  periods: ["Quý IV/2026", "Quý III/2026", "Cả năm 2026"],
+};
+
+export const results = [
+  {
+    href: "#bai-viet",
+    title: "Phường Ba Đình mở thêm buổi tiếp dân tối thứ Năm",
+    about: "Từ tháng 12, người đi làm giờ hành chính có thể gặp Chủ tịch phường từ 18 đến 20 giờ.",
+    meta: "Phường Ba Đình · thứ Hai, 23/11/2026",
+  },
+  {
+    href: "#bai-viet",
+    title: "Mười hai điểm ngập trên địa bàn: đã xử lý chín",
+    about: "Ba điểm còn lại chờ cải tạo cống hộp, hẹn xong trước mùa mưa 2027.",
+    meta: "Xã Sóc Sơn · thứ Sáu, 20/11/2026",
+  },
+];
+
+export const paper = [
+  "Khi in, trang thành đen trên trắng; danh mục, nút và bộ lọc không in.",
+  "Biên nhận in trên khổ A5, sổ và báo cáo trên khổ A4; địa chỉ trang và mã QR đi cùng.",
+];
 
 export const entrances = [
   {
@@ -136,6 +285,13 @@ export const figures = [
     current: true,
   },
   { value: "4,2", label: "ngày để trả lời, trung vị", of: "420 vụ đã trả lời, quý IV/2026" },
+] as const;
+
+export const ledger = [
+  { label: "Đã nhận", value: "63", note: "phản ánh và kiến nghị, quý IV/2026" },
+  { label: "Đã trả lời", value: "42", depth: 1, share: { part: 42, whole: 63 } },
+  { label: "trong đó đúng hạn", value: "30", depth: 2, share: { part: 30, whole: 42 } },
+  { label: "Đang giải quyết", value: "21", depth: 1, share: { part: 21, whole: 63 } },
 ] as const;
 
 export const matters = [
