@@ -4,6 +4,7 @@ import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
+import { benchPublic } from "./public.ts";
 import { benchRecount } from "./recount.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchTasks } from "./tasks.ts";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   filing: () => benchFiling(),
   jobs: () => benchJobs(),
   law: async () => benchLaw(),
+  public: () => benchPublic(),
   recount: () => benchRecount(),
   statistics: () => benchStatistics(),
   tasks: () => benchTasks(),

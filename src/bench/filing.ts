@@ -1,13 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { closedLoop, openLoop, type Seen } from "./load.ts";
+import { freePort } from "./ports.ts";
 import { round, spread } from "./scratch.ts";
 
 /**
@@ -114,12 +114,3 @@ const filings = (port: number, key: string) => (n: number) => {
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-}

@@ -1,0 +1,104 @@
+/** Words for generated documents, each as often as its rank has it (Zipf). */
+export type Vocabulary = {
+  readonly draw: (chance: number) => string;
+  /** For questions: about one in ten thousand documents or fewer, one in a hundred, nearly all. */
+  readonly rare: readonly string[];
+  readonly medium: readonly string[];
+  readonly common: readonly string[];
+};
+
+/**
+ * Syllables of everyday and official Vietnamese in the order of how common they are, compounds of them,
+ * names of units, and a long tail of syllables that sound right. Every word of the everyday list is drawn
+ * alone and inside compounds, so that words of any question also stand where nobody asked for them.
+ */
+export function vocabulary(unitNames: readonly string[]): Vocabulary {
+  const everyday = syllables.split(" ");
+  const pairs = compounds.split(", ");
+  const tail = onsets.split(" ").flatMap((on) => rhymes.split(" ").map((rhyme) => on + rhyme));
+  const spread = mixed(tail);
+  const names = mixed(unitNames.map((name) => name.replace(/^(Phường|Xã) /, "")));
+  // Everyday syllables first, compounds among them from the tenth on, names and the tail behind.
+  const ranked = [
+    ...everyday.slice(0, 10),
+    ...interleaved(everyday.slice(10), pairs),
+    ...interleaved(names, spread),
+  ];
+  const weights = ranked.map((_, rank) => 1 / (rank + 12));
+  const sums: number[] = [];
+  let sum = 0;
+  for (const weight of weights) sums.push((sum += weight));
+  const known = new Set(everyday);
+  const only = spread.filter((word) => !known.has(word));
+  return {
+    draw: (chance) => ranked[firstAbove(sums, chance * sum)] ?? "",
+    rare: only.slice(-600),
+    medium: everyday.slice(150),
+    common: everyday.slice(0, 40),
+  };
+}
+
+/** The text of the n-th document: always the same for the same number. */
+export function generated(
+  words: Vocabulary,
+  n: number,
+): { readonly title: string; readonly body: string } {
+  const dice = diceFrom(n);
+  const run = (count: number) => Array.from({ length: count }, () => words.draw(dice())).join(" ");
+  const sentences = 2 + Math.floor(dice() * 3);
+  const body = Array.from({ length: sentences }, () => {
+    const sentence = run(8 + Math.floor(dice() * 9));
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  });
+  return { title: run(5 + Math.floor(dice() * 4)), body: `${body.join(". ")}.` };
+}
+
+function firstAbove(sums: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sums[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A row of numbers in [0, 1) that begins at `seed` (mulberry32). */
+function diceFrom(seed: number): () => number {
+  let state = (seed + 1) * 0x9e3779b1;
+  return () => {
+    state = (state + 0x6d2b79f5) % 2 ** 32;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same words in an order that says nothing. */
+const mixed = (words: readonly string[]): readonly string[] => {
+  const dice = diceFrom(words.length);
+  return words
+    .map((word) => ({ word, at: dice() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ word }) => word);
+};
+
+const interleaved = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]])
+    .flat()
+    .filter((word) => word !== undefined);
+
+const syllables =
+  "và của không là được có cho các trong người đã với nhà đường một này để phường xã dân tôi khi đến về đề nghị ở ra vào bị phố việc nước xe sửa đất rất gia đình làm từ trường ngày công nhiều trước sau cơ quan thời gian hai ba ngõ số rác đèn cây điện đêm sáng tối to nhỏ mới cũ hỏng vỡ tường đào móng nứt do tại theo như cũng đang sẽ phải nên còn lại lên xuống qua hạn hồ sơ khai sinh bồi thường vườn nghề làng thải văn hóa mùa hè nghiêng dây đổ bão gió mưa nắng học sinh tiểu trung giờ phút tháng năm quý tuần thứ hai chủ nhật mở đóng cửa hàng quán ăn uống chợ siêu thị bệnh viện khám chữa thuốc trẻ em già cao tuổi trợ cấp tiền phí lệ thuế giá bán mua thuê ở trọ nhân viên cán bộ lãnh đạo chủ tịch phó họp dân phố tổ thôn xóm ấp khu cụm tuyến đoạn ngã tư đầu cuối giữa bên cạnh trên dưới ngoài gần xa cách mét vuông khối tấn cân lít kiến ý phản ánh khiếu nại tố cáo giải quyết trả lời thông báo quyết định nghị quyết luật quy chế kế hoạch báo cáo kiểm tra giám sát xử phạt vi phạm hành chính lấn chiếm vỉa lòng lề hè xây dựng phép giấy tờ sổ đỏ hồng chứng nhận quyền sử dụng ranh giới tranh chấp hòa giải tòa án thi hành thu hồi đền bù tái định cư giải phóng mặt bằng dự án đầu tư đấu thầu cống rãnh thoát ngập úng bùn hôi thối khói bụi ồn karaoke loa nhạc mương ao hồ sông suối kênh cá chết trắng bọt đen vàng xanh tím lá cành rễ thân gốc chặt tỉa trồng tưới chăm sóc vệ sinh môi thùng gom chở đốt chôn lấp tái chế nhựa nilon chai lọ".replaceAll(
+    /\s+/g,
+    " ",
+  );
+
+const compounds =
+  "ủy ban nhân dân, tổ dân phố, đề nghị xem xét, cơ quan chức năng, thời gian qua, người dân, gia đình tôi, khu dân cư, trật tự đô thị, môi trường, chiếu sáng, thoát nước, vệ sinh, an toàn giao thông, học sinh, trường học, nhà trẻ, giấy tờ, thủ tục hành chính, bộ phận một cửa, đất đai, quy hoạch, xây dựng, cây xanh, vỉa hè, lòng đường, bãi đỗ xe, chợ tạm, hàng rong, tiếng ồn, rác thải, nước sạch, mất điện, đường dây, cột điện, nắp cống, ổ gà, mặt đường, ngập úng, công viên, sân chơi, nhà sinh hoạt, loa phường, tiếp công dân, hạn trả lời, kết quả giải quyết, đúng hạn, quá hạn, gia hạn, xác minh, đối thoại, hòa giải ở cơ sở, công khai, niêm yết, thông báo số, quyết định số, kế hoạch số, báo cáo kết quả, họp dân, lấy ý kiến, bồi thường, tái định cư, hỗ trợ, trợ cấp, người cao tuổi, trẻ em, bảo hiểm, y tế, tiêm chủng, phòng cháy, chữa cháy, an ninh, trật tự, camera, xe buýt, xe máy, ô tô, biển báo, đèn tín hiệu, vạch kẻ, cầu vượt, hầm chui, ngõ nhỏ, hẻm sâu, sông hồ, ao làng, ruộng lúa, vườn rau, chăn nuôi, giết mổ, thực phẩm, quán ăn, khu công nghiệp, công nhân, nhà trọ, tạm trú, hộ khẩu, căn cước, kết hôn, chứng thực, sao y, lệ phí, học phí, viện phí, thuế đất, sổ đỏ";
+
+const onsets = "b c ch d đ g gh gi h k kh l m n ng nh p ph qu r s t th tr v x bl dr kr pl sr";
+
+const rhymes =
+  "ảng ạng ẩng ậng ẳng ặng ẻng ẽng ểng ễng ỉnh ĩnh ỏng õng ổng ỗng ủng ũng ửng ững ảnh ãnh ạch ắch ếch ịch ọc ục ực ạp ắp ấp ép ếp íp óp ốp ớp úp ạt ắt ất ét ết ít ót ốt ớt út ứt uỷn uỵt oạch oẳn oắt oét uếch uynh uỳnh uých";
