@@ -30,7 +30,7 @@ export const articleAnswer =
     const place = await placeOfArticle(sql, article.slug);
     const [newest, older, next] = await Promise.all([
       publishedArticles(sql, {}, null, beside + 1),
-      publishedArticles(sql, {}, place, beside),
+      publishedArticles(sql, {}, place, 2 * beside),
       articleAfter(sql, article.id),
     ]);
     const views = await viewsOf(
@@ -43,7 +43,7 @@ export const articleAnswer =
     const shown = new Set(first.map(({ id }) => id));
     const around: Around = {
       newest: counted(first),
-      earlier: counted(older.filter(({ id }) => !shown.has(id))),
+      earlier: counted(older.filter(({ id }) => !shown.has(id)).slice(0, beside)),
       previous: older[0] ?? null,
       next,
     };

@@ -9,6 +9,15 @@ export const ArticleBody = ({ html }: { readonly html: string }) => (
     class="prose"
     lang={written}
     // oxlint-disable-next-line react/no-danger -- written by the sanitiser, which is held to it by its own tests
-    dangerouslySetInnerHTML={{ __html: html }}
+    dangerouslySetInnerHTML={{
+      __html: html.replaceAll("<table>", before).replaceAll("</table>", after),
+    }}
   />
 );
+
+/**
+ * Around a table, which may be wider than a telephone: it scrolls by itself, also by keyboard. In what
+ * the sanitiser writes these letters are a tag and never words.
+ */
+const before = `<div class="scrolls" tabindex="0" role="group" aria-label="Bảng"><table>`;
+const after = "</table></div>";
