@@ -2,6 +2,7 @@ import type { UnitId } from "#access/model.ts";
 import type { ComplaintSight } from "#complaints/visible.store.ts";
 import { visibleComplaints } from "#complaints/visible.store.ts";
 import { plusDays, type Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 
 import type { MinimumMark, PostingForm, PostingKind, PostingStage } from "./model.ts";
@@ -87,6 +88,8 @@ const inState = (sql: Sql, state: DeskState, today: Day): Fragment => {
       return sql`l.stage in ('down', 'withdrawn', 'dropped')`;
     case "all":
       return sql`true`;
+    default:
+      return unreachable(state);
   }
 };
 

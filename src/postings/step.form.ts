@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { isDay, type Day } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import { clean, cleanLine, type Text } from "#kernel/text.ts";
 import { dayTyped } from "#web/day-typed.ts";
 import { withErrors, type Form } from "#web/form.ts";
@@ -181,6 +182,8 @@ export function readStep(step: PostingStep, form: ItemForm, posting: Posting): R
     case "withdraw":
     case "drop":
       return { ok: true, value: { step, because } };
+    default:
+      return unreachable(step);
   }
 }
 
@@ -202,7 +205,3 @@ export const valuesOf = (p: Posting): Readonly<Partial<Record<ItemField, string>
 /** The last line of the record somebody saw, from a hidden field. */
 export const seenIn = ({ values: { seq = "" } }: ItemForm): number =>
   /^\d{1,9}$/.test(seq) ? Number(seq) : -1;
-
-/** A day in an address; null for anything else. */
-export const dayIn = (text: string | undefined): Day | null =>
-  text !== undefined && isDay(text) ? text : null;

@@ -13,6 +13,7 @@ import { dutyOf } from "../duties.ts";
 import type { AtAddress } from "../public.store.ts";
 import { timelineOf, type PostingView } from "../public-view.ts";
 import { deskTexts } from "../texts/desk.ts";
+import { paperTexts } from "../texts/paper.ts";
 import { publicTexts as t } from "../texts/public.ts";
 import { formWords, markWords, periodWords } from "../texts/words.ts";
 
@@ -93,7 +94,7 @@ export const PublicItemPage = ({ lang, trial, origin, unit, view }: ItemProps) =
       <aside class="posting-foot">
         <QrCode
           text={origin + paths.postings.show.to({ slug, code })}
-          label={say(lang, deskTexts.paperQr)}
+          label={say(lang, paperTexts.paperQr)}
         />
         <div>
           <p>

@@ -106,7 +106,7 @@ export const PublicListPage = (props: PublicListProps) => {
   );
 };
 
-const Narrow = ({ lang, filter, years, here }: PublicListProps & { readonly here: string }) => {
+const Narrow = ({ filter, years, here }: PublicListProps & { readonly here: string }) => {
   const form = filled({ loai: filter.kind ?? "", nam: filter.year ? String(filter.year) : "" });
   return (
     <form class="posting-filter" method="get" action={here}>

@@ -159,107 +159,6 @@ export const deskTexts = {
     vi: "Kết luận nội dung tố cáo: công khai trên giấy theo Điều 40 Luật Tố cáo, không đưa vào hệ thống nối mạng này. Quyết định giải quyết khiếu nại của chính đơn vị: công khai từ hồ sơ khiếu nại, hiện cùng danh sách.",
     en: "Conclusions on denunciations are made public on paper (Article 40 of the Law on Denunciations) and never in this networked system. The unit’s own decisions on complaints are made public from the complaint and stand in the same list.",
   },
-  fields: {
-    unit: { vi: "Đơn vị niêm yết", en: "Unit" },
-    kind: { vi: "Loại nội dung", en: "Kind" },
-    item: { vi: "Khoản của Điều 11", en: "Paragraph of Article 11" },
-    itemHint: {
-      vi: "Chỉ với loại thuộc khoản 4–6 hoặc 7–12: ghi số khoản theo luật.",
-      en: "Only for paragraphs 4–6 or 7–12: the number as in the law.",
-    },
-    period: { vi: "Kỳ", en: "Period" },
-    periodHint: {
-      vi: "Với ngân sách theo kỳ, ví dụ 2026-q3, 2026-6m, 2026-year.",
-      en: "For a budget by period: 2026-q3, 2026-6m, 2026-year.",
-    },
-    title: { vi: "Tên nội dung", en: "Title" },
-    body: { vi: "Lời niêm yết", en: "Words" },
-    bodyHint: {
-      vi: "Viết liền mạch, mỗi đoạn một dòng. Không ghi tên, số điện thoại, số giấy tờ của người dân.",
-      en: "Plain paragraphs. No names, telephone or document numbers of residents.",
-    },
-    document: { vi: "Số, ký hiệu văn bản", en: "Number of the document" },
-    documentHint: { vi: "Ví dụ 45/TB-UBND", en: "Such as 45/TB-UBND" },
-    issued: { vi: "Ngày ban hành", en: "Day of issue" },
-    issuedHint: {
-      vi: "Hạn công khai được tính từ ngày này với nội dung của Điều 11.",
-      en: "By when it must be public is counted from it for matters of Article 11.",
-    },
-    event: { vi: "Ngày họp, đối thoại", en: "Day of the meeting or dialogue" },
-    eventHint: {
-      vi: "Chỉ với thông báo, kết quả đối thoại hoặc cuộc họp công bố.",
-      en: "Only for notices and results of meetings and dialogues.",
-    },
-    due: { vi: "Đơn vị tự hẹn niêm yết chậm nhất", en: "The unit’s own date" },
-    dueHint: {
-      vi: "Chỉ dùng khi luật không cho hạn; hiện là chính sách của đơn vị.",
-      en: "Only where the law gives none; shown as the unit’s policy.",
-    },
-    audience: { vi: "Dành cho ai", en: "For whom" },
-    audienceHint: {
-      vi: "Ví dụ: Tổ dân phố 3 và 4. Để trống là toàn thể Nhân dân trên địa bàn.",
-      en: "Such as: groups 3 and 4. Empty means everybody who lives here.",
-    },
-    place: { vi: "Nơi niêm yết", en: "Where it hangs" },
-    placeHint: {
-      vi: "Ví dụ: bảng tin trụ sở UBND phường; nhà văn hóa tổ dân phố 3.",
-      en: "Such as: the board of the ward office.",
-    },
-    forms: { vi: "Hình thức sẽ làm", en: "Forms" },
-    form: { vi: "Hình thức đã làm", en: "Form carried out" },
-    from: { vi: "Ngày làm (ngày đầu)", en: "Day (first day)" },
-    to: { vi: "Ngày cuối", en: "Last day" },
-    toHint: {
-      vi: "Chỉ với phát loa nhiều ngày liền; mỗi ngày trong khoảng đều đã phát.",
-      en: "Only for a broadcast of several days: it was read out on each of them.",
-    },
-    fromOff: { vi: "Gián đoạn từ ngày", en: "Interrupted from" },
-    toOff: { vi: "Đến ngày", en: "To" },
-    where: { vi: "Ở đâu", en: "Where" },
-    by: { vi: "Người thực hiện (chức danh)", en: "Done by (post)" },
-    evidence: { vi: "Ảnh chụp bảng tin", en: "Photograph of the board" },
-    evidenceHint: {
-      vi: "Giữ nội bộ làm bằng chứng; không công khai vì có thể có người trong ảnh.",
-      en: "Kept inside as proof and never public: there may be people in it.",
-    },
-    files: { vi: "Tệp PDF hoặc ảnh văn bản", en: "PDF or pictures of the document" },
-    filesHint: {
-      vi: "Mỗi lần nhiều nhất 5 trang hoặc ảnh, công khai cùng nội dung. Che dữ liệu cá nhân trước khi chọn.",
-      en: "At most 5 pages or pictures at a time, public with the item. Mask personal data first.",
-    },
-    nth: { vi: "Tệp bỏ đi", en: "Page to remove" },
-    until: { vi: "Để đến hết ngày", en: "Keep up until" },
-    because: { vi: "Lý do", en: "Reason" },
-    becauseHint: {
-      vi: "Ít nhất 10 ký tự; ai cũng đọc được.",
-      en: "At least 10 characters; public.",
-    },
-    becauseDown: { vi: "Lý do gỡ", en: "Reason" },
-    becauseDownHint: {
-      vi: "Bắt buộc khi gỡ trước mức chưa kiểm chứng, mức tự đặt, trước ngày đã hẹn để thêm, hoặc khi còn thiếu hình thức. Ai cũng đọc được.",
-      en: "Needed before an unverified or own minimum, before a promised day, or while a form is lacking. Public.",
-    },
-    becauseInside: {
-      vi: "Giữ nội bộ: ghi loại dữ liệu, không chép lại dữ liệu.",
-      en: "Kept inside: say which kind of data, without repeating it.",
-    },
-    anew: {
-      vi: "Nội dung thay đổi: tính lại thời gian niêm yết từ hôm nay (chính sách)",
-      en: "What it says changed: count its time anew from today (policy)",
-    },
-    hides: {
-      vi: "Bản trước có dữ liệu cá nhân: không cho xem lại",
-      en: "The version before held personal data: hide it",
-    },
-    confirmed: {
-      vi: "Đã đọc lại từng chỗ được đánh dấu; được phép công khai",
-      en: "I have read every marked place again; it may be public",
-    },
-  },
-  privateFound: {
-    vi: "Có chỗ giống dữ liệu cá nhân. Hãy đọc lại; che đi, hoặc xác nhận được công khai:",
-    en: "Some places look like personal data. Read them again; mask them or confirm:",
-  },
   postWill: {
     public: {
       vi: "hiện công khai trên trang của đơn vị và trong tìm kiếm, ngay lập tức",
@@ -285,7 +184,7 @@ export const deskTexts = {
   publicPage: { vi: "Trang công khai", en: "Public page" },
   paper: { vi: "Bản in A4 có mã QR", en: "A4 print with QR" },
   loudspeaker: { vi: "Lời đọc loa", en: "Words for the loudspeakers" },
-  back: { vi: "Về danh sách", en: "Back to the list" },
+  backToItem: { vi: "Về mục này", en: "Back to the item" },
   done: (step: Text): Text => ({ vi: `Xong: ${step.vi}.`, en: `Done: ${step.en}.` }),
   made: { vi: "Đã lập mục.", en: "The item was made." },
   now: { vi: "Việc có thể làm", en: "What can be done" },
@@ -303,53 +202,6 @@ export const deskTexts = {
     en: "As it is now (somebody changed it meanwhile)",
   },
 
-  paperTitle: { vi: "Bản in niêm yết", en: "Print for the board" },
-  paperFrom: (from: string, until: string): Text => ({
-    vi: `Niêm yết từ ${from} đến hết ${until} (ít nhất)`,
-    en: `Posted from ${from} until the end of ${until} (at least)`,
-  }),
-  paperFromOnly: (from: string): Text => ({
-    vi: `Niêm yết từ ${from}`,
-    en: `Posted from ${from}`,
-  }),
-  paperDraft: { vi: "BẢN NHÁP, chưa niêm yết", en: "DRAFT, not posted" },
-  paperQr: { vi: "Quét mã để đọc trên điện thoại", en: "Scan to read it on a telephone" },
-  paperPrint: {
-    vi: "Dùng chức năng In của trình duyệt, khổ A4.",
-    en: "Use your browser’s Print, size A4.",
-  },
-  paperForWhom: { vi: "Dành cho", en: "For" },
-
-  loudTitle: { vi: "Lời đọc trên hệ thống truyền thanh", en: "Words for the loudspeakers" },
-  loudLead: {
-    vi: "Số, ngày giờ và chữ viết tắt đã chuyển thành lời. Người đọc xem trước một lượt.",
-    en: "Numbers, dates and short forms are in words. Read it through once beforehand.",
-  },
-  loudMinutes: (minutes: number, syllables: number): Text => ({
-    vi: `Khoảng ${minutes} phút (${syllables.toLocaleString("vi-VN")} tiếng, 150 tiếng một phút – mức tự đặt).`,
-    en: `About ${minutes} minutes (${syllables.toLocaleString("en-GB")} syllables at 150 a minute, our own measure).`,
-  }),
-  loudUnknown: {
-    vi: "Chữ viết tắt chưa rõ cách đọc",
-    en: "Short forms nobody told us how to read",
-  },
-  loudDays: { vi: "Các ngày đã phát", en: "Days it was read out" },
-  loudNoDays: { vi: "Chưa ghi ngày nào.", en: "None yet." },
-  loudRun: (run: number, wanted: number | null): Text => ({
-    vi:
-      wanted === null
-        ? `Dài nhất ${run} ngày liên tục.`
-        : `Dài nhất ${run} ngày liên tục; luật cần ít nhất ${wanted} (Điều 13 khoản 3).`,
-    en:
-      wanted === null
-        ? `At most ${run} days on end.`
-        : `At most ${run} days on end; the law wants ${wanted} (Article 13.3).`,
-  }),
-  loudSay: (unit: string): string => `${unit} thông báo.`,
-  loudEnd: (place: string): string =>
-    place === ""
-      ? "Toàn văn đăng trên trang thông tin của đơn vị."
-      : `Toàn văn niêm yết tại ${place} và đăng trên trang thông tin của đơn vị.`,
   notPostable: {
     vi: "Mục này đã kết thúc; không làm gì thêm được.",
     en: "This item is over; nothing more can be done.",

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import { unreachable } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import { explain } from "#law/explanation.ts";
 import { dateWords, dayWords } from "#law/words.ts";
@@ -134,6 +135,8 @@ export function eventWords(event: PostingEvent): Text {
     }
     case "dropped":
       return { vi: `Bỏ, không niêm yết: ${event.because}`, en: `Dropped: ${event.because}` };
+    default:
+      return unreachable(event);
   }
 }
 
