@@ -224,6 +224,16 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions",
     "content",
   ],
+  comments: [
+    "model",
+    "own.routes", // whoever follows a matter by its codes follows a comment by the same page
+    "erasing.store", // what was erased is erased again after a backup was restored
+    // The trial sends and moderates comments through the real steps.
+    "sending",
+    "actions",
+    "own",
+    "store",
+  ],
   postings: [
     "model",
     "duties", // what the kinds are called, on the page of a unit

@@ -16,6 +16,7 @@ import { provinceUnit, unitBySlug } from "#units/store.ts";
 
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
+import { foundContacts } from "./contacts.ts";
 import { foundLetters } from "./letters.ts";
 import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
@@ -45,6 +46,7 @@ export async function loadTrial(
   await foundReorganisation(house, members);
   await foundPaperTemplate(house, members);
   await foundCalendars(house, members);
+  await foundContacts(house, members);
   await foundComplaints(house, members);
   await foundReception(house, members);
   await foundLetters(house, members);

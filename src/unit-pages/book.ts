@@ -23,12 +23,12 @@ export function byLetter(entries: readonly Entry[]): readonly Letter[] {
 
 /** The first letter without its tone: "Ứng Hòa" → "Ư", "Đại Mỗ" → "Đ". */
 export const initialOf = (name: string): string =>
-  [
-    ...name
-      .normalize("NFD")
-      .replaceAll(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
-      .normalize("NFC"),
-  ][0]?.toLocaleUpperCase("vi") ?? "";
+  name
+    .normalize("NFD")
+    .replaceAll(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
+    .normalize("NFC")
+    .charAt(0)
+    .toLocaleUpperCase("vi");
 
 /** The book as a table that is taken away. */
 export function bookTable(

@@ -1,6 +1,7 @@
 import type { Sql } from "#kernel/sql.ts";
 import { boundariesIn, boundaryLayer, boundaryOf } from "#units/boundaries.store.ts";
 import { filledSheet, overviewSheet, pathOf, spot } from "#units/map-drawing.ts";
+import { type Box, type Label, labelsFor } from "#units/map-labels.ts";
 import { lineOf } from "#units/contacts.ts";
 import { contactsOf } from "#units/contacts.store.ts";
 
@@ -15,6 +16,8 @@ export type UnitMap = {
   readonly unit: string;
   readonly outline: string;
   readonly around: readonly { readonly name: string; readonly outline: string }[];
+  /** Names of neighbours that have room on the sheet. */
+  readonly labels: readonly Label[];
   readonly office: readonly [x: number, y: number] | null;
   /** The whole layer in small, and where the unit lies in it. */
   readonly city: {
@@ -45,6 +48,7 @@ export async function readUnitMap(sql: Sql, unit: number): Promise<UnitMap | und
     unit: here.name,
     outline: pathOf(sheet, here.rings, 1),
     around: around.map(({ name, rings }) => ({ name, outline: pathOf(sheet, rings, 0) })),
+    labels: labelsFor(sheet, around, corner(small)),
     office: point && inside ? [Math.round(x), Math.round(y)] : null,
     city: {
       width: small.width,
@@ -56,3 +60,17 @@ export async function readUnitMap(sql: Sql, unit: number): Promise<UnitMap | und
     licence: layer.licence,
   };
 }
+
+/** What the small drawing covers: the corner at the top right. */
+export const corner = ({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): Box => ({
+  left: pictureSize.width - width - 20,
+  top: 4,
+  right: pictureSize.width - 4,
+  bottom: height + 20,
+});

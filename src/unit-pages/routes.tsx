@@ -33,6 +33,7 @@ import { revalidated } from "#web/revalidated.ts";
 import { matterFeed } from "./feed.ts";
 import { figuresTable } from "./figures-table.ts";
 import { figuresJson, unitFigures } from "./figures.ts";
+import { contactRoutes } from "./contact.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { readUnitMap } from "./map.ts";
 import { MapPicture } from "./pages/map.tsx";
@@ -57,6 +58,7 @@ export function unitPageRoutes(
   const today = () => dayAt(house.clock());
 
   listRoutes(open, { house, site });
+  contactRoutes(open, house, site);
 
   open.get(paths.unit.show, "anyone", (c, lang) =>
     kept(c, lang, "unit", { ky: periodKey(period(c)) }, async (unit) => {

@@ -256,3 +256,57 @@ export const matterTexts = {
     en: "Follow in a feed reader (Atom)",
   },
 };
+
+/** Where the head of a unit keeps how it is reached. */
+export const keepTexts = {
+  title: (unit: string): Text => ({
+    vi: `Liên hệ công khai: ${unit}`,
+    en: `Public contacts: ${unit}`,
+  }),
+  lead: {
+    vi: "Mọi người đọc được trên trang của đơn vị. Chỉ ghi trụ sở, số máy và hộp thư của cơ quan, không ghi của riêng ai. Ô để trống thì không hiện.",
+    en: "Everybody reads this on the page of the unit. Only the office, lines and mailboxes of the unit, nobody’s own. What is left empty is not shown.",
+  },
+  values: {
+    office: {
+      label: { vi: "Địa chỉ trụ sở", en: "Address of the office" },
+      hint: { vi: "Số, phố hoặc thôn, phường hoặc xã", en: "Number, street or village, ward" },
+    },
+    telephone: {
+      label: { vi: "Số điện thoại", en: "Telephone number" },
+      hint: { vi: "Số máy trực của cơ quan", en: "The line of the office" },
+    },
+    email: {
+      label: { vi: "Địa chỉ thư điện tử", en: "E-mail address" },
+      hint: { vi: "Hộp thư chung của cơ quan", en: "The mailbox of the office" },
+    },
+    hours: {
+      label: { vi: "Ngày và giờ làm việc", en: "Days and hours" },
+      hint: {
+        vi: "Ví dụ: thứ Hai đến thứ Sáu, 8:00–11:30 và 13:30–17:00",
+        en: "For example: Monday to Friday, 8:00–11:30 and 13:30–17:00",
+      },
+    },
+  },
+  source: (of: Text): Text => ({
+    vi: `${of.vi}: lấy từ đâu`,
+    en: `${of.en}: where it is from`,
+  }),
+  sourceHint: {
+    vi: "Văn bản, trang thông tin hoặc chức vụ đã kiểm tra",
+    en: "A document, a page, or the post that made sure of it",
+  },
+  checked: (of: Text): Text => ({ vi: `${of.vi}: ngày kiểm tra`, en: `${of.en}: checked on` }),
+  keep: { vi: "Ghi lại", en: "Keep" },
+  done: {
+    vi: "Đã ghi. Trang của đơn vị đã đổi theo.",
+    en: "Kept. The page of the unit says so now.",
+  },
+  see: { vi: "Xem trang của đơn vị", en: "See the page of the unit" },
+  changedMeanwhile: {
+    vi: "Người khác vừa sửa liên hệ của đơn vị. Ở dưới là bản đang giữ; những gì ông/bà đã gõ vẫn còn trong các ô. Hãy xem lại rồi ghi lần nữa.",
+    en: "Somebody else has just changed these contacts. What is kept now stands below; what you typed is still in the fields. Look again, then keep it once more.",
+  },
+  now: { vi: "Đang giữ", en: "Kept now" },
+  nothingNow: { vi: "Không có gì.", en: "Nothing." },
+};

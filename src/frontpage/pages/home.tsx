@@ -180,14 +180,17 @@ const Reception = ({ sessions }: Pick<Front, "sessions">) => {
             <a href={paths.reception.unit.to({ slug }, lang)}>{speak(dayWords(day))}</a>
           </h3>
           <p class="meta">
-            {starts} – {ends} ·{" "}
-            {postTitle.includes(unitName) ? postTitle : `${postTitle}, ${unitName}`}
+            {starts} – {ends} · {whose(postTitle, unitName)}
           </p>
         </li>
       ))}
     </Newest>
   );
 };
+
+/** "Chủ tịch UBND phường Ba Đình" says of which ward; "Trưởng ban" does not. */
+const whose = (post: string, unit: string): string =>
+  post.toLocaleLowerCase("vi").includes(unit.toLocaleLowerCase("vi")) ? post : `${post}, ${unit}`;
 
 /** The first hundred and forty characters, ended at a blank. */
 const beginning = (text: string): string =>

@@ -1,15 +1,15 @@
 import type { Lang } from "#kernel/text.ts";
 import { say } from "#web/language.ts";
 
-import { pictureSize, type UnitMap } from "../map.ts";
+import { corner, pictureSize, type UnitMap } from "../map.ts";
 import { reachTexts as t } from "../texts.ts";
 
 /** The map of a unit as a picture by itself: it brings its own colours, for light and dark. */
 export const MapPicture = ({ lang, map }: { readonly lang: Lang; readonly map: UnitMap }) => {
   const { width, height } = pictureSize;
-  const { unit, outline, around, office, city } = map;
+  const { unit, outline, around, labels, office, city } = map;
   const neighbours = around.filter((one) => one.outline !== "").map(({ name }) => name);
-  const [x, y] = [width - city.width - 12, 12];
+  const { left, top } = corner(city);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -33,7 +33,12 @@ export const MapPicture = ({ lang, map }: { readonly lang: Lang; readonly map: U
       ))}
       <path class="here" d={outline} />
       {office && <circle class="office" cx={office[0]} cy={office[1]} r="6" />}
-      <g transform={`translate(${x} ${y})`}>
+      {labels.map(({ name, x, y }) => (
+        <text x={x} y={y}>
+          {name}
+        </text>
+      ))}
+      <g transform={`translate(${left + 8} ${top + 8})`}>
         <rect class="card" x="-8" y="-8" width={city.width + 16} height={city.height + 16} rx="6" />
         <path class="city" d={city.outline} />
         <path class="spot" d={city.here} />
@@ -47,7 +52,9 @@ const colours = `
 .ground{fill:#f1efe8}.around{fill:#fbfaf6;stroke:#c3c7bf;stroke-width:1}
 .here{fill:#cfe3dc;stroke:#0b5d4b;stroke-width:2.5;stroke-linejoin:round}
 .office{fill:#0b5d4b;stroke:#fff;stroke-width:2}
+text{fill:#4a5751;font:12px system-ui,sans-serif;text-anchor:middle}
 .card{fill:#fff;stroke:#d9dcd5}.city{fill:#dcded7}.spot{fill:#0b5d4b;stroke:#0b5d4b;stroke-width:2}
 @media (prefers-color-scheme:dark){.ground{fill:#0d1210}.around{fill:#121815;stroke:#33403a}
 .here{fill:#1a322b;stroke:#6cc7ae}.office{fill:#6cc7ae;stroke:#0b1511}
+text{fill:#a9b5af}
 .card{fill:#1a221e;stroke:#33403a}.city{fill:#3a4841}.spot{fill:#6cc7ae;stroke:#6cc7ae}}`;

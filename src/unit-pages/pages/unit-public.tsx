@@ -1,3 +1,4 @@
+import { dayOf } from "#kernel/day.ts";
 import { dateWords } from "#law/words.ts";
 import type { Kept } from "#programmes/promises.store.ts";
 import { useLanguage, useSay } from "#web/language.ts";
@@ -6,7 +7,7 @@ import { paths } from "#web/paths.ts";
 
 import { publicTexts as p, unitTexts as t } from "../texts.ts";
 import type { UnitView } from "../unit-view.ts";
-import { Publications } from "./matters.tsx";
+import { nameOf } from "./matters.tsx";
 
 type Props = { readonly view: UnitView };
 
@@ -16,14 +17,25 @@ export const Answers = ({ view: { unit, newest, areas, successors } }: Props) =>
   const lang = useLanguage();
   const { slug } = unit;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       {(newest.length > 0 || !successors) && (
         <>
           <h2>{speak(t.answers)}</h2>
           {newest.length === 0 ? (
             <p class="quiet-text">{speak(t.noAnswers)}</p>
           ) : (
-            <Publications lang={lang} slug={slug} publications={newest} areas={areas} level={3} />
+            <ul class="dated-list">
+              {newest.map(({ code, title, area, publishedAt }) => (
+                <li>
+                  <h3>
+                    <a href={paths.unit.matter.to({ slug, code }, lang)}>{title}</a>
+                  </h3>
+                  <p class="meta">
+                    {nameOf(areas, area, lang)} · {speak(dateWords(dayOf(publishedAt)))}
+                  </p>
+                </li>
+              ))}
+            </ul>
           )}
         </>
       )}
@@ -47,7 +59,7 @@ export const Promises = ({ view: { unit, promises, successors } }: Props) => {
   const lang = useLanguage();
   if (promises.length === 0 && successors) return null;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(p.promises)}</h2>
       {promises.length === 0 ? (
         <p class="quiet-text">{speak(p.noPromises)}</p>
@@ -91,7 +103,7 @@ export const Postings = ({ view: { unit, postings, successors } }: Props) => {
   const { slug } = unit;
   if (postings.length === 0 && successors) return null;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(p.postings)}</h2>
       {postings.length === 0 ? (
         <p class="quiet-text">{speak(p.noPostings)}</p>
@@ -122,7 +134,7 @@ export const Articles = ({ view: { unit, articles } }: Props) => {
   const lang = useLanguage();
   if (articles.length === 0) return null;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(p.news)}</h2>
       <ul class="dated-list">
         {articles.map(({ slug, title, day }) => (

@@ -17,10 +17,10 @@ export const Reached = ({ view }: Props) => (
   <div class="unit-reached">
     <div>
       <People view={view} />
-      <Contacts view={view} />
+      <Reception view={view} />
     </div>
     <div>
-      <Reception view={view} />
+      <Contacts view={view} />
       <Outline view={view} />
     </div>
   </div>
@@ -29,7 +29,7 @@ export const Reached = ({ view }: Props) => (
 const People = ({ view: { posts } }: Props) => {
   const speak = useSay();
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(t.people)}</h2>
       {posts.length === 0 ? (
         <p class="quiet-text">{speak(t.noPeople)}</p>
@@ -53,7 +53,7 @@ const Contacts = ({ view: { contacts } }: Props) => {
     ({ source, checkedOn }) => source === first?.source && checkedOn === first.checkedOn,
   );
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(r.contacts)}</h2>
       {first === undefined ? (
         <p class="quiet-text">{speak(r.noContacts)}</p>
@@ -102,7 +102,7 @@ const Reception = ({ view: { unit, sessions } }: Props) => {
   const lang = useLanguage();
   const { slug } = unit;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(r.reception)}</h2>
       {sessions.length === 0 ? (
         <p class="quiet-text">{speak(r.noReception)}</p>
@@ -142,7 +142,7 @@ const Outline = ({ view: { unit, map } }: Props) => {
   const lang = useLanguage();
   if (map === null) return null;
   return (
-    <section class="stack close">
+    <section class="unit-part">
       <h2>{speak(r.map)}</h2>
       <figure class="outline">
         <img
