@@ -186,6 +186,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...plans,
     ...kept,
     ...slugged.map((pattern) => get(pattern, unit?.slug ?? "", "khong-co-don-vi", plainly)),
+    get("/can-bo/lien-he-don-vi/:slug", unit?.slug ?? "", "khong-co-don-vi", plainly),
     ...byNumber.map(([pattern, id]) => get(pattern, id, "999999", plainly)),
     ...officered.map((pattern) => get(pattern, officer, randomUUID(), plainly)),
   ];
@@ -225,6 +226,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...(await aboutForeignComplaints()),
     ...(await aboutForeignLetters()),
     ...(await atForeignBoards()),
+    ...(await atUnpublishedArticles()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -285,6 +287,29 @@ async function pairs(): Promise<readonly Pair[]> {
       headers: { authorization: `Bearer ${world.apiKey}`, "receipt-secret": "0".repeat(24) },
     },
   ];
+}
+
+/** Articles that have an address and are not public yet: a draft that was scheduled once, one that waits. */
+async function atUnpublishedArticles(): Promise<readonly Pair[]> {
+  const { world } = there();
+  const [unit] = world.organisation.units;
+  const [editor] = world.organisation.officers;
+  const slugs = ["bai-nhap-cua-noi-khac", "bai-hen-gio-cua-noi-khac"];
+  for (const [i, slug] of slugs.entries()) {
+    await db.owner()`
+      insert into articles (unit_id, slug, state, title, byline, folded, publish_at, once_hash, made_by, made_at, changed_at)
+      values (${unit?.id ?? 0}, ${slug}, ${i === 0 ? "draft" : "scheduled"}, 'Bài chưa đăng', 'Ban biên tập', 'bai',
+              ${i === 0 ? null : "2027-01-01T08:00:00+07:00"}, sha256(${slug}::text::bytea), ${editor ?? ""}, now(), now())`;
+  }
+  return slugs.flatMap((slug) =>
+    (["/tin-tuc/:slug", "/tin-tuc/:slug/anh/:variant", "/tin-tuc/:slug/tep/:nth"] as const).map(
+      (pattern): Pair => ({
+        ...get(pattern, slug, "bai-chua-tung-co", { kind: "public" }),
+        address: (id) =>
+          pattern.replace(":slug", id).replace(":variant", "view").replace(":nth", "1"),
+      }),
+    ),
+  );
 }
 
 /** A complaint of a unit in which the asker has nothing to do. */
@@ -609,6 +634,7 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /can-bo/khieu-nai/tai-ve/:format": "one's own list, in one of two formats",
   "GET /don-vi/:slug/khieu-nai": "public, of every unit",
   "GET /luat/lich/:year/ngay-nghi.ics": "days off are public",
+  "GET /sitemap/:part": "addresses of what is public",
   "GET /assets/:file": "files of the program",
   "GET /can-bo/nhiem-vu/tai-ve/:format": "two formats of one's own list",
   "GET /can-bo/nhiem-vu/:code/:step": "leads back to the page of the task, whichever it is",

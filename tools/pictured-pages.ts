@@ -233,6 +233,8 @@ export const pictures: readonly Picture[] = [
   },
   { name: "self-review", as: "head", at: "/can-bo/tu-danh-gia?ky=2026-m11" },
   { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
+  { name: "news", at: "/tin-tuc" },
+  { name: "article", at: (page) => first(page, "/tin-tuc", "main h3 a"), dark: true },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

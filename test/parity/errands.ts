@@ -113,9 +113,13 @@ export const fillings: Readonly<Record<string, Filling>> = {
   "/can-bo/sap-xep/:id/chay-thu": ({ ids }) =>
     ["/chay-thu", "/chay-thu?can=1"].flatMap((rest) => planned(ids, rest)),
   "/can-bo/sap-xep/:id/chay-thu.csv": ({ ids }) => planned(ids, "/chay-thu.csv"),
+  "/sitemap/:part": () => each(["trang.xml", "1.xml"], (part) => `/sitemap/${part}`),
   "/don-vi": ({ world }) => searched("/don-vi", world),
   "/api/v1/law/calendar/:year": () => [{ address: "/api/v1/law/calendar/2026" }],
   "/don-vi/:slug": ({ world }) => units(world, ""),
+  "/don-vi/:slug/ban-do.svg": ({ world }) => units(world, "/ban-do.svg"),
+  "/can-bo/lien-he-don-vi/:slug": ({ world }) =>
+    each(world.organisation.units.slice(0, 2), ({ slug }) => `/can-bo/lien-he-don-vi/${slug}`),
   "/don-vi/:slug/vu-viec": ({ world }) =>
     ["", "?linh-vuc=duong-sa", "?linh-vuc=moi-truong"].flatMap((query) =>
       units(world, `/vu-viec${query}`),
