@@ -33,11 +33,15 @@ import { letterRoutes } from "#letters/routes.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
+import { newsDeskRoutes } from "#news/desk.routes.tsx";
+import { commentsFill, commentsPart } from "#comments/article.routes.tsx";
+import { commentRoutes } from "#comments/routes.ts";
 import { newsRoutes } from "#news/public.routes.tsx";
 import { countViews } from "#news/views.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
 import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
+import { postingRoutes } from "#postings/routes.tsx";
 import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { retentionRoutes } from "#retention/routes.tsx";
@@ -95,10 +99,18 @@ export async function createApp(
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
   searchRoutes(open, portal);
+  postingRoutes(open, portal);
   unitPageRoutes(open, { ...portal, pages });
   const views = countViews({ sql: house.sql, guard: portal.guard, clock: house.clock });
   atEnd(views.stop);
-  newsRoutes(open, portal, { views, pages, commentsPart: async () => null });
+  newsDeskRoutes(open, portal);
+  newsRoutes(open, portal, {
+    views,
+    pages,
+    commentsPart: commentsPart(portal),
+    commentsFill: commentsFill(portal),
+  });
+  commentRoutes(open, portal);
   sitemapRoutes(open, house, site);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
