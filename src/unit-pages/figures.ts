@@ -6,6 +6,7 @@ import {
   measures,
   type Period,
   periodKey,
+  quarters,
   type PublishedYear,
 } from "#cases/statistics.ts";
 import { plusDays, type Day } from "#kernel/day.ts";
@@ -23,6 +24,8 @@ export type UnitFigures = {
   readonly until: Day;
   readonly figures: Figures;
   readonly now: PublishedYear["now"];
+  /** The quarters of its year that had begun, as they were published together. */
+  readonly quarters: readonly { readonly period: Period; readonly figures: Figures }[];
   /** The grounds that exist here, or were chosen all the same. */
   readonly grounds: readonly Extract<Count, `ground-${string}`>[];
 };
@@ -44,6 +47,9 @@ export async function unitFigures(
     until: to < today ? to : plusDays(today, -1),
     figures,
     now: year.now,
+    quarters: quarters
+      .map((span) => ({ period: { year: period.year, span }, figures: year[span] }))
+      .filter((quarter) => daysOf(quarter.period).from < today),
     grounds: grounds
       .filter(
         ({ verified, province }) =>

@@ -165,6 +165,7 @@ export function unitPageRoutes(
     const by = [name, lang, slug, today(), ...Object.values(narrowed)];
     return pages.answer(c, { by, query: Object.keys(narrowed) }, async (from) => {
       from.topics(topics.units, topics.pictures, topics.news, topics.postings, topics.directives);
+      from.topics(topics.reception);
       const unit = await unitBySlug(sql, slug);
       if (!unit) return failure(c, 404, trial);
       from.topics(topics.unit(unit.id));

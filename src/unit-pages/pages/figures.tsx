@@ -1,8 +1,16 @@
-import { type Count as CountName, type Period, periodKey, shareOf } from "#cases/statistics.ts";
+import {
+  type Count as CountName,
+  type Figures,
+  type Period,
+  periodKey,
+  shareOf,
+} from "#cases/statistics.ts";
 import type { Shown } from "#disclosure/suppress.ts";
 import type { Text } from "#kernel/text.ts";
 import { useLanguage, useSay } from "#web/language.ts";
-import { Figures, FigureWithDenominator } from "#web/parts/figure.tsx";
+import { BarChart } from "#web/parts/chart.tsx";
+import type { BarRow } from "#web/parts/chart-table.tsx";
+import { Figures as Row, FigureWithDenominator } from "#web/parts/figure.tsx";
 import { Ledger, type LedgerLine } from "#web/parts/ledger.tsx";
 import { paths } from "#web/paths.ts";
 import { query } from "#web/path.ts";
@@ -45,6 +53,7 @@ export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) 
       </nav>
       <p class="quiet-text">{say(t.until(shown.period, shown.until))}</p>
       <FourFigures shown={shown} />
+      <ByQuarter shown={shown} />
       <details class="unfold">
         <summary>{say(t.details)}</summary>
         <Ledgers shown={shown} />
@@ -70,7 +79,7 @@ const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: U
   const lang = useLanguage();
   const said = (shown: Shown) => shownWords(shown, lang);
   return (
-    <Figures>
+    <Row>
       <FigureWithDenominator
         {...rate(f["on-time"], f.due)}
         label={t.onTime}
@@ -96,9 +105,33 @@ const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: U
         label={t.received}
         of={receivedOf(period)}
       />
-    </Figures>
+    </Row>
   );
 };
+
+/** How punctual it was, quarter by quarter; drawn where two of them can be told. */
+const ByQuarter = ({ shown: { quarters, until } }: { readonly shown: UnitFigures }) => {
+  const rows = quarters.flatMap(({ period, figures }) => barOf(period, figures));
+  if (rows.length < 2) return null;
+  return (
+    <BarChart
+      id="theo-quy"
+      caption={t.byQuarter}
+      said={t.byQuarterSaid}
+      heads={{ label: t.quarter, value: countTexts["on-time"].name, of: countTexts.due.name }}
+      rows={rows}
+      source={t.countedTo(until)}
+    />
+  );
+};
+
+/** Only what can be told exactly, or as fewer than five: a bar for “five or more” would be a guess. */
+function barOf(period: Period, { due, "on-time": onTime }: Figures): readonly BarRow[] {
+  if (due.kind !== "exact" || due.value === 0) return [];
+  if (onTime.kind !== "exact" && onTime.kind !== "few") return [];
+  const value = onTime.kind === "exact" ? onTime.value : null;
+  return [{ label: periodWords(period), value, of: due.value }];
+}
 
 const receivedOf = (period: Period): Text => ({
   vi: `${t.receivedOf.vi}, ${inPeriod(period).vi}`,
