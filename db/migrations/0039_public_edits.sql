@@ -64,6 +64,8 @@ revoke all on function note_comment_edit() from public;
 -- Who the units are, who came before them, what subjects there are: seldom edited, on most pages.
 create trigger noted after insert or update or delete on units
   for each statement execute function note_public_edit('units');
+create trigger noted after insert or update or delete on unit_past
+  for each statement execute function note_public_edit('units');
 create trigger noted after insert or update or delete on unit_names
   for each statement execute function note_public_edit('units');
 create trigger noted after insert or update or delete on unit_successors
@@ -88,6 +90,15 @@ create trigger noted after insert or update or delete on unit_figures_of_day
   for each row execute function note_public_edit('unit:unit_id');
 create trigger noted after insert or update or delete on reception_sessions
   for each row execute function note_public_edit('unit:unit_id', 'reception');
+-- Sessions say which duty they serve, what can still be booked, and who sat.
+create trigger noted after insert or update or delete on reception_duties
+  for each statement execute function note_public_edit('reception');
+create trigger noted after insert or delete on reception_places
+  for each statement execute function note_public_edit('reception');
+create trigger noted after insert or update of state or delete on reception_bookings
+  for each statement execute function note_public_edit('reception');
+create trigger noted after update of name on officers
+  for each row when (old.name is distinct from new.name) execute function note_public_edit('reception');
 
 -- Answered matters that are public, with their pictures. What else is done with matters touches nothing here.
 create trigger noted after insert or update or delete on publications

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { connect, type Database } from "#kernel/sql.ts";
+import { connect } from "#kernel/sql.ts";
 
 import { editWhileRead, type Edited } from "./public-edits.ts";
 import { fillArticles } from "./public-articles.ts";

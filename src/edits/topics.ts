@@ -7,7 +7,7 @@ export const topics = {
   units: "units",
   /** What one unit says of itself: posts, contacts, closures, figures, sessions, answers, news, postings, directives. */
   unit: (id: number) => `unit:${id}`,
-  /** Sessions of all units at which citizens are received. */
+  /** Sessions of all units at which citizens are received, and what is booked of them. */
   reception: "reception",
   /** Answered matters of all units that are public. */
   answers: "answers",
