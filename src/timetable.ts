@@ -1,6 +1,7 @@
 import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
+import { forgetComments } from "#comments/jobs.ts";
 import { passComplaintDays } from "#complaints/jobs.ts";
 import { forgetEdits } from "#edits/jobs.ts";
 import { eraseDrafts } from "#drafts/jobs.ts";
@@ -38,6 +39,7 @@ export const jobs: readonly Job<Work>[] = [
   eraseDrafts,
   passComplaintDays,
   forgetBookers,
+  forgetComments,
   repeatSeries,
   followTasks,
   publishArticles,

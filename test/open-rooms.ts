@@ -226,7 +226,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "content",
   ],
   comments: [
-    "model",
     "own.routes", // whoever follows a matter by its codes follows a comment by the same page
     "erasing.store", // what was erased is erased again after a backup was restored
     // The trial sends and moderates comments through the real steps.

@@ -92,6 +92,7 @@ create table published_comments (
   body         text not null
 );
 create index published_comments_of_article on published_comments (article_id, received_at, comment_id);
+create index published_comments_by_day on published_comments (published_at);
 
 -- What offices answer under a comment: by name of post, as it was called that day. Officers are not named.
 create table comment_answers (

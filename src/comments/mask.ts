@@ -34,7 +34,9 @@ export function maskComment(
   const may =
     reader.kind === "writer" ? reader.of === c.id : standing(reader.staff, c, "see") !== null;
   if (!may) return null;
-  const first = words.find(({ role }) => role === "comment");
+  // What was taken back is no longer anybody’s to read but the writer’s.
+  const gone = reader.kind === "moderator" && c.state === "withdrawn";
+  const first = gone ? undefined : words.find(({ role }) => role === "comment");
   const comment = first
     ? {
         title: first.title === null ? "" : reveal(first.title, permit),
@@ -61,7 +63,7 @@ export const maskRow = (
   c: Comment,
   wrote: Pick<Wrote, "title" | "body"> | null,
 ): { readonly title: string; readonly body: string } =>
-  wrote === null || standing(staff, c, "see") === null
+  wrote === null || c.state === "withdrawn" || standing(staff, c, "see") === null
     ? { title: "", body: "" }
     : {
         title: maskUntilApproved(wrote.title === null ? "" : reveal(wrote.title, permit)),

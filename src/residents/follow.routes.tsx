@@ -36,6 +36,7 @@ import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
+import { ownCommentPage, ownCommentTyped } from "#comments/own.routes.tsx";
 import { ownCodeTyped, ownComplaintPage } from "#complaints/own.routes.tsx";
 import { ownLetterPage, ownLetterTyped } from "#letters/follow.tsx";
 import { refusalText } from "#cases/refusals.ts";
@@ -50,7 +51,11 @@ export function followRoutes(open: Open, portal: Portal): void {
 
   open.get(paths.follow.show, "anyone", (c, lang) => {
     const typed = c.req.query("ma") ?? "";
-    const code = ownCodeTyped(typed) ?? ownLetterTyped(typed) ?? codeTyped(typed);
+    const code =
+      ownCodeTyped(typed) ??
+      ownLetterTyped(typed) ??
+      ownCommentTyped(typed) ??
+      codeTyped(typed);
     return asked(lang, code === null ? blank : { values: { code }, errors: {} }, 200);
   });
 
@@ -189,6 +194,9 @@ export function followRoutes(open: Open, portal: Portal): void {
       const letter =
         at === paths.follow.show ? await ownLetterPage(portal, lang, { code, secret }) : null;
       if (letter) return letter;
+      const comment =
+        at === paths.follow.show ? await ownCommentPage(portal, lang, { code, secret }) : null;
+      if (comment) return comment;
       const matter = await found(code, secret);
       if (!matter) {
         await countFailure(house.sql, portal.guard, "lookup", portal.source(c), now);

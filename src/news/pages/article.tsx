@@ -49,7 +49,7 @@ export const ArticlePage = (props: ArticlePageProps) => {
       title={title}
       path={paths.news.show.to({ slug })}
       here={paths.news.list.to({})}
-      styles={["article.css"]}
+      styles={["article.css", "comments.css"]}
       head={<ArticleHead lang={lang} origin={origin} article={article} />}
       bare
       wide
