@@ -23,7 +23,7 @@ import { NewPage } from "./pages/new.tsx";
 import { postingRefusalText } from "./refusals.ts";
 import { periodsOver } from "./rules.ts";
 import { postingUnits } from "./sight.ts";
-import { itemForm, readWords, type ItemForm } from "./step.form.ts";
+import { chosenForms, itemForm, readWords, type ItemForm } from "./step.form.ts";
 import { deskTexts as t } from "./texts/desk.ts";
 import { formWords, markWords, stageWords } from "./texts/words.ts";
 
@@ -96,8 +96,7 @@ export function deskRoutes(open: Open, { house, site }: Pick<Portal, "house" | "
       "don-vi": c.req.query("don-vi") ?? "",
       once: onceFrom(house.noise(16)),
     };
-    const form: ItemForm = { ...filled(values), lists: { forms: ["board", "portal"] } };
-    return newPage(staff, lang, form);
+    return newPage(staff, lang, filled({ ...values, ...chosenForms(["board", "portal"]) }));
   });
 
   open.post(paths.postings.make, "postings", async (c, staff, lang) => {

@@ -200,8 +200,7 @@ export function itemRoutes(open: Open, portal: Portal): void {
 
   /** The form of a step for the first time: what is already known is filled in. */
   function firstForm(step: PostingStep, posting: Posting): ItemForm {
-    if (step === "write" || step === "correct")
-      return { ...filled(valuesOf(posting)), lists: { forms: posting.forms } };
+    if (step === "write" || step === "correct") return filled(valuesOf(posting));
     if (step === "record")
       return filled({
         form: posting.lacking[0] ?? "board",

@@ -32,7 +32,10 @@ export const itemForm = z.object({
   due: typed,
   audience: typed,
   place: typed,
-  forms: z.array(z.string()),
+  "forms-board": typed,
+  "forms-loudspeaker": typed,
+  "forms-portal": typed,
+  "forms-village-heads": typed,
   form: typed,
   from: typed,
   to: typed,
@@ -73,7 +76,7 @@ const isForm = (one: string): one is PostingForm => forms.some((form) => form ==
 export function readWords(
   form: ItemForm,
 ): Read<{ readonly words: PostingWords; readonly dueOn: Day | null }> {
-  const { values, lists } = form;
+  const { values } = form;
   const errors: Partial<Record<ItemField, Text>> = {};
   const line = (name: ItemField, max: number): string => {
     const text = cleanLine(values[name] ?? "");
@@ -106,7 +109,7 @@ export function readWords(
     eventOn: day("event"),
     audience: line("audience", 500),
     place: line("place", 300),
-    forms: (lists?.forms ?? []).filter(isForm),
+    forms: forms.filter((one) => values[`forms-${one}`] === "on"),
   };
   const dueOn = day("due");
   if (!isPostingKind(kind) || Object.keys(errors).length > 0)
@@ -200,7 +203,14 @@ export const valuesOf = (p: Posting): Readonly<Partial<Record<ItemField, string>
   due: p.dueBy === "unit" ? (p.dueOn ?? "") : "",
   audience: p.audience,
   place: p.place,
+  ...chosenForms(p.forms),
 });
+
+/** The boxes of these forms, ticked. */
+export const chosenForms = (
+  chosen: readonly PostingForm[],
+): Readonly<Partial<Record<ItemField, string>>> =>
+  Object.fromEntries(chosen.map((one) => [`forms-${one}`, "on"]));
 
 /** The last line of the record somebody saw, from a hidden field. */
 export const seenIn = ({ values: { seq = "" } }: ItemForm): number =>

@@ -1,4 +1,4 @@
-import { Checkboxes, Radios, Select, TextArea, TextField } from "#web/fields.tsx";
+import { Checkbox, Fieldset, Radios, Select, TextArea, TextField } from "#web/fields.tsx";
 import { useSay } from "#web/language.ts";
 
 import { duties } from "../duties.ts";
@@ -63,13 +63,11 @@ export const WordsFields = ({ form }: { readonly form: ItemForm }) => {
         width="short"
         optional
       />
-      <Checkboxes
-        form={form}
-        name="forms"
-        label={t.forms}
-        options={forms.map((value) => ({ value, label: formWords[value] }))}
-        optional
-      />
+      <Fieldset legend={t.forms}>
+        {forms.map((one) => (
+          <Checkbox form={form} name={`forms-${one}`} label={formWords[one]} />
+        ))}
+      </Fieldset>
       <TextField
         form={form}
         name="due"
