@@ -248,5 +248,12 @@ function filesIn(folder: string): readonly string[] {
 function stripped(file: string): string {
   const { code, errors } = transformSync(file, readFileSync(file, "utf8"), { sourcemap: false });
   if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0]?.message}`);
-  return code;
+  return thin(code);
 }
+
+/** Without the comments and the indentation of its source; no text of a script goes over several lines. */
+const thin = (code: string): string =>
+  code
+    .replaceAll(/^[\t ]*\/\*[\s\S]*?\*\/[\t ]*\n/gm, "")
+    .replaceAll(/^[\t ]*\/\/.*\n/gm, "")
+    .replaceAll(/\n\s+/g, "\n");

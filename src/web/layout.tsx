@@ -13,6 +13,8 @@ export type LayoutProps = {
   readonly lang: Lang;
   /** The heading of the page and its name in the browser. */
   readonly title: Words;
+  /** The language of the heading where it is not that of the page: words of people stay as they are. */
+  readonly titleLang?: Lang | undefined;
   /** The address of this page, for the way to the same page in the other language. */
   readonly path: string;
   readonly children: Children;
@@ -55,7 +57,7 @@ export const Layout = (props: LayoutProps) => {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>{`${say(lang, title)} · ${say(lang, t.product)}`}</title>
+          <title lang={props.titleLang}>{`${say(lang, title)} · ${say(lang, t.product)}`}</title>
           <link
             rel="preload"
             href={asset(mainFace)}
@@ -90,8 +92,8 @@ export const Layout = (props: LayoutProps) => {
 };
 
 /** The heading; with what stands around it, where the page says any of that. */
-const Head = ({ lang, title, crumbs = [], lead, meta, bare = false }: LayoutProps) => {
-  const heading = bare ? null : <h1>{say(lang, title)}</h1>;
+const Head = ({ lang, title, titleLang, crumbs = [], lead, meta, bare = false }: LayoutProps) => {
+  const heading = bare ? null : <h1 lang={titleLang}>{say(lang, title)}</h1>;
   if (crumbs.length === 0 && lead === undefined && meta === undefined) return heading;
   return (
     <div class="page-head">

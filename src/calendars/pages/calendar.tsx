@@ -146,7 +146,7 @@ const Closures = ({ closures }: { readonly closures: readonly NamedClosure[] }) 
 const closureColumns: readonly Column<NamedClosure>[] = [
   { key: "unit", head: t.columns.unit, cell: (row) => <UnitLink {...row} /> },
   { key: "days", head: t.columns.day, cell: (row) => <Days {...row} /> },
-  { key: "why", head: t.columns.reason, cell: ({ reason }) => reason },
+  { key: "why", head: t.columns.reason, cell: ({ reason }) => <span lang="vi">{reason}</span> },
   { key: "document", head: t.columns.document, cell: ({ document }) => document.number },
 ];
 
@@ -174,7 +174,7 @@ export const ClosedDays = (props: {
     <Notice look="warn" title={t.closedHere}>
       {props.closures.map(({ from, to, reason, document }) => (
         <p>
-          <Days from={from} to={to} />: {reason} ({document.number})
+          <Days from={from} to={to} />: <span lang="vi">{reason}</span> ({document.number})
         </p>
       ))}
     </Notice>

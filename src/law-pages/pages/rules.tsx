@@ -47,7 +47,7 @@ const Transitions = () => {
       <ul>
         {transitions.map(({ title, source, verified }) => (
           <li>
-            {tell(title)}. {tell(t.source)}: {source}{" "}
+            {tell(title)}. {tell(t.source)}: <span lang="vi">{source}</span>{" "}
             <StatusChip look={verified === "V" ? "done" : "soon"} label={t.marks[verified]} />
           </li>
         ))}
@@ -127,7 +127,7 @@ const Basis = ({ rule }: { readonly rule: Rule }) => {
         {tell(t.inForce(dateWords(rule.from), rule.to ? dateWords(rule.to) : null))}
       </small>
       <small class="under">
-        {tell(t.source)}: {rule.source}
+        {tell(t.source)}: <span lang="vi">{rule.source}</span>
       </small>
       <StatusChip look={rule.verified === "V" ? "done" : "soon"} label={t.marks[rule.verified]} />
     </>

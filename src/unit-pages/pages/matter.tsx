@@ -40,6 +40,7 @@ export const MatterPage = ({
     <Layout
       lang={lang}
       title={title}
+      titleLang="vi"
       path={paths.unit.matter.to({ slug, code })}
       here={paths.unit.list.to({})}
       trial={trial}

@@ -92,9 +92,11 @@ const Publications = ({ lang, slug, publications, areas }: PublicationsProps) =>
       {publications.map(({ code, title, content, area, publishedAt }) => (
         <li>
           <h2>
-            <a href={paths.unit.matter.to({ slug, code }, lang)}>{title}</a>
+            <a href={paths.unit.matter.to({ slug, code }, lang)} lang="vi">
+              {title}
+            </a>
           </h2>
-          <p>{beginning(content)}</p>
+          <p lang="vi">{beginning(content)}</p>
           <p class="meta">
             {nameOf(areas, area, lang)} · {say(lang, t.published(dayOf(publishedAt)))}
           </p>
