@@ -14,6 +14,7 @@ import { workingDayFrom } from "#law/calendar.ts";
 import type { Staff } from "#people/model.ts";
 import { provinceUnit, unitBySlug } from "#units/store.ts";
 
+import { foundComments } from "./comments.ts";
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
 import { foundContacts } from "./contacts.ts";
@@ -21,6 +22,7 @@ import { foundLetters } from "./letters.ts";
 import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
+import { foundNews, type TakePicture } from "./news.ts";
 import { foundOrganisation, type Member } from "./people.ts";
 import { foundProgramme } from "./programmes.ts";
 import { foundReception } from "./reception.ts";
@@ -39,6 +41,7 @@ export async function loadTrial(
   house: House,
   passwordHash: string,
   addPhotos: AddPhotos,
+  takePicture: TakePicture = async () => null,
 ): Promise<void> {
   const members = await foundOrganisation(house.sql, passwordHash);
   for (const [seed, matter] of matters.entries())
@@ -53,6 +56,9 @@ export async function loadTrial(
   await foundTasks(house, members);
   await foundDirective(house, members);
   await foundProgramme(house, members);
+  await foundNews(house, members, takePicture);
+  // After the articles they stand under.
+  await foundComments(house, members);
 }
 
 async function play(
