@@ -47,6 +47,8 @@ export const ArticlePage = (props: ArticlePageProps) => {
       lang={lang}
       trial={trial}
       title={title}
+      titleLang={written}
+      crumbs={[{ href: paths.news.list.to({}, lang), label: t.list }]}
       path={paths.news.show.to({ slug })}
       here={paths.news.list.to({})}
       styles={["article.css", "comments.css"]}

@@ -72,7 +72,12 @@ const Meta = ({ article, unit }: MetaProps) => {
   return (
     <p class="meta">
       <time dateTime={article.publishedAt}>{say(dateWords(article.day))}</time>
-      {told.map((words) => ` · ${say(words)}`).join("")}
+      {told.map((words) => (
+        <>
+          {" · "}
+          <span>{say(words)}</span>
+        </>
+      ))}
     </p>
   );
 };

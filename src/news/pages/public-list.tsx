@@ -54,14 +54,14 @@ export const NewsListPage = (props: NewsListProps) => {
       lang={lang}
       trial={props.trial}
       title={listTitle(told)}
+      lead={t.lead}
       path={narrowedTo(paths.news.list, narrowed, "vi", after)}
       here={paths.news.list.to({})}
       styles={["article.css"]}
       head={head}
       wide
     >
-      <p class="lead">{say(lang, t.lead)}</p>
-      <Narrowing {...props} />
+      <Narrowing {...props} isNarrowed={isNarrowed} />
       {isNarrowed && (
         <p>
           <a href={paths.news.list.to({}, lang)}>{say(lang, t.all)}</a>
@@ -110,36 +110,42 @@ const Nothing = ({ lang, isNarrowed }: { readonly lang: Lang; readonly isNarrowe
     </EmptyState>
   );
 
-/** A plain form: what is chosen stands in the address. */
-const Narrowing = ({ lang, narrowed, told, units, tags }: NewsListProps) => (
-  <search>
-    <form class="finder" method="get" action={paths.news.list.to({}, lang)}>
-      <Choice
-        name="don-vi"
-        label={say(lang, t.unit)}
-        every={say(lang, t.everyUnit)}
-        options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
-        chosen={narrowed.unit}
-        chosenLabel={told.unit}
-      />
-      <Choice
-        name="the"
-        label={say(lang, t.tag)}
-        every={say(lang, t.everyTag)}
-        options={tags.map(({ key, label }) => ({ value: key, label }))}
-        chosen={narrowed.tag}
-        chosenLabel={told.tag}
-      />
-      <div class="field">
-        <label for="ngay">{say(lang, t.day)}</label>
-        <input id="ngay" name="ngay" type="date" value={narrowed.day} />
-      </div>
-      <button type="submit" class="button quiet">
-        {say(lang, t.show)}
-      </button>
-    </form>
-  </search>
-);
+/** A plain form behind one line, so that news comes first: what is chosen stands in the address. */
+const Narrowing = (props: NewsListProps & { readonly isNarrowed: boolean }) => {
+  const { lang, narrowed, told, units, tags, isNarrowed } = props;
+  return (
+    <search>
+      <details class="unfold" open={isNarrowed}>
+        <summary>{say(lang, t.narrow)}</summary>
+        <form class="finder" method="get" action={paths.news.list.to({}, lang)}>
+          <Choice
+            name="don-vi"
+            label={say(lang, t.unit)}
+            every={say(lang, t.everyUnit)}
+            options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
+            chosen={narrowed.unit}
+            chosenLabel={told.unit}
+          />
+          <Choice
+            name="the"
+            label={say(lang, t.tag)}
+            every={say(lang, t.everyTag)}
+            options={tags.map(({ key, label }) => ({ value: key, label }))}
+            chosen={narrowed.tag}
+            chosenLabel={told.tag}
+          />
+          <div class="field">
+            <label for="ngay">{say(lang, t.day)}</label>
+            <input id="ngay" name="ngay" type="date" value={narrowed.day} />
+          </div>
+          <button type="submit" class="button quiet">
+            {say(lang, t.show)}
+          </button>
+        </form>
+      </details>
+    </search>
+  );
+};
 
 type ChoiceProps = {
   readonly name: string;
