@@ -53,6 +53,7 @@ export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) 
       </nav>
       <p class="quiet-text">{say(t.until(shown.period, shown.until))}</p>
       <FourFigures shown={shown} />
+      <HowAnswered shown={shown} />
       <ByQuarter shown={shown} />
       <details class="unfold">
         <summary>{say(t.details)}</summary>
@@ -109,6 +110,34 @@ const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: U
   );
 };
 
+/** What became of the matters that fell due: drawn where every part can be told, or as fewer than five. */
+const HowAnswered = ({ shown: { figures, period, until } }: { readonly shown: UnitFigures }) => {
+  const { due } = figures;
+  const rows = parts.flatMap((part): readonly BarRow[] => {
+    const value = drawn(figures[part]);
+    return due.kind !== "exact" || value === undefined
+      ? []
+      : [{ label: countTexts[part].name, value, of: due.value }];
+  });
+  if (isNone(due) || rows.length < parts.length) return null;
+  return (
+    <BarChart
+      id="tra-loi-the-nao"
+      caption={t.howAnswered(period)}
+      said={t.howAnsweredSaid}
+      heads={{ label: t.outcome, value: t.matters, of: countTexts.due.name }}
+      rows={rows}
+      source={t.countedUntil(until)}
+    />
+  );
+};
+
+const parts = ["on-time", "late", "unanswered"] as const;
+
+/** As a bar: null for fewer than five; undefined where it would be a guess. */
+const drawn = (shown: Shown): number | null | undefined =>
+  shown.kind === "exact" ? shown.value : shown.kind === "few" ? null : undefined;
+
 /** How punctual it was, quarter by quarter; drawn where two of them can be told. */
 const ByQuarter = ({ shown: { quarters, until } }: { readonly shown: UnitFigures }) => {
   const rows = quarters.flatMap(({ period, figures }) => barOf(period, figures));
@@ -125,12 +154,11 @@ const ByQuarter = ({ shown: { quarters, until } }: { readonly shown: UnitFigures
   );
 };
 
-/** Only what can be told exactly, or as fewer than five: a bar for “five or more” would be a guess. */
 function barOf(period: Period, { due, "on-time": onTime }: Figures): readonly BarRow[] {
-  if (due.kind !== "exact" || due.value === 0) return [];
-  if (onTime.kind !== "exact" && onTime.kind !== "few") return [];
-  const value = onTime.kind === "exact" ? onTime.value : null;
-  return [{ label: periodWords(period), value, of: due.value }];
+  const value = drawn(onTime);
+  return due.kind !== "exact" || due.value === 0 || value === undefined
+    ? []
+    : [{ label: periodWords(period), value, of: due.value }];
 }
 
 const receivedOf = (period: Period): Text => ({

@@ -113,7 +113,7 @@ const Book = (props: ListPageProps) => {
         {letters.length === 0 && (
           <EmptyState title={b.none} action={{ href: here, label: t.showAll }} />
         )}
-        {letters.length > 4 && (
+        {letters.length > 8 && (
           <nav class="letters no-print" aria-label={say(lang, b.letters)}>
             <ul>
               {letters.map(({ letter }) => (
