@@ -8,7 +8,7 @@ import { countWords } from "#search/count.ts";
 import { putDocument, type Document } from "#search/documents.ts";
 import { find } from "#search/find.ts";
 import { documentKinds } from "#search/model.ts";
-import { vectorsOf } from "#search/vector.ts";
+import { vectorsOf, type Vectors } from "#search/vector.ts";
 import { placesIn } from "#search-pages/meant.ts";
 import { unitSource } from "#units/documents.ts";
 
@@ -67,9 +67,12 @@ async function fill(
   const fixtures = fixturesFor(units);
   await owner.unsafe("drop index search_documents_keys");
   await owner.unsafe("delete from search_documents");
-  await copy(owner, documents(words, units, count));
+  await copy(owner, rows(words, units, count));
   const known = [...(fixtures?.documents ?? []), ...(await unitSource(owner).page(null, 10_000))];
-  await copy(owner, known);
+  await copy(
+    owner,
+    known.map((document) => ({ document, vectors: vectorsOf(document) })),
+  );
   await owner.begin(async (sql) => {
     await sql`set local maintenance_work_mem = '1GB'`;
     await sql`create index search_documents_keys on search_documents using gin (keys) with (fastupdate = off)`;
@@ -77,14 +80,29 @@ async function fill(
   return fixtures;
 }
 
-function* documents(words: Vocabulary, units: readonly At[], count: number): Generator<Document> {
+type Row = { readonly document: Document; readonly vectors: Vectors };
+
+function* rows(words: Vocabulary, units: readonly At[], count: number): Generator<Row> {
+  const days = Array.from({ length: 1_500 }, (_, back) => plusDays(newest, -back));
   for (let n = 0; n < count; n += 1) {
-    yield documentOf(words, units, n, plusDays(newest, -Math.floor(((count - n) / count) * 1_500)));
+    const on = days[Math.floor(((count - 1 - n) / count) * days.length)] ?? newest;
+    const text = generated(words, n);
+    const document = documentOf(text, units, n, on);
+    const vectors = vectorsOf(document, text.read.title, text.read.body);
+    // What was read beforehand is what would be read: looked at now and then, so that nothing drifts.
+    if (n % 10_000 === 0 && vectors.keys !== vectorsOf(document).keys) {
+      throw new Error(`document ${n} is read differently`);
+    }
+    yield { document, vectors };
   }
 }
 
-function documentOf(words: Vocabulary, units: readonly At[], n: number, on: Day): Document {
-  const { title, body } = generated(words, n);
+function documentOf(
+  { title, body }: Pick<Document, "title" | "body">,
+  units: readonly At[],
+  n: number,
+  on: Day,
+): Document {
   return {
     kind: documentKinds[1 + (n % 5)] ?? "matter",
     id: `g${n}`,
@@ -97,7 +115,7 @@ function documentOf(words: Vocabulary, units: readonly At[], n: number, on: Day)
   };
 }
 
-async function copy(sql: Sql, rows: Iterable<Document>): Promise<void> {
+async function copy(sql: Sql, from: Iterable<Row>): Promise<void> {
   const into = await sql`
     copy search_documents (kind, id, unit_id, area, title, body, href, day, keys, spelt) from stdin`.writable();
   let lines: string[] = [];
@@ -105,10 +123,9 @@ async function copy(sql: Sql, rows: Iterable<Document>): Promise<void> {
     if (!into.write(lines.join(""))) await once(into, "drain");
     lines = [];
   };
-  for (const one of rows) {
-    const { keys, spelt } = vectorsOf(one);
-    const { kind, id, unit, area = null, title, body, href, day: on } = one;
-    const cells = [kind, id, unit, area, title, body, href, on, keys, spelt];
+  for (const { document, vectors } of from) {
+    const { kind, id, unit, area = null, title, body, href, day: on } = document;
+    const cells = [kind, id, unit, area, title, body, href, on, vectors.keys, vectors.spelt];
     lines.push(`${cells.map(cell).join("\t")}\n`);
     if (lines.length >= 500) await flush();
   }
@@ -241,7 +258,7 @@ async function sizes(sql: Sql) {
 async function puts(sql: Database, words: Vocabulary, units: readonly At[], rounds: number) {
   const ms: number[] = [];
   for (let n = 0; n < rounds; n += 1) {
-    const one = { ...documentOf(words, units, n, newest), id: `put${n}` };
+    const one = { ...documentOf(generated(words, n), units, n, newest), id: `put${n}` };
     const from = performance.now();
     await sql.begin((tx) => putDocument(tx, one));
     ms.push(performance.now() - from);

@@ -1,56 +1,75 @@
+import { readWords, type Read, type Word } from "#search/words.ts";
+
 /** Words for generated documents, each as often as its rank has it (Zipf). */
 export type Vocabulary = {
-  readonly draw: (chance: number) => string;
-  /** For questions: about one in ten thousand documents or fewer, one in a hundred, nearly all. */
+  readonly draw: (chance: number) => Entry;
+  /** For questions: in one document of some thousands, in one of a hundred, in one of five. */
   readonly rare: readonly string[];
   readonly medium: readonly string[];
   readonly common: readonly string[];
 };
 
+/** A word or compound with its words read beforehand. */
+type Entry = { readonly text: string; readonly words: readonly Word[] };
+
 /**
  * Syllables of everyday and official Vietnamese in the order of how common they are, compounds of them,
- * names of units, and a long tail of syllables that sound right. Every word of the everyday list is drawn
- * alone and inside compounds, so that words of any question also stand where nobody asked for them.
+ * names of units, and a long tail of house numbers and words that sound foreign. Words of the published
+ * queries stand among the everyday ones as in any text ("karaoke" alone does not).
  */
 export function vocabulary(unitNames: readonly string[]): Vocabulary {
-  const everyday = syllables.split(" ");
+  const everyday = [...new Set(syllables.split(" "))];
   const pairs = compounds.split(", ");
-  const tail = onsets.split(" ").flatMap((on) => rhymes.split(" ").map((rhyme) => on + rhyme));
-  const spread = mixed(tail);
+  const sounds = onsets.split(" ").flatMap((on) => rhymes.split(" ").map((rhyme) => on + rhyme));
+  const foreign = mixed(sounds).slice(0, 140);
   const names = mixed(unitNames.map((name) => name.replace(/^(Phường|Xã) /, "")));
-  // Everyday syllables first, compounds among them from the tenth on, names and the tail behind.
+  const tail = mixed([
+    ...foreign.flatMap((first) => foreign.map((second) => first + second)),
+    ...Array.from({ length: 9_000 }, (_, n) => String(n + 10)),
+  ]);
   const ranked = [
-    ...everyday.slice(0, 10),
-    ...interleaved(everyday.slice(10), pairs),
-    ...interleaved(names, spread),
-  ];
-  const weights = ranked.map((_, rank) => 1 / (rank + 12));
+    ...everyday.slice(0, 40),
+    ...interleaved(everyday.slice(40), interleaved(pairs, names)),
+    ...mixed(sounds),
+    ...tail,
+  ].map((text): Entry => ({ text, words: readWords(text).words }));
   const sums: number[] = [];
   let sum = 0;
-  for (const weight of weights) sums.push((sum += weight));
-  const known = new Set(everyday);
-  const only = spread.filter((word) => !known.has(word));
+  for (const rank of ranked.keys()) sums.push((sum += 1 / (rank + 20)));
+  const none: Entry = { text: "", words: [] };
   return {
-    draw: (chance) => ranked[firstAbove(sums, chance * sum)] ?? "",
-    rare: only.slice(-600),
-    medium: everyday.slice(150),
+    draw: (chance) => ranked[firstAbove(sums, chance * sum)] ?? none,
+    rare: tail.slice(-6_000).filter((word) => !/\d/.test(word)),
+    medium: everyday.slice(200),
     common: everyday.slice(0, 40),
   };
 }
 
+export type Generated = {
+  readonly title: string;
+  readonly body: string;
+  /** The words of both, as `readWords` would read them. */
+  readonly read: { readonly title: Read; readonly body: Read };
+};
+
 /** The text of the n-th document: always the same for the same number. */
-export function generated(
-  words: Vocabulary,
-  n: number,
-): { readonly title: string; readonly body: string } {
+export function generated(words: Vocabulary, n: number): Generated {
   const dice = diceFrom(n);
-  const run = (count: number) => Array.from({ length: count }, () => words.draw(dice())).join(" ");
-  const sentences = 2 + Math.floor(dice() * 3);
-  const body = Array.from({ length: sentences }, () => {
-    const sentence = run(8 + Math.floor(dice() * 9));
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const run = (count: number): readonly Entry[] =>
+    Array.from({ length: count }, () => words.draw(dice()));
+  const title = run(5 + Math.floor(dice() * 4));
+  const body = run(20 + Math.floor(dice() * 30));
+  const text = (entries: readonly Entry[]) => entries.map((entry) => entry.text).join(" ");
+  const read = (entries: readonly Entry[]): Read => ({
+    text: "",
+    words: entries.flatMap((entry) => entry.words),
+    symbols: [],
   });
-  return { title: run(5 + Math.floor(dice() * 4)), body: `${body.join(". ")}.` };
+  return {
+    title: text(title),
+    body: `${text(body)}.`,
+    read: { title: read(title), body: read(body) },
+  };
 }
 
 function firstAbove(sums: readonly number[], wanted: number): number {
@@ -90,7 +109,7 @@ const interleaved = (a: readonly string[], b: readonly string[]): readonly strin
     .filter((word) => word !== undefined);
 
 const syllables =
-  "và của không là được có cho các trong người đã với nhà đường một này để phường xã dân tôi khi đến về đề nghị ở ra vào bị phố việc nước xe sửa đất rất gia đình làm từ trường ngày công nhiều trước sau cơ quan thời gian hai ba ngõ số rác đèn cây điện đêm sáng tối to nhỏ mới cũ hỏng vỡ tường đào móng nứt do tại theo như cũng đang sẽ phải nên còn lại lên xuống qua hạn hồ sơ khai sinh bồi thường vườn nghề làng thải văn hóa mùa hè nghiêng dây đổ bão gió mưa nắng học sinh tiểu trung giờ phút tháng năm quý tuần thứ hai chủ nhật mở đóng cửa hàng quán ăn uống chợ siêu thị bệnh viện khám chữa thuốc trẻ em già cao tuổi trợ cấp tiền phí lệ thuế giá bán mua thuê ở trọ nhân viên cán bộ lãnh đạo chủ tịch phó họp dân phố tổ thôn xóm ấp khu cụm tuyến đoạn ngã tư đầu cuối giữa bên cạnh trên dưới ngoài gần xa cách mét vuông khối tấn cân lít kiến ý phản ánh khiếu nại tố cáo giải quyết trả lời thông báo quyết định nghị quyết luật quy chế kế hoạch báo cáo kiểm tra giám sát xử phạt vi phạm hành chính lấn chiếm vỉa lòng lề hè xây dựng phép giấy tờ sổ đỏ hồng chứng nhận quyền sử dụng ranh giới tranh chấp hòa giải tòa án thi hành thu hồi đền bù tái định cư giải phóng mặt bằng dự án đầu tư đấu thầu cống rãnh thoát ngập úng bùn hôi thối khói bụi ồn karaoke loa nhạc mương ao hồ sông suối kênh cá chết trắng bọt đen vàng xanh tím lá cành rễ thân gốc chặt tỉa trồng tưới chăm sóc vệ sinh môi thùng gom chở đốt chôn lấp tái chế nhựa nilon chai lọ".replaceAll(
+  "và của không là được có cho các trong người đã với nhà đường một này để phường xã dân tôi khi đến về đề nghị ở ra vào bị phố việc nước xe sửa đất rất gia đình làm từ trường ngày công nhiều trước sau cơ quan thời gian hai ba ngõ số rác đèn cây điện đêm sáng tối to nhỏ mới cũ hỏng vỡ tường đào móng nứt do tại theo như cũng đang sẽ phải nên còn lại lên xuống qua hạn hồ sơ khai sinh bồi thường vườn nghề làng thải văn hóa mùa hè nghiêng dây đổ bão gió mưa nắng học sinh tiểu trung giờ phút tháng năm quý tuần thứ hai chủ nhật mở đóng cửa hàng quán ăn uống chợ siêu thị bệnh viện khám chữa thuốc trẻ em già cao tuổi trợ cấp tiền phí lệ thuế giá bán mua thuê ở trọ nhân viên cán bộ lãnh đạo chủ tịch phó họp dân phố tổ thôn xóm ấp khu cụm tuyến đoạn ngã tư đầu cuối giữa bên cạnh trên dưới ngoài gần xa cách mét vuông khối tấn cân lít kiến ý phản ánh khiếu nại tố cáo giải quyết trả lời thông báo quyết định nghị quyết luật quy chế kế hoạch báo cáo kiểm tra giám sát xử phạt vi phạm hành chính lấn chiếm vỉa lòng lề hè xây dựng phép giấy tờ sổ đỏ hồng chứng nhận quyền sử dụng ranh giới tranh chấp hòa giải tòa án thi hành thu hồi đền bù tái định cư giải phóng mặt bằng dự án đầu tư đấu thầu cống rãnh thoát ngập úng bùn hôi thối khói bụi ồn loa nhạc mương ao hồ sông suối kênh cá chết trắng bọt đen vàng xanh tím lá cành rễ thân gốc chặt tỉa trồng tưới chăm sóc vệ sinh môi thùng gom chở đốt chôn lấp tái chế nhựa nilon chai lọ".replaceAll(
     /\s+/g,
     " ",
   );

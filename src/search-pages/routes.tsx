@@ -18,7 +18,10 @@ import { unitsById } from "./store.ts";
 const few = 3;
 
 /** Everything public, found by words. What is looked for goes into no log and no table. */
-export function searchRoutes(open: Open, portal: Portal): void {
+export function searchRoutes(
+  open: Open,
+  portal: Pick<Portal, "house" | "site" | "guard" | "source">,
+): void {
   const { house, site, guard, source } = portal;
   const { sql } = house;
   open.get(paths.search, "anyone", async (c, lang) => {

@@ -22,7 +22,7 @@ export type RankedPage = {
   readonly capped: boolean;
 };
 
-/** Only so many candidates are ranked, those with the phrase first, then the newest. */
+/** Only so many candidates are ranked: those with most words side by side as asked, then the newest. */
 export const mostRanked = 2_000;
 
 /** How many of the newest documents are gone through for words that nearly every document has. */
@@ -89,13 +89,19 @@ export async function rankedPage(
 const candidates = (
   sql: Sql,
   plan: Plan,
-  { phrase }: Question,
+  { pairs }: Question,
   { any, from, to }: Narrowed,
 ): Fragment => {
   const query = [`(${plan.query})`, ...any.map((list) => `(${list.join(" | ")})`)].join(" & ");
   const days = sql`
     ${from ? sql`and d.day >= ${from}` : sql``} ${to ? sql`and d.day <= ${to}` : sql``}`;
-  const first = phrase ? sql`(keys @@ ${phrase}::tsquery) desc,` : sql``;
+  const first =
+    pairs.length === 0
+      ? sql``
+      : sql`(0 ${join(
+          sql,
+          pairs.map((pair) => sql`+ (keys @@ ${pair}::tsquery)::int`),
+        )}) desc,`;
   const found =
     plan.by === "index"
       ? sql`select d.nth, d.day, d.keys from search_documents d
@@ -109,21 +115,35 @@ const candidates = (
 
 function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Fragment {
   const { phrase, spelt, accents, pairs } = question;
-  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const all = concepts.map(({ query }) => `(${query})`).join(" & ");
+  const whole = concepts.reduce((sum, { worth }) => sum + Math.max(...worth), 0);
+  const literal = concepts.map(({ ways }) =>
+    ways.flatMap((way) => (way.literal ? [`(${way.query})`] : [])).join(" | "),
+  );
+  const all = literal.map((query) => `(${query})`).join(" & ");
   const title = concepts.map((concept) => concept.title).join(" & ");
   const says = (query: string, points: number) =>
-    sql`+ (d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
-  const parts = concepts.map(({ query, weight }) => says(query, (weight / whole) * 1000));
-  const near = pairs.map((pair) => says(pair, 400 / pairs.length));
+    sql`(d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
+  // The best of its ways: a name in the text is worth more than belonging to a unit of that name.
+  const parts = concepts.map(({ ways, worth }) => {
+    const [first = sql`0`, ...others] = ways.map((way, i) =>
+      says(way.query, ((worth[i] ?? 0) / whole) * 900),
+    );
+    return others.length === 0
+      ? sql`+ ${first}`
+      : sql`+ greatest(${first} ${join(
+          sql,
+          others.map((one) => sql`, ${one}`),
+        )})`;
+  });
+  const near = pairs.map((pair) => sql`+ ${says(pair, 850 / pairs.length)}`);
   const exact = accents.map(
-    (word) => sql`+ (d.spelt @@ ${word}::tsquery)::int * ${Math.round(150 / accents.length)}::int`,
+    (word) => sql`+ (d.spelt @@ ${word}::tsquery)::int * ${Math.round(120 / accents.length)}::int`,
   );
   return sql`(
     case ${spelt ? sql`when d.spelt @@ ${spelt}::tsquery then 6000` : sql``}
          ${phrase ? sql`when d.keys @@ ${phrase}::tsquery then 4000` : sql``}
          when d.keys @@ ${all}::tsquery then 2000 else 0 end
-    ${says(title, 200)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
+    + ${says(title, 100)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
 }
 
 const join = (sql: Sql, parts: readonly Fragment[]): Fragment =>

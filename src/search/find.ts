@@ -11,7 +11,7 @@ import {
   type RankedPage,
 } from "./find.store.ts";
 import type { DocumentKind } from "./model.ts";
-import { leastShares, relaxedPlan, strictPlan, weighed, type Plan, type Weighed } from "./plan.ts";
+import { loosenings, relaxedPlan, strictPlan, weighed, type Plan, type Weighed } from "./plan.ts";
 import { readQuestion, type Place, type Question } from "./query.ts";
 import { narrowing, quoted } from "./vector.ts";
 
@@ -64,6 +64,9 @@ export const mostTold = 1_000;
 
 /** Fewer with all words than this, and documents with most of them are shown behind. */
 const tooFew = 10;
+
+/** Fewer than this, and hardly anything of the question is asked for. */
+const fewAtLast = 5;
 
 /** A word that so many documents had when last counted is not asked for again. */
 const surelyThere = 1_000;
@@ -125,21 +128,24 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
 
   // All words first, then less and less of them, until there is enough; a later page goes on with
   // what the first one came to. No step shows less than the one before.
-  let best: { readonly page: RankedPage; readonly step: number } | null = null;
-  for (let step = after?.step ?? 0; step <= leastShares.length; step += 1) {
-    const share = leastShares[step - 1];
-    const plan = share === undefined ? strict : relaxedPlan(there, counts.documents, share);
-    if (!plan) break;
-    const found = await page(plan);
-    if (!best || found.total > best.page.total) best = { page: found, step };
-    if (after || best.page.total >= tooFew) break;
+  let best: Step = { page: after ? null : await page(strict), step: 0 };
+  const nothingHasAll = best.page?.total === 0 || gone.size > 0;
+  for (const [i, loosening] of loosenings.entries()) {
+    const enough = i === loosenings.length - 1 ? fewAtLast : tooFew;
+    if (after ? i !== after.step - 1 : (best.page?.total ?? 0) >= enough) continue;
+    if (!after && loosening.leastOf === 1 && !nothingHasAll) continue;
+    const plan = relaxedPlan(there, counts.documents, loosening);
+    const found = plan && (await page(plan));
+    if (found && found.total > (best.page?.total ?? 0)) best = { page: found, step: i + 1 };
   }
-  const { page: rows, step } = best ?? { page: await page(strict), step: 0 };
-  return told(question, rows, { missing, step, limit });
+  const rows = best.page ?? (await page(strict));
+  return told(question, rows, { missing, step: best.step, limit });
 }
 
+type Step = { readonly page: RankedPage | null; readonly step: number };
+
 const keysOf = ({ concepts }: Question): readonly string[] => [
-  ...new Set(concepts.flatMap(({ words, or }) => [...words, ...or])),
+  ...new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ keys }) => keys))),
 ];
 
 const wordsOf = ({ words }: Question, concepts: readonly Weighed[]): readonly string[] => {
@@ -194,7 +200,7 @@ const writeAfter = ({ score, day, nth }: Ranked, step: number): string =>
 
 function readAfter(typed: string): { readonly at: Ranked; readonly step: number } | null {
   const [step = "", score = "", day = "", nth = "", rest] = typed.split(".");
-  if (rest !== undefined || !/^[012]$/.test(step)) return null;
+  if (rest !== undefined || !/^[0-3]$/.test(step)) return null;
   if (!/^\d{1,5}$/.test(score) || !/^\d{1,15}$/.test(nth) || !isDay(day)) return null;
   return { at: { score: Number(score), day, nth: Number(nth) }, step: Number(step) };
 }

@@ -16,8 +16,12 @@ export type Plan = {
   readonly by: "index" | "newest";
 };
 
-/** A concept with what finding it is worth: the rarer, the more. */
-export type Weighed = Concept & { readonly share: number; readonly weight: number };
+/** A concept with what finding it is worth: the rarer, the more; and what each of its ways is worth. */
+export type Weighed = Concept & {
+  readonly share: number;
+  readonly weight: number;
+  readonly worth: readonly number[];
+};
 
 /** Up to so many candidates the index is asked; about 60 ms with everything in memory (docs/operations/performance.md). */
 const mostFromIndex = 20_000;
@@ -29,13 +33,19 @@ export const weighed = (
 ): readonly Weighed[] =>
   concepts.map((concept) => {
     const total = Math.max(documents, 1);
-    const together = Math.min(...concept.words.map((key) => docs.get(key) ?? 1));
-    const others = concept.or.reduce((sum, key) => sum + (docs.get(key) ?? 1), 0);
-    // Several words in a row are rarer than the rarest of them.
-    const row = concept.words.length > 1 ? Math.max(1, together / 10) : together;
-    const share = Math.min(1, Math.max(1, row + others) / total);
-    return { ...concept, share, weight: Math.max(0.05, -Math.log(share)) };
+    const shares = concept.ways.map(({ keys }) => {
+      const together = Math.min(...keys.map((key) => docs.get(key) ?? 1));
+      // Several words in a row are rarer than the rarest of them.
+      return Math.min(1, Math.max(1, keys.length > 1 ? together / 10 : together) / total);
+    });
+    const share = Math.min(
+      1,
+      shares.reduce((sum, one) => sum + one, 0),
+    );
+    return { ...concept, share, weight: worthOf(share), worth: shares.map(worthOf) };
   });
+
+const worthOf = (share: number): number => Math.max(0.05, -Math.log(share));
 
 /** All concepts at once. */
 export const strictPlan = (concepts: readonly Weighed[], documents: number): Plan => ({
@@ -43,8 +53,13 @@ export const strictPlan = (concepts: readonly Weighed[], documents: number): Pla
   by: expected(concepts, documents) > mostFromIndex ? "newest" : "index",
 });
 
-/** How much of a question's weight is enough, when all of it finds too little, and then again. */
-export const leastShares = [0.42, 0.25] as const;
+/** With how much of a question one is content when all of it finds too little, step by step. */
+export const loosenings = [
+  { leastShare: 0.42, leastOf: 2 },
+  // Where all words together found nothing at all, a single telling one is an answer as well.
+  { leastShare: 0.42, leastOf: 1 },
+  { leastShare: 0.25, leastOf: 1 },
+] as const;
 
 /**
  * Enough of the concepts: every least set of them that carries this share of the question's weight, the most
@@ -54,11 +69,12 @@ export const leastShares = [0.42, 0.25] as const;
 export function relaxedPlan(
   concepts: readonly Weighed[],
   documents: number,
-  leastShare: number,
+  { leastShare, leastOf }: (typeof loosenings)[number],
 ): Plan | null {
   if (concepts.length < 2) return null;
   const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const enough = leastSets(concepts, whole * leastShare)
+    .filter((set) => set.length >= leastOf)
     .map((set) => ({ set, found: expected(set, documents) }))
     .toSorted((a, b) => a.found - b.found);
   const borne: (readonly Weighed[])[] = [];
@@ -75,7 +91,7 @@ export function relaxedPlan(
 const mostSets = 40;
 
 const both = (concepts: readonly Weighed[]): string =>
-  concepts.map(({ query }) => (query.includes("<->") ? `(${query})` : query)).join(" & ");
+  concepts.map(({ query }) => query).join(" & ");
 
 // Words of one subject stand together more often than chance has it: the root, not the share itself.
 function expected(concepts: readonly Weighed[], documents: number): number {

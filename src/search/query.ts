@@ -12,13 +12,22 @@ export type Place = {
   readonly units: readonly number[];
 };
 
+/** One way in which a thing is written, and the words of which all must be there. */
+export type Way = {
+  readonly query: string;
+  readonly keys: readonly string[];
+  /** Written so in the text; else it only belongs to a unit that is meant. */
+  readonly literal: boolean;
+};
+
 /** What is looked for as one thing: a word, a symbol, a place, an abbreviation with what it stands for. */
 export type Concept = {
-  /** The keys whose documents bound how many this finds: all of `words` together, or any of `or`. */
+  /** Its words as they were typed. */
   readonly words: readonly string[];
-  readonly or: readonly string[];
-  /** As PostgreSQL asks for it, in brackets where need be. */
+  readonly ways: readonly Way[];
+  /** Any of the ways, as PostgreSQL asks for it; in brackets where need be. */
   readonly query: string;
+  /** All its words in a title. */
   readonly title: string;
 };
 
@@ -76,15 +85,13 @@ function conceptsOf(
     const short = shortened(keys, at).toSorted((a, b) => b.length - a.length)[0];
     const length = place?.length ?? symbol?.length ?? short?.length ?? 1;
     const run = keys.slice(at + (place?.typed ?? 0), at + length);
-    const or = place
-      ? place.units.map(narrowing.unit)
-      : symbol
-        ? [symbol.key]
-        : short
-          ? [short.short]
-          : [];
     const long = length === 1 ? abbreviations.get(run[0] ?? "") : undefined;
-    const concept = conceptOf(run, or, long);
+    const concept = conceptOf(run, [
+      ...(place?.units ?? []).map((unit) => wayOf([narrowing.unit(unit)], false)),
+      ...(symbol && !place ? [wayOf([symbol.key])] : []),
+      ...(short && !place && !symbol ? [wayOf([short.short])] : []),
+      ...(long ? [wayOf(long)] : []),
+    ]);
     found.set(concept.query, concept);
     at += length;
   }
@@ -96,17 +103,19 @@ const longestAt = (places: readonly Place[], at: number, end: number): Place | u
     .filter(({ from, length, units }) => from === at && from + length <= end && units.length > 0)
     .toSorted((a, b) => b.length - a.length)[0];
 
-function conceptOf(
-  run: readonly string[],
-  or: readonly string[],
-  long: readonly string[] | undefined,
-): Concept {
-  const ways = [phraseOf(run), ...or.map(quoted), ...(long ? [phraseOf(long)] : [])];
-  const [only = "''"] = ways;
+const wayOf = (keys: readonly string[], literal = true): Way => ({
+  query: phraseOf(keys),
+  keys,
+  literal,
+});
+
+function conceptOf(words: readonly string[], others: readonly Way[]): Concept {
+  const ways = [wayOf(words), ...others];
+  const query = ways.map((way) => (way.keys.length > 1 ? `(${way.query})` : way.query)).join(" | ");
   return {
-    words: run,
-    or: long ? [...or, long[0] ?? ""] : or,
-    query: ways.length === 1 ? only : `(${ways.map((way) => `(${way})`).join(" | ")})`,
-    title: run.map((key) => `${quoted(key)}:A`).join(" & "),
+    words,
+    ways,
+    query: ways.length > 1 || words.length > 1 ? `(${query})` : query,
+    title: words.map((key) => `${quoted(key)}:A`).join(" & "),
   };
 }

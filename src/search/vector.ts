@@ -7,10 +7,14 @@ export type Vectors = { readonly keys: string; readonly spelt: string };
 /**
  * The words of a document with their places: the title's with weight A, then the body's at a distance,
  * so that no phrase runs from one into the other.
+ *
+ * @param title its words, for whoever has read them already
  */
-export function vectorsOf(document: Document): Vectors {
-  const title = readWords(document.title, 400);
-  const body = readWords(document.body);
+export function vectorsOf(
+  document: Document,
+  title: Read = readWords(document.title, 400),
+  body: Read = readWords(document.body),
+): Vectors {
   const keys = new Map<string, string[]>();
   const spelt = new Map<string, string[]>();
   write(keys, spelt, title, 1, "A");
