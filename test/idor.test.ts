@@ -7,7 +7,10 @@ import { may } from "#access/policy.ts";
 import { keepingRules } from "#cases/keeping.ts";
 import { officerSteps } from "#access/roles.ts";
 import { stepNames } from "#cases/steps.ts";
+import { stepSlugs as commentStepSlugs } from "#comments/texts/desk.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
+import { articleSteps } from "#news/rules.ts";
+import { stepNames as articleStepNames } from "#news/step-names.ts";
 import { taskStepNames } from "#tasks/steps.ts";
 
 import { testDatabase } from "./database.ts";
@@ -42,6 +45,7 @@ const numbered = [
   "reorganisations",
   "programmes",
   "self_reviews",
+  "articles",
 ];
 
 /** One address twice: with an id that is somebody else's, and with one that never was. */
@@ -227,6 +231,8 @@ async function pairs(): Promise<readonly Pair[]> {
     ...(await aboutForeignLetters()),
     ...(await atForeignBoards()),
     ...(await atUnpublishedArticles()),
+    ...(await aboutForeignComments()),
+    ...(await atForeignNewsDesks()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -310,6 +316,96 @@ async function atUnpublishedArticles(): Promise<readonly Pair[]> {
       }),
     ),
   );
+}
+
+/** An article of a unit the asker does not write for, at its desk. */
+async function atForeignNewsDesks(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "news") || may(viewer, "audit")) continue;
+    const far = world.organisation.units.find(({ id }) =>
+      viewer.posts.every(({ unit }) => unit !== id),
+    );
+    if (!far) continue;
+    const article = await first(db.owner()<{ id: number }[]>`
+      insert into articles (unit_id, state, title, byline, folded, once_hash, made_by, made_at, changed_at)
+      values (${far.id}, 'draft', 'Bài nháp của nơi khác', 'Ban biên tập', 'bai', sha256('bai nhap'), ${officer}, now(),
+              now()) returning id`);
+    const at = "/can-bo/tin-tuc/bai/:id";
+    const reader = { kind: "officer", officer } as const;
+    const asked = (rest: string, part = rest): Pair => ({
+      ...get(`${at}${rest}`, article, "999999", reader),
+      address: (id) => at.replace(":id", id) + part,
+    });
+    return [
+      asked(""),
+      asked("/lich-su"),
+      asked("/tep/:nth/:variant", "/tep/1/view"),
+      ...articleSteps.map((step) => asked("/:step", `/${articleStepNames[step].slug}`)),
+      ...articleSteps.map((step) =>
+        post(asked("/:step", `/${articleStepNames[step].slug}`), () => ({
+          seen: "1",
+          title: "Của người lạ",
+          because: "không phải bài của mình",
+        })),
+      ),
+    ];
+  }
+  throw new Error("everybody writes for everybody");
+}
+
+/** A comment under an article of a unit in which the asker moderates nothing; its own page without its secret. */
+async function aboutForeignComments(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  const code = "BL-9999-9999";
+  const [someone] = world.organisation.officers;
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "comments")) continue;
+    const own = viewer.posts.map(({ unit }) => unit);
+    const far = world.organisation.units.find(({ id }) => !own.includes(id));
+    if (!far) continue;
+    await db.owner()`
+      with article as (
+        insert into articles (unit_id, slug, state, title, byline, folded, published_at, once_hash, made_by, made_at, changed_at)
+        values (${far.id}, 'bai-cua-noi-khac', 'published', 'Bài của nơi khác', 'Ban biên tập', 'bai', now(),
+                sha256('bai-cua-noi-khac'), ${someone ?? officer}, now(), now()) returning id
+      ), comment as (
+        insert into comments (id, code, article_id, unit_id, state, received_at, secret_hash, once_hash, content_mark)
+        select ${randomUUID()}, ${code}, id, ${far.id}, 'waiting', now(), sha256('s'), sha256('o'), sha256('c') from article
+        returning id
+      )
+      insert into comment_words (id, comment_id, role, title, body, salt, at)
+      select id, id, 'comment', 'Bình luận của nơi khác', 'Lời chờ duyệt', sha256('w'), now() from comment`;
+    const reader = { kind: "officer", officer } as const;
+    const at = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/binh-luan/:code${rest}`, code, "BL-0000-0000", reader),
+      address: (id) => `/can-bo/binh-luan/${id}${part}`,
+    });
+    const steps = Object.values(commentStepSlugs).map((slug) => at("/:step", `/${slug}`));
+    return [
+      at(""),
+      ...[...steps, at("/:step", "/danh-tinh")].map((pair) =>
+        post(pair, () => ({
+          seq: "1",
+          text: "x",
+          ground: "spam",
+          reason: "Cần gọi",
+          go: "confirm",
+        })),
+      ),
+      ...["", "/rut", "/xem-xet-lai"].map((rest) => ({
+        ...post(get(`/binh-luan${rest}`, code, "BL-0000-0000", { kind: "public" }), (id) => ({
+          code: id,
+          secret: "0".repeat(24),
+          appeal: "x",
+        })),
+        address: () => `/binh-luan${rest}`,
+      })),
+    ];
+  }
+  throw new Error("everybody moderates every comment");
 }
 
 /** A complaint of a unit in which the asker has nothing to do. */

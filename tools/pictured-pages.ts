@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 
 import {
   aLetter,
+  commented,
   complaintAnswers,
   complaintFollowed,
   complaintPrepared,
@@ -31,6 +32,7 @@ export type Picture = {
 
 export type Officer =
   | "city-head"
+  | "editor"
   | "reception"
   | "case-officer"
   | "head"
@@ -39,6 +41,7 @@ export type Officer =
 
 /** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
 export const signIns: Readonly<Record<Officer, string>> = {
+  editor: "ba-dinh.bien-tap",
   reception: "ba-dinh.tiep-dan",
   "case-officer": "ba-dinh.ha-tang",
   head: "ba-dinh.chu-tich",
@@ -226,6 +229,16 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: "tasks-summary", as: "city-head", at: "/can-bo/nhiem-vu/tong-hop" },
+  { name: "news-desk", as: "editor", at: "/can-bo/tin-tuc" },
+  {
+    name: "news-editor",
+    as: "editor",
+    dark: true,
+    at: async (page) => {
+      await first(page, "/can-bo/tin-tuc?trang-thai=published&tu=doi+thoai", "main a.row-link");
+      return page.goto(`${new URL(page.url()).pathname}?buoc=dinh-chinh`);
+    },
+  },
   {
     name: "programme-board",
     as: "city-head",
@@ -235,6 +248,23 @@ export const pictures: readonly Picture[] = [
   { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
   { name: "news", at: "/tin-tuc" },
   { name: "article", at: (page) => first(page, "/tin-tuc", "main h3 a"), dark: true },
+  { name: "comments-desk", as: "editor", at: "/can-bo/binh-luan" },
+  {
+    name: "comment-desk",
+    as: "editor",
+    at: async (page) => {
+      await first(page, "/can-bo/binh-luan", "main a.row-link");
+      return page.goto(`${new URL(page.url()).pathname}?buoc=duyet`);
+    },
+  },
+  { name: "comment-receipt", status: 201, at: commented },
+  {
+    name: "comment-own",
+    at: async (page) => {
+      await commented(page);
+      return submitted(page);
+    },
+  },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

@@ -7,6 +7,12 @@ const ownProgramme =
 const readNews =
   "words of editors, never a matter; src/news/public.routes.test.ts and test/idor.test.ts ask for what is not public";
 
+const writeNews =
+  "words of editors, never a matter; src/news/desk.routes.test.ts and test/idor.test.ts ask as others";
+
+const ownComment =
+  "words of readers about articles, never a matter; src/comments/routes.test.ts and test/idor.test.ts ask as others";
+
 const ownTask =
   "words of offices, matters by code to who may see them; src/tasks/routes.test.ts and test/idor.test.ts ask as others";
 
@@ -39,6 +45,14 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
     "sealed boxes of residents' own making; the house cannot read them",
   "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
     "makes a code for signing in at once; its form is read",
+  "GET /can-bo/tin-tuc": writeNews,
+  "GET /can-bo/tin-tuc/bai-moi": writeNews,
+  "POST /can-bo/tin-tuc/bai-moi": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/lich-su": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/tep/:nth/:variant": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/:step": writeNews,
+  "POST /can-bo/tin-tuc/bai/:id/:step": writeNews,
   "GET /can-bo/chuong-trinh": ownProgramme,
   "GET /can-bo/chuong-trinh/moi": ownProgramme,
   "POST /can-bo/chuong-trinh/moi": ownProgramme,
@@ -66,6 +80,10 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "GET /tin-tuc/:slug": readNews,
   "GET /tin-tuc/:slug/anh/:variant": readNews,
   "GET /tin-tuc/:slug/tep/:nth": readNews,
+  "POST /tin-tuc/:slug": ownComment,
+  "GET /can-bo/binh-luan/:code": ownComment,
+  "GET /can-bo/binh-luan/:code/:step": ownComment,
+  "POST /can-bo/binh-luan/:code/:step": ownComment,
   "GET /can-bo/nhiem-vu/:code": ownTask,
   "GET /can-bo/nhiem-vu/:code/cay": ownTask,
   "GET /can-bo/nhiem-vu/:code/:step": ownTask,
