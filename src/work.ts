@@ -11,6 +11,7 @@ import { mailSettings } from "#mail/settings.ts";
 import { enterHouse } from "./house.ts";
 import { publicOrigin } from "./origin.ts";
 import { recounters } from "./recounters.ts";
+import { postingsInDigest } from "#postings/posting.digest.ts";
 import { tasksInDigest } from "#tasks/follow-up.digest.ts";
 import { startRunners } from "./runners.ts";
 import { jobs, mailJobs, type Work } from "./timetable.ts";
@@ -66,7 +67,7 @@ async function workOf(world: World, post: Work["post"], env: Environment): Promi
     house: casesHouse(world),
     recounters,
     post,
-    alsoInDigest: [tasksInDigest],
+    alsoInDigest: [tasksInDigest, postingsInDigest],
     db: world.sql,
     disk: await openDisk(storageFrom(env, world.home.folder)),
     clamd: clamdFrom(env),

@@ -236,10 +236,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   postings: [
     "model",
-    "duties", // what the kinds are called, on the page of a unit
     "public.store", // what hangs in a unit now
-    "documents", // what search knows of them
-    "actions", // the trial posts through the real steps
+    // The trial posts through the real steps.
+    "actions",
+    "decide",
   ],
   letters: [
     "model",

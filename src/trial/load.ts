@@ -24,6 +24,7 @@ import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
 import { foundNews, type TakePicture } from "./news.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundPostings } from "./postings.ts";
 import { foundProgramme } from "./programmes.ts";
 import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
@@ -56,6 +57,7 @@ export async function loadTrial(
   await foundTasks(house, members);
   await foundDirective(house, members);
   await foundProgramme(house, members);
+  await foundPostings(house, members);
   await foundNews(house, members, takePicture);
   // After the articles they stand under.
   await foundComments(house, members);

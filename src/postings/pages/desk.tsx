@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import type { Text } from "#kernel/text.ts";
 import { dateWords } from "#law/words.ts";
 import { Select, SubmitButton } from "#web/fields.tsx";
 import { filled } from "#web/form.ts";
@@ -54,7 +55,7 @@ export const DeskPage = (props: DeskProps) => {
             }))}
           />
           <p class="actions">
-            <a class="button" href={paths.postings.make.to({}, lang)}>
+            <a class="button primary" href={paths.postings.make.to({}, lang)}>
               {say(lang, t.make)}
             </a>
           </p>
@@ -182,14 +183,19 @@ const Rows = ({ lang, q, rows, units, today }: DeskProps) => (
         : []),
       { key: "stage", head: t.stage, cell: ({ stage }) => <StageChip stage={stage} /> },
       { key: "dates", head: t.dates, cell: (row) => <Dates row={row} today={today} /> },
-      {
-        key: "lacking",
-        head: t.lacking,
-        cell: ({ lacking, stage }) =>
-          stage === "posted" && lacking.length > 0
-            ? lacking.map((form) => say(lang, formWords[form])).join("; ")
-            : "–",
-      },
+      // What is not up yet lacks nothing; what is over stays as it was.
+      ...(q.state === "todo" || q.state === "past"
+        ? []
+        : [
+            {
+              key: "lacking",
+              head: t.lacking,
+              cell: ({ lacking, stage }: DeskRow) =>
+                stage === "posted" && lacking.length > 0
+                  ? lacking.map((form) => say(lang, formWords[form])).join("; ")
+                  : "–",
+            },
+          ]),
     ]}
   />
 );
@@ -203,16 +209,20 @@ const Dates = ({ row, today }: { readonly row: DeskRow; readonly today: Day }) =
     const late = row.dueOn < today;
     return (
       <>
-        <StatusChip look={late ? "late" : "neutral"} label={t.dueOn(words(row.dueOn))} />{" "}
-        <span class="meta">{tell(row.dueBy === "law" ? t.dueLaw : t.dueUnit)}</span>
+        <span class="posting-day">{tell(t.dueOn(words(row.dueOn)))}</span>{" "}
+        {late && <StatusChip look="late" label={t.late} />}
+        <span class="posting-ground">{tell(row.dueBy === "law" ? t.dueLaw : t.dueUnit)}</span>
       </>
     );
   }
-  if (row.downOn) return <>{tell(t.downOn(words(row.downOn)))}</>;
-  if (!row.untilOn) return <>{row.postedOn && tell(t.sinceOn(words(row.postedOn)))}</>;
-  const over = row.untilOn < today;
-  return <>{tell(over ? t.mayDown(words(row.untilOn)) : t.untilOn(words(row.untilOn)))}</>;
+  return <span class="posting-day">{tell(upWords(row, today, words))}</span>;
 };
+
+function upWords(row: DeskRow, today: Day, words: (day: Day) => string): Text {
+  if (row.downOn) return t.downOn(words(row.downOn));
+  if (row.untilOn === null) return row.postedOn ? t.sinceOn(words(row.postedOn)) : t.noDate;
+  return row.untilOn < today ? t.mayDown(words(row.untilOn)) : t.untilOn(words(row.untilOn));
+}
 
 const Periods = ({ lang, missing, units }: DeskProps) => (
   <section class="stack">

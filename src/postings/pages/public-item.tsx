@@ -136,7 +136,7 @@ const Since = ({ view }: { readonly view: PostingView }) => {
   return (
     <div class="posting-since">
       <p>
-        {tell(t.since)} <b>{dayWords(posting.postedOn)[lang]}</b>
+        {tell(t.postedSince)} <b>{dayWords(posting.postedOn)[lang]}</b>
         {posting.downOn && (
           <>
             {" · "}
@@ -152,7 +152,9 @@ const Since = ({ view }: { readonly view: PostingView }) => {
             lines={why}
           />
           {posting.untilMark && posting.untilMark !== "V" && (
-            <p class="hint">{tell(markWords[posting.untilMark])}</p>
+            <p class="hint">
+              {tell(t.minimumIs)} {tell(markWords[posting.untilMark])}
+            </p>
           )}
         </>
       ) : (

@@ -116,6 +116,7 @@ export const deskTexts = {
   }),
   downOn: (day: string): Text => ({ vi: `Gỡ ${day}`, en: `Down on ${day}` }),
   sinceOn: (day: string): Text => ({ vi: `Từ ${day}`, en: `Since ${day}` }),
+  late: { vi: "Quá hạn", en: "Overdue" },
   noDate: { vi: "Chưa có hạn", en: "No date" },
   ownDecision: {
     vi: "Quyết định giải quyết khiếu nại của đơn vị",

@@ -52,6 +52,8 @@ export const publicTexts = {
   next: { vi: "Xem tiếp", en: "More" },
   first: { vi: "Về đầu danh sách", en: "To the beginning" },
 
+  postedSince: { vi: "Niêm yết từ", en: "Posted since" },
+  minimumIs: { vi: "Mức tối thiểu này:", en: "This minimum:" },
   noUntil: {
     vi: "Không có mức tối thiểu nào được biết",
     en: "No minimum is known",
