@@ -43,6 +43,7 @@ export const MatterPage = ({
       titleLang="vi"
       path={paths.unit.matter.to({ slug, code })}
       here={paths.unit.list.to({})}
+      about={`${name}: ${title}`}
       trial={trial}
     >
       <p class="lead">
