@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { stages } from "#cases/model.ts";
+import { states as commentStates } from "#comments/model.ts";
 import { dayAt } from "#kernel/day.ts";
 import { standings } from "#tasks/model.ts";
 import { standingSql } from "#tasks/standing.store.ts";
@@ -33,6 +34,8 @@ test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03
     const [became] = await db()<{ n: number }[]>`
       select count(*)::int as n from comments where matter_id is not null`;
     const madeOfComments = became?.n ?? 0;
+    const commented = await db()<{ state: string }[]>`select distinct state from comments`;
+    expect(new Set(commented.map(({ state }) => state))).toEqual(new Set(commentStates));
     expect(byStage.reduce((sum, row) => sum + row.n, 0)).toBe(
       matters.length + madeOfLetters + madeOfComments,
     );

@@ -14,6 +14,7 @@ import { workingDayFrom } from "#law/calendar.ts";
 import type { Staff } from "#people/model.ts";
 import { provinceUnit, unitBySlug } from "#units/store.ts";
 
+import { openArticles } from "./article-views.ts";
 import { foundComments } from "./comments.ts";
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
@@ -59,6 +60,7 @@ export async function loadTrial(
   await foundProgramme(house, members);
   await foundPostings(house, members);
   await foundNews(house, members, takePicture);
+  await openArticles(house);
   // After the articles they stand under.
   await foundComments(house, members);
 }
