@@ -33,6 +33,8 @@ export type LayoutProps = {
   readonly crumbs?: readonly Crumb[];
   /** What the page is about, under its heading. */
   readonly lead?: Words;
+  /** The same in one sentence for whoever lists pages, where the lead does not say it. */
+  readonly about?: Words;
   /** From when and of whom it is, under that. */
   readonly meta?: Children;
   /** Shows it as if the browser asked for that look; only the living page needs it. */
@@ -73,6 +75,7 @@ export const Layout = (props: LayoutProps) => {
           {["page.js", ...scripts].map((script) => (
             <script type="module" src={asset(script)} />
           ))}
+          {!staff && <meta name="description" content={describe(props)} />}
           {props.head}
         </head>
         <body class={staff ? "staff" : undefined}>
@@ -80,7 +83,7 @@ export const Layout = (props: LayoutProps) => {
             {say(lang, t.skip)}
           </a>
           <Header {...props} />
-          <main id="noi-dung" class={wide ? "wide" : "reading"} tabindex={-1}>
+          <main id="noi-dung" class={wide ? "wide" : undefined} tabindex={-1}>
             <Head {...props} />
             {children}
           </main>
@@ -90,6 +93,10 @@ export const Layout = (props: LayoutProps) => {
     </Language.Provider>
   );
 };
+
+/** What stands under a link to the page where others list it. */
+const describe = ({ lang, title, about, lead }: LayoutProps): string =>
+  say(lang, about ?? lead ?? "") || `${say(lang, title)}. ${say(lang, t.about)}`;
 
 /** The heading; with what stands around it, where the page says any of that. */
 const Head = ({ lang, title, titleLang, crumbs = [], lead, meta, bare = false }: LayoutProps) => {

@@ -13,6 +13,10 @@ export const fieldTexts = {
 
 export const layoutTexts = {
   product: { vi: "Dân Vận", en: "Dân Vận" },
+  about: {
+    vi: "Gửi phản ánh, kiến nghị; biết ai trả lời, chậm nhất ngày nào; xem phường, xã đã hứa gì và làm đến đâu.",
+    en: "Send feedback and proposals, know who answers and by when, see what wards and communes promised and did.",
+  },
   skip: { vi: "Đến nội dung chính", en: "Skip to main content" },
   trial: {
     vi: "Dữ liệu thử nghiệm – không phải hồ sơ thật",

@@ -27,7 +27,6 @@ export const ArticleHead = ({ lang, origin, article }: ArticleHeadProps) => {
       ))}
       <link rel="alternate" hreflang="x-default" href={address} />
       <FeedLinks lang={lang} origin={origin} narrowed={{}} />
-      <meta name="description" content={summary} />
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content={say(written, layoutTexts.product)} />
       <meta property="og:title" content={title} />

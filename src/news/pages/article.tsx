@@ -52,6 +52,7 @@ export const ArticlePage = (props: ArticlePageProps) => {
       path={paths.news.show.to({ slug })}
       here={paths.news.list.to({})}
       styles={["article.css", "comments.css"]}
+      about={article.summary}
       head={<ArticleHead lang={lang} origin={origin} article={article} />}
       bare
       wide
@@ -84,19 +85,15 @@ const Opening = ({ lang, article, views }: ArticlePageProps) => {
     <header>
       <h1 lang={written}>{title}</h1>
       <p class="meta">
-        <span lang={written}>{byline}</span>
         {byline !== unitName && (
           <>
+            <span lang={written}>{byline}</span>
             {" · "}
-            <a href={paths.unit.show.to({ slug: unitSlug }, lang)}>{unitName}</a>
           </>
         )}
-        {byline === unitName && (
-          <>
-            {" · "}
-            <a href={paths.unit.show.to({ slug: unitSlug }, lang)}>{say(lang, t.unitPage)}</a>
-          </>
-        )}
+        <a href={paths.unit.show.to({ slug: unitSlug }, lang)} lang={written}>
+          {unitName}
+        </a>
       </p>
       <p class="meta">
         <time dateTime={publishedAt}>{say(lang, postedWords(publishedAt))}</time>
