@@ -56,6 +56,8 @@ export type Seen = { code?: string; secret?: string };
 /** In order: a matter is filed before it is followed. */
 export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
+  { name: "search", at: "/tim-kiem?tu=đèn+đường", dark: true },
+  { name: "search-none", at: "/tim-kiem?tu=tieengs+loa+karaokee&loai=bai-viet" },
   { name: "law-rules", at: "/luat" },
   { name: "calendar", at: "/luat/lich?nam=2026" },
   {
@@ -169,6 +171,7 @@ export const pictures: readonly Picture[] = [
   { name: "keyring-open", at: (page) => keyring(page, "open") },
   { name: "units", at: "/don-vi" },
   { name: "unit", at: "/don-vi/phuong-ba-dinh", dark: true },
+  { name: "unit-contact", as: "head", at: "/can-bo/lien-he-don-vi/phuong-ba-dinh" },
   { name: "unit-matters", at: "/don-vi/phuong-ba-dinh/vu-viec" },
   {
     name: "unit-matter",
@@ -233,7 +236,6 @@ export const pictures: readonly Picture[] = [
   {
     name: "news-editor",
     as: "editor",
-    dark: true,
     at: async (page) => {
       await first(page, "/can-bo/tin-tuc?trang-thai=published&tu=doi+thoai", "main a.row-link");
       return page.goto(`${new URL(page.url()).pathname}?buoc=dinh-chinh`);
@@ -262,7 +264,20 @@ export const pictures: readonly Picture[] = [
     name: "comment-own",
     at: async (page) => {
       await commented(page);
-      return submitted(page);
+      return submitted(page, "main form .button.primary");
+    },
+  },
+  { name: "postings-desk", as: "reception", at: "/can-bo/niem-yet" },
+  {
+    name: "posting",
+    at: (page) => first(page, "/don-vi/phuong-ba-dinh/niem-yet", "main a.row-link"),
+  },
+  {
+    name: "posting-paper",
+    as: "reception",
+    at: async (page) => {
+      await first(page, "/can-bo/niem-yet?xem=dang-treo", "main a[href*='/muc/NY-']");
+      return page.goto(`${page.url()}/ban-in`);
     },
   },
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
