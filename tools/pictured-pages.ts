@@ -56,7 +56,7 @@ export type Seen = { code?: string; secret?: string };
 /** In order: a matter is filed before it is followed. */
 export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
-  { name: "search", at: "/tim-kiem?tu=đèn+đường", dark: true },
+  { name: "search", at: "/tim-kiem?tu=trường+tiểu+học", dark: true },
   { name: "search-none", at: "/tim-kiem?tu=tieengs+loa+karaokee&loai=bai-viet" },
   { name: "law-rules", at: "/luat" },
   { name: "calendar", at: "/luat/lich?nam=2026" },

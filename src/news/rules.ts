@@ -126,7 +126,7 @@ export const tagKey = (label: string): string =>
 /** What each state is called. */
 export const stateWords = {
   draft: { vi: "Bản nháp", en: "Draft" },
-  scheduled: { vi: "Hẹn giờ đăng", en: "Scheduled" },
+  scheduled: { vi: "Hẹn giờ", en: "Scheduled" },
   published: { vi: "Đã đăng", en: "Published" },
   archived: { vi: "Đã lưu trữ", en: "Archived" },
   removed: { vi: "Đã gỡ", en: "Taken down" },

@@ -33,8 +33,8 @@ customElements.define(
       }
       this.page = page;
       box.after(page);
+      box.before(bar, ...this.querySelectorAll(".editor-link"));
       bar.hidden = false;
-      for (const keys of this.querySelectorAll<HTMLElement>(".editor-keys")) keys.hidden = false;
       document.execCommand("defaultParagraphSeparator", false, "p");
       // Text typed without scripts keeps its own way of writing until somebody asks for the page.
       this.show(box.value.trim() === "" || /<\w+[\s>]/.test(box.value));
@@ -73,6 +73,8 @@ customElements.define(
           : paragraphs(box.value);
       box.hidden = page;
       sheet.hidden = !page;
+      for (const hint of this.querySelectorAll<HTMLElement>(".editor-keys")) hint.hidden = !page;
+      for (const hint of this.querySelectorAll<HTMLElement>(".editor-plain")) hint.hidden = page;
       [box.id, sheet.id] = page ? [`${name}-plain`, name] : [name, `${name}-page`];
       for (const button of this.buttons()) {
         if (button.dataset["act"] === "source") button.setAttribute("aria-pressed", String(!page));

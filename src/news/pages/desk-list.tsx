@@ -59,7 +59,7 @@ export const DeskListPage = (props: DeskListProps) => {
         </Notice>
       )}
       <p class="actions">
-        <a class="button" href={paths.news.make.to({}, lang)}>
+        <a class="button primary" href={paths.news.make.to({}, lang)}>
           {say(lang, t.make)}
         </a>
       </p>

@@ -54,6 +54,7 @@ export const EditorField = ({ form }: { readonly form: DeskForm }) => {
         hint={contentTexts.bodyHint}
         rows={18}
       />
+      <p class="hint editor-plain">{say(contentTexts.plainHint)}</p>
       <p class="hint editor-keys" hidden>
         {say(t.keys)}
       </p>

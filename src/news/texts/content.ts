@@ -12,8 +12,12 @@ export const contentTexts = {
   },
   body: { vi: "Nội dung", en: "Text" },
   bodyHint: {
-    vi: "Gõ hoặc dán từ Word, Zalo, Google Docs; định dạng lạ được bỏ khi lưu. Dòng trống tách đoạn; “## ” là tiêu đề nhỏ, “- ” là gạch đầu dòng, “1. ” là đánh số, “> ” là trích dẫn, **đậm**, _nghiêng_, [chữ](https://địa-chỉ).",
-    en: "Type, or paste from Word, Zalo or Google Docs; foreign formatting is dropped when saving. A blank line parts paragraphs; “## ” is a heading, “- ” a list, “1. ” a numbered one, “> ” a quotation, **bold**, _slanted_, [words](https://address).",
+    vi: "Gõ hoặc dán từ Word, Zalo, Google Docs; định dạng lạ được bỏ khi lưu.",
+    en: "Type, or paste from Word, Zalo or Google Docs; foreign formatting is dropped when saving.",
+  },
+  plainHint: {
+    vi: "Dòng trống tách đoạn; “## ” là tiêu đề nhỏ, “- ” là gạch đầu dòng, “1. ” là đánh số, “> ” là trích dẫn, **đậm**, _nghiêng_, [chữ](https://địa-chỉ). Cũng nhận HTML.",
+    en: "A blank line parts paragraphs; “## ” is a heading, “- ” a list, “1. ” a numbered one, “> ” a quotation, **bold**, _slanted_, [words](https://address). HTML is taken too.",
   },
   byline: { vi: "Tên tác giả hiện cho người đọc", en: "Author line readers see" },
   bylineHint: {
