@@ -220,6 +220,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "rules",
     "store", // what is published: for comments, unit pages, the front page, search
+    "views.store", // the trial opens articles through the real counter
     "article-answer", // the page of an article around a comment that was refused, or one that came
     // The trial writes articles through the real steps.
     "actions",

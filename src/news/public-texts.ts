@@ -76,7 +76,6 @@ export const newsTexts = {
     vi: `Bài này đã được lưu trữ ngày ${dateWords(dayOf(at)).vi}. Nội dung có thể không còn đúng với hiện nay.`,
     en: `This article was archived on ${dateWords(dayOf(at)).en}. It may no longer describe how things are.`,
   }),
-  unitPage: { vi: "Trang của đơn vị", en: "Page of this unit" },
   beside: { vi: "Bài khác", en: "Other articles" },
   around: { vi: "Bài trước và bài sau", en: "Previous and next article" },
   previous: { vi: "Bài trước", en: "Previous article" },

@@ -167,7 +167,7 @@ const Choice = ({ name, label, every, options, chosen, chosenLabel }: ChoiceProp
         </option>
       )}
       {options.map(({ value, label: said }) => (
-        <option value={value} selected={value === chosen}>
+        <option value={value} selected={value === chosen} lang="vi">
           {said}
         </option>
       ))}
