@@ -165,6 +165,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     // The trial plays sessions, a queue and visits through the real steps.
     "sessions",
     "sessions.store",
+    "model",
     "coming", // which sessions the first page and that of a unit name
     "bookings",
     "queue",
