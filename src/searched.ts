@@ -1,6 +1,7 @@
 import { matterSource } from "#cases/publication.store.ts";
 import { decisionSource } from "#complaints/decisions.store.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
+import { postingSource } from "#postings/documents.ts";
 import { directiveSource } from "#programmes/publication.store.ts";
 import { rebuildSearch } from "#search/check.ts";
 import { countWords } from "#search/count.ts";
@@ -13,6 +14,7 @@ export const sources = (sql: Sql): readonly PublicSource[] => [
   unitSource(sql),
   matterSource(sql),
   decisionSource(sql),
+  postingSource(sql),
   directiveSource(sql),
   ruleSource(),
 ];

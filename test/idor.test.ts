@@ -11,6 +11,8 @@ import { stepSlugs as commentStepSlugs } from "#comments/texts/desk.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
 import { articleSteps } from "#news/rules.ts";
 import { stepNames as articleStepNames } from "#news/step-names.ts";
+import { postingSteps } from "#postings/decide.ts";
+import { stepWords as postingStepWords } from "#postings/texts/desk.ts";
 import { taskStepNames } from "#tasks/steps.ts";
 
 import { testDatabase } from "./database.ts";
@@ -233,6 +235,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...(await atUnpublishedArticles()),
     ...(await aboutForeignComments()),
     ...(await atForeignNewsDesks()),
+    ...(await atForeignPostings()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -353,6 +356,44 @@ async function atForeignNewsDesks(): Promise<readonly Pair[]> {
     ];
   }
   throw new Error("everybody writes for everybody");
+}
+
+/** An item of a unit the asker does not post for: at its desk, and as a draft at the public address. */
+async function atForeignPostings(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "postings") || may(viewer, "audit")) continue;
+    const far = world.organisation.units.find(({ id }) =>
+      viewer.posts.every(({ unit }) => unit !== id),
+    );
+    if (!far) continue;
+    const code = "NY-9999-9999";
+    await db.owner()`
+      insert into postings (code, unit_id, stage, kind, title, body, made_on, made_by, made_post, made_at, once_hash)
+      values (${code}, ${far.id}, 'draft', 'other', 'Bản nháp của nơi khác', 'Lời của nơi khác', '2026-11-02',
+              ${officer}, ${viewer.posts[0]?.post ?? 0}, now(), sha256('niem yet'))`;
+    const reader = { kind: "officer", officer } as const;
+    const asked = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/niem-yet/muc/:code${rest}`, code, "NY-0000-0000", reader),
+      address: (id) => `/can-bo/niem-yet/muc/${id}${part}`,
+    });
+    const shown = (rest: string, part = rest): Pair => ({
+      ...get(`/don-vi/:slug/niem-yet/:code${rest}`, code, "NY-0000-0000", { kind: "public" }),
+      address: (id) => `/don-vi/${far.slug}/niem-yet/${id}${part}`,
+    });
+    return [
+      ...["", "/ban-in", "/loa"].map((part) => asked(part)),
+      asked("/tep/:nth/:variant", "/tep/1/view"),
+      ...postingSteps.flatMap((step) => {
+        const at = asked("/:step", `/${postingStepWords[step].slug}`);
+        return [at, post(at, () => ({ seq: "1", because: "không phải mục của mình" }))];
+      }),
+      shown(""),
+      shown("/tep/:nth", "/tep/1"),
+    ];
+  }
+  throw new Error("everybody posts for everybody");
 }
 
 /** A comment under an article of a unit in which the asker moderates nothing; its own page without its secret. */
@@ -729,6 +770,7 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /can-bo/khieu-nai/:code/trang": "back to the page of the code, whatever it is",
   "GET /can-bo/khieu-nai/tai-ve/:format": "one's own list, in one of two formats",
   "GET /don-vi/:slug/khieu-nai": "public, of every unit",
+  "GET /don-vi/:slug/niem-yet": "public, of every unit",
   "GET /luat/lich/:year/ngay-nghi.ics": "days off are public",
   "GET /sitemap/:part": "addresses of what is public",
   "GET /assets/:file": "files of the program",

@@ -5,11 +5,8 @@ import { plusDays, type Day } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { Fragment, Sql } from "#kernel/sql.ts";
 
+import type { AfterRow, DeskState } from "./desk-states.ts";
 import type { MinimumMark, PostingForm, PostingKind, PostingStage } from "./model.ts";
-
-/** Ways to look at what a unit posts. */
-export const deskStates = ["todo", "lacking", "up", "down", "past", "all"] as const;
-export type DeskState = (typeof deskStates)[number];
 
 export type DeskFilter = {
   readonly state: DeskState;
@@ -37,8 +34,6 @@ export type DeskRow = {
   readonly lacking: readonly PostingForm[];
   readonly orderOn: Day;
 };
-
-export type AfterRow = { readonly on: Day; readonly code: string };
 
 /** Items that come down within so many days are shown as such. Policy. */
 const downWithin = 3;

@@ -1,7 +1,7 @@
 import { isDay } from "#kernel/day.ts";
 import { query } from "#web/path.ts";
 
-import { deskStates, type AfterRow, type DeskState } from "./desk.store.ts";
+import { deskStates, type AfterRow, type DeskState } from "./desk-states.ts";
 import { isPostingKind, type PostingKind } from "./model.ts";
 
 /** What the list of the desk is asked for, as it stands in the address. */

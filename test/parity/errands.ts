@@ -115,6 +115,10 @@ export const fillings: Readonly<Record<string, Filling>> = {
   "/can-bo/sap-xep/:id/chay-thu.csv": ({ ids }) => planned(ids, "/chay-thu.csv"),
   "/sitemap/:part": () => each(["trang.xml", "1.xml"], (part) => `/sitemap/${part}`),
   "/don-vi": ({ world }) => searched("/don-vi", world),
+  "/tim-kiem": ({ world }) =>
+    searched("/tim-kiem", world).flatMap(({ address }) =>
+      each(["", "/en"], (prefix) => prefix + address.replace("?tim=", "?tu=")),
+    ),
   "/api/v1/law/calendar/:year": () => [{ address: "/api/v1/law/calendar/2026" }],
   "/don-vi/:slug": ({ world }) => units(world, ""),
   "/don-vi/:slug/ban-do.svg": ({ world }) => units(world, "/ban-do.svg"),
@@ -179,6 +183,10 @@ export const fillings: Readonly<Record<string, Filling>> = {
       (code) => `/can-bo/don/${code}/van-ban/01900000-0000-7000-8000-000000000000`,
     ),
   "/don-vi/:slug/khieu-nai": ({ world }) => units(world, "/khieu-nai"),
+  "/don-vi/:slug/niem-yet": ({ world }) => units(world, "/niem-yet"),
+  "/can-bo/niem-yet": () =>
+    each(["", "?xem=tat-ca", "?xem=dang-treo"], (q) => `/can-bo/niem-yet${q}`),
+  "/can-bo/niem-yet.xlsx": () => each(["?xem=tat-ca"], (q) => `/can-bo/niem-yet.xlsx${q}`),
   "/can-bo/tiep-dan/luot/:visit": ({ ids }) =>
     each(ids.visits, (id) => `/can-bo/tiep-dan/luot/${id}`),
   "/don-vi/:slug/so-lieu.csv": ({ world }) => units(world, "/so-lieu.csv"),

@@ -13,6 +13,9 @@ const writeNews =
 const ownComment =
   "words of readers about articles, never a matter; src/comments/routes.test.ts and test/idor.test.ts ask as others";
 
+const ownPosting =
+  "words of offices for everybody, never a matter; src/postings/routes.test.ts and test/idor.test.ts ask as others";
+
 const ownTask =
   "words of offices, matters by code to who may see them; src/tasks/routes.test.ts and test/idor.test.ts ask as others";
 
@@ -53,6 +56,16 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "GET /can-bo/tin-tuc/bai/:id/tep/:nth/:variant": writeNews,
   "GET /can-bo/tin-tuc/bai/:id/:step": writeNews,
   "POST /can-bo/tin-tuc/bai/:id/:step": writeNews,
+  "GET /can-bo/niem-yet/moi": ownPosting,
+  "POST /can-bo/niem-yet/moi": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/ban-in": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/loa": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/tep/:nth/:variant": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/:step": ownPosting,
+  "POST /can-bo/niem-yet/muc/:code/:step": ownPosting,
+  "GET /don-vi/:slug/niem-yet/:code": ownPosting,
+  "GET /don-vi/:slug/niem-yet/:code/tep/:nth": ownPosting,
   "GET /can-bo/chuong-trinh": ownProgramme,
   "GET /can-bo/chuong-trinh/moi": ownProgramme,
   "POST /can-bo/chuong-trinh/moi": ownProgramme,

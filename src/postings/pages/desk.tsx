@@ -14,7 +14,8 @@ import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
 import { duties, dutyOf } from "../duties.ts";
-import { deskStates, type DeskCounts, type DeskRow, type MissingPeriod } from "../desk.store.ts";
+import { deskStates } from "../desk-states.ts";
+import type { DeskCounts, DeskRow, MissingPeriod } from "../desk.store.ts";
 import { deskAddress, stateSlug, type DeskQuery } from "../filter.ts";
 import type { PostingStage } from "../model.ts";
 import { deskTexts as t } from "../texts/desk.ts";

@@ -36,6 +36,7 @@ export const PublicItemPage = ({ lang, trial, origin, unit, view }: ItemProps) =
       lang={lang}
       trial={trial}
       title={posting.title}
+      titleLang="vi"
       path={here}
       here={paths.unit.list.to({})}
       styles={["postings.css"]}
@@ -84,7 +85,7 @@ export const PublicItemPage = ({ lang, trial, origin, unit, view }: ItemProps) =
                 {t.versionOf(version.version, dateWords(version.onDay)[lang], lang)}
               </summary>
               <p>
-                <b>{version.title}</b>
+                <b lang="vi">{version.title}</b>
               </p>
               <Paragraphs text={version.body} />
             </details>
@@ -120,7 +121,7 @@ export const Paragraphs = ({ text }: { readonly text: string }) => (
       .map((one) => one.trim())
       .filter((one) => one !== "")
       .map((one) => (
-        <p>{one}</p>
+        <p lang="vi">{one}</p>
       ))}
   </>
 );
@@ -222,7 +223,7 @@ export const PostingFacts = ({ view: { posting } }: { readonly view: PostingView
         { label: t.event, value: eventOn && dayWords(eventOn)[lang] },
         { label: t.period, value: period && tell(periodWords(period)) },
         { label: t.audience, value: audience === "" ? tell(duty.audience) : audience },
-        { label: t.place, value: posting.place },
+        { label: t.place, value: posting.place && <span lang="vi">{posting.place}</span> },
         {
           label: t.forms,
           value: [...new Set([...posting.forms, ...duty.forms])]

@@ -76,7 +76,7 @@ export const PublicListPage = (props: PublicListProps) => {
           rows={rows}
           href={({ code }) => paths.postings.show.to({ slug, code }, lang)}
           columns={[
-            { key: "title", head: t.item, cell: ({ title }) => title },
+            { key: "title", head: t.item, cell: ({ title }) => <span lang="vi">{title}</span> },
             { key: "kind", head: t.kind, cell: ({ kind }) => say(lang, dutyOf(kind).name) },
             { key: "since", head: t.since, cell: ({ postedOn }) => dateWords(postedOn)[lang] },
             filter.state === "up"
