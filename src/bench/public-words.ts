@@ -27,10 +27,11 @@ export function vocabulary(unitNames: readonly string[]): Vocabulary {
     ...foreign.flatMap((first) => foreign.map((second) => first + second)),
     ...Array.from({ length: 9_000 }, (_, n) => String(n + 10)),
   ]);
+  // Most content words of Vietnamese are two syllables: those come as compounds, alone only now and then.
   const ranked = [
     ...everyday.slice(0, 40),
-    ...interleaved(everyday.slice(40), interleaved(pairs, names)),
-    ...mixed(sounds),
+    ...interleaved(everyday.slice(40, 110), interleaved(pairs, names)),
+    ...mixed([...everyday.slice(110), ...sounds]),
     ...tail,
   ].map((text): Entry => ({ text, words: readWords(text).words }));
   const sums: number[] = [];
@@ -40,7 +41,7 @@ export function vocabulary(unitNames: readonly string[]): Vocabulary {
   return {
     draw: (chance) => ranked[firstAbove(sums, chance * sum)] ?? none,
     rare: tail.slice(-6_000).filter((word) => !/\d/.test(word)),
-    medium: everyday.slice(200),
+    medium: everyday.slice(110),
     common: everyday.slice(0, 40),
   };
 }
@@ -115,7 +116,7 @@ const syllables =
   );
 
 const compounds =
-  "ủy ban nhân dân, tổ dân phố, đề nghị xem xét, cơ quan chức năng, thời gian qua, người dân, gia đình tôi, khu dân cư, trật tự đô thị, môi trường, chiếu sáng, thoát nước, vệ sinh, an toàn giao thông, học sinh, trường học, nhà trẻ, giấy tờ, thủ tục hành chính, bộ phận một cửa, đất đai, quy hoạch, xây dựng, cây xanh, vỉa hè, lòng đường, bãi đỗ xe, chợ tạm, hàng rong, tiếng ồn, rác thải, nước sạch, mất điện, đường dây, cột điện, nắp cống, ổ gà, mặt đường, ngập úng, công viên, sân chơi, nhà sinh hoạt, loa phường, tiếp công dân, hạn trả lời, kết quả giải quyết, đúng hạn, quá hạn, gia hạn, xác minh, đối thoại, hòa giải ở cơ sở, công khai, niêm yết, thông báo số, quyết định số, kế hoạch số, báo cáo kết quả, họp dân, lấy ý kiến, bồi thường, tái định cư, hỗ trợ, trợ cấp, người cao tuổi, trẻ em, bảo hiểm, y tế, tiêm chủng, phòng cháy, chữa cháy, an ninh, trật tự, camera, xe buýt, xe máy, ô tô, biển báo, đèn tín hiệu, vạch kẻ, cầu vượt, hầm chui, ngõ nhỏ, hẻm sâu, sông hồ, ao làng, ruộng lúa, vườn rau, chăn nuôi, giết mổ, thực phẩm, quán ăn, khu công nghiệp, công nhân, nhà trọ, tạm trú, hộ khẩu, căn cước, kết hôn, chứng thực, sao y, lệ phí, học phí, viện phí, thuế đất, sổ đỏ";
+  "triển khai, khai báo, công khai minh bạch, sinh hoạt, học tập, tiểu học, trung học, quá trình, quá tải, hạn chế, hết hạn, làng xã, nghề nghiệp, nước thải, khí thải, chất thải, văn hóa, mùa mưa, hè phố, tường rào, đào đường, móng nhà, vườn hoa, đêm khuya, ồn ào, dây cáp, nghiêng ngả, ủy ban nhân dân, tổ dân phố, đề nghị xem xét, cơ quan chức năng, thời gian qua, người dân, gia đình tôi, khu dân cư, trật tự đô thị, môi trường, chiếu sáng, thoát nước, vệ sinh, an toàn giao thông, học sinh, trường học, nhà trẻ, giấy tờ, thủ tục hành chính, bộ phận một cửa, đất đai, quy hoạch, xây dựng, cây xanh, vỉa hè, lòng đường, bãi đỗ xe, chợ tạm, hàng rong, tiếng ồn, rác thải, nước sạch, mất điện, đường dây, cột điện, nắp cống, ổ gà, mặt đường, ngập úng, công viên, sân chơi, nhà sinh hoạt, loa phường, tiếp công dân, hạn trả lời, kết quả giải quyết, đúng hạn, quá hạn, gia hạn, xác minh, đối thoại, hòa giải ở cơ sở, công khai, niêm yết, thông báo số, quyết định số, kế hoạch số, báo cáo kết quả, họp dân, lấy ý kiến, bồi thường, tái định cư, hỗ trợ, trợ cấp, người cao tuổi, trẻ em, bảo hiểm, y tế, tiêm chủng, phòng cháy, chữa cháy, an ninh, trật tự, camera, xe buýt, xe máy, ô tô, biển báo, đèn tín hiệu, vạch kẻ, cầu vượt, hầm chui, ngõ nhỏ, hẻm sâu, sông hồ, ao làng, ruộng lúa, vườn rau, chăn nuôi, giết mổ, thực phẩm, quán ăn, khu công nghiệp, công nhân, nhà trọ, tạm trú, hộ khẩu, căn cước, kết hôn, chứng thực, sao y, lệ phí, học phí, viện phí, thuế đất, sổ đỏ";
 
 const onsets = "b c ch d đ g gh gi h k kh l m n ng nh p ph qu r s t th tr v x bl dr kr pl sr";
 

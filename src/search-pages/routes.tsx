@@ -77,9 +77,9 @@ export function searchRoutes(
 }
 
 /** Units that stand above the results already do not stand among them again. */
-const withoutCards = (found: Results, cards: readonly number[]): Results => ({
-  ...found,
-  results: found.results.filter(
+const withoutCards = (found: Results, cards: readonly number[]): Results => {
+  const results = found.results.filter(
     ({ kind, unit }) => !(kind === "unit" && unit !== null && cards.includes(unit)),
-  ),
-});
+  );
+  return { ...found, results, total: found.total - (found.results.length - results.length) };
+};

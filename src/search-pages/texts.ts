@@ -108,3 +108,14 @@ export const kindTexts = {
   directive: { vi: "Văn bản chỉ đạo", en: "Directives" },
   rule: { vi: "Thời hạn theo luật", en: "Time limits of law" },
 } as const satisfies Record<DocumentKind, Text>;
+
+/** The same on the links that narrow. */
+export const kindShortTexts = {
+  unit: { vi: "Đơn vị", en: "Units" },
+  article: { vi: "Bài viết", en: "Articles" },
+  posting: { vi: "Niêm yết", en: "Postings" },
+  matter: { vi: "Vụ việc", en: "Matters" },
+  decision: { vi: "Quyết định", en: "Decisions" },
+  directive: { vi: "Văn bản", en: "Directives" },
+  rule: { vi: "Luật", en: "Law" },
+} as const satisfies Record<DocumentKind, Text>;

@@ -23,10 +23,13 @@ export type RankedPage = {
 };
 
 /** Only so many candidates are ranked: those with most words side by side as asked, then the newest. */
-export const mostRanked = 2_000;
+export const mostRanked = 1_200;
+
+/** What all words of a question together count, beside where they stand. */
+const mostForWords = 900;
 
 /** How many of the newest documents are gone through for words that nearly every document has. */
-const newestLookedAt = 60_000;
+const newestLookedAt = 40_000;
 
 /** How common these keys are. */
 export async function commonness(sql: Sql, keys: readonly string[]): Promise<Commonness> {
@@ -56,6 +59,9 @@ export async function missingFrom(
  * Finds, scores and orders one page. The greater part of a score says how it was found (4 spelt as
  * typed, 3 all words in a row, 2 all words, below that the share of the question's weight), so that
  * newness only ever decides between equals.
+ *
+ * @param leastShare how much of the question's weight one must have, its accented words spelt as typed
+ *   or without any accent: "dền" is no answer to "đèn" unless everything else is there
  */
 export async function rankedPage(
   sql: Sql,
@@ -65,6 +71,7 @@ export async function rankedPage(
   narrowed: Narrowed,
   after: Ranked | null,
   limit: number,
+  leastShare = 0,
 ): Promise<RankedPage> {
   const rows = await sql<(Ranked & Document & { total: number; seen: number })[]>`
     with candidate as materialized (
@@ -72,11 +79,13 @@ export async function rankedPage(
     ), scored as materialized (
       select d.nth, d.day, ${score(sql, question, concepts)} as score
         from candidate c join search_documents d on d.nth = c.nth
+    ), enough as materialized (
+      select nth, day, score from scored where score >= ${Math.round(leastShare * mostForWords * 0.8)}::int
     ), counted as (
-      select count(*)::int as total from scored
+      select count(*)::int as total from enough
     )
     select s.nth, s.day, s.score, d.kind, d.id, d.unit_id as unit, d.area, d.title, d.body, d.href, k.total
-      from (select * from scored s
+      from (select nth, day, score from enough s
              ${after ? sql`where (s.score, s.day, s.nth) < (${after.score}::int, ${after.day}::date, ${after.nth}::bigint)` : sql``}
              order by s.score desc, s.day desc, s.nth desc limit ${limit}) s
       join search_documents d on d.nth = s.nth cross join counted k
@@ -124,10 +133,13 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
   const says = (query: string, points: number) =>
     sql`(d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
   // The best of its ways: a name in the text is worth more than belonging to a unit of that name.
-  const parts = concepts.map(({ ways, worth }) => {
-    const [first = sql`0`, ...others] = ways.map((way, i) =>
-      says(way.query, ((worth[i] ?? 0) / whole) * 900),
-    );
+  const parts = concepts.map(({ ways, worth, spelt: word }) => {
+    const [first = sql`0`, ...others] = ways.map((way, i) => {
+      const points = Math.round(((worth[i] ?? 0) / whole) * mostForWords);
+      return word !== null && way.keys.length === 1 && way.literal && i === 0
+        ? sql`(d.spelt @@ ${word}::tsquery)::int * ${points}::int`
+        : says(way.query, points);
+    });
     return others.length === 0
       ? sql`+ ${first}`
       : sql`+ greatest(${first} ${join(

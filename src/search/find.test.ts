@@ -53,6 +53,13 @@ test("spelt as typed comes before the same letters, a row before all words, all 
   expect(await ids("den duong hong")).toEqual([letters, exact, all, most]);
 });
 
+test("where nothing has all the words, other accents are no answer", async () => {
+  await put("Phường Cầu Dền");
+  await put("Xã Dương Liễu");
+  const plain = await put("den hong roi");
+  expect(await ids("đèn đường")).toEqual([plain]);
+});
+
 test("among equals the newest comes first", async () => {
   const old = await put("rác ở đầu ngõ", { day: day("2026-01-01") });
   const recent = await put("rác ở đầu ngõ", { day: day("2026-10-01") });

@@ -122,8 +122,8 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
   const narrowed = narrowedBy(asked);
   const limit = asked.limit ?? 20;
   const after = readAfter(asked.after ?? "");
-  const page = (plan: Plan) =>
-    rankedPage(sql, plan, question, all, narrowed, after?.at ?? null, limit + 1);
+  const page = (plan: Plan, leastShare = 0) =>
+    rankedPage(sql, plan, question, all, narrowed, after?.at ?? null, limit + 1, leastShare);
   const strict = strictPlan(there, counts.documents);
 
   // All words first, then less and less of them, until there is enough; a later page goes on with
@@ -135,7 +135,7 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
     if (after ? i !== after.step - 1 : (best.page?.total ?? 0) >= enough) continue;
     if (!after && loosening.leastOf === 1 && !nothingHasAll) continue;
     const plan = relaxedPlan(there, counts.documents, loosening);
-    const found = plan && (await page(plan));
+    const found = plan && (await page(plan, loosening.leastShare));
     if (found && found.total > (best.page?.total ?? 0)) best = { page: found, step: i + 1 };
   }
   const rows = best.page ?? (await page(strict));

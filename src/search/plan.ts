@@ -24,7 +24,7 @@ export type Weighed = Concept & {
 };
 
 /** Up to so many candidates the index is asked; about 60 ms with everything in memory (docs/operations/performance.md). */
-const mostFromIndex = 20_000;
+const mostFromIndex = 12_000;
 
 /** Weighs the concepts of a question. What was never counted counts as rare. */
 export const weighed = (
@@ -34,15 +34,21 @@ export const weighed = (
   concepts.map((concept) => {
     const total = Math.max(documents, 1);
     const shares = concept.ways.map(({ keys }) => {
-      const together = Math.min(...keys.map((key) => docs.get(key) ?? 1));
-      // Several words in a row are rarer than the rarest of them.
-      return Math.min(1, Math.max(1, keys.length > 1 ? together / 10 : together) / total);
+      const each = keys.map((key) => Math.min(1, (docs.get(key) ?? 1) / total));
+      const rarest = Math.min(...each);
+      // Words in a row are rarer than the rarest of them, and not as rare as chance has it.
+      const row = each.reduce((product, one) => product * one, 5);
+      return Math.max(1 / total, keys.length > 1 ? Math.min(rarest / 3, row) : rarest);
     });
     const share = Math.min(
       1,
       shares.reduce((sum, one) => sum + one, 0),
     );
-    return { ...concept, share, weight: worthOf(share), worth: shares.map(worthOf) };
+    // To belong to a unit that is meant is less than to name it.
+    const worth = concept.ways.map(
+      ({ literal }, i) => worthOf(shares[i] ?? 1) * (literal ? 1 : 0.6),
+    );
+    return { ...concept, share, weight: worthOf(share), worth };
   });
 
 const worthOf = (share: number): number => Math.max(0.05, -Math.log(share));
@@ -88,7 +94,7 @@ export function relaxedPlan(
   return query === "" ? null : { query, by: sum > mostFromIndex ? "newest" : "index" };
 }
 
-const mostSets = 40;
+const mostSets = 20;
 
 const both = (concepts: readonly Weighed[]): string =>
   concepts.map(({ query }) => query).join(" & ");

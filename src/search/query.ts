@@ -27,6 +27,8 @@ export type Concept = {
   readonly ways: readonly Way[];
   /** Any of the ways, as PostgreSQL asks for it; in brackets where need be. */
   readonly query: string;
+  /** Of a word typed with accents: as spelt, or written by somebody without any. */
+  readonly spelt: string | null;
   /** All its words in a title. */
   readonly title: string;
 };
@@ -61,7 +63,7 @@ export function readQuestion(typed: string, places: readonly Place[] = []): Ques
   const accented = words.filter(isAccented);
   return {
     words,
-    concepts: conceptsOf(keys, read.symbols, places),
+    concepts: conceptsOf(words, read.symbols, places),
     phrase: words.length > 1 ? phraseOf(keys) : null,
     spelt: words.length > 1 && accented.length > 0 ? phraseOf(words.map((w) => w.spelt)) : null,
     accents: [...new Set(accented.map(({ spelt }) => quoted(spelt)))],
@@ -74,10 +76,11 @@ export function readQuestion(typed: string, places: readonly Place[] = []): Ques
 const phraseOf = (words: readonly string[]): string => words.map(quoted).join(" <-> ");
 
 function conceptsOf(
-  keys: readonly string[],
+  asked: readonly Word[],
   symbols: readonly { readonly at: number; readonly length: number; readonly key: string }[],
   places: readonly Place[],
 ): readonly Concept[] {
+  const keys = asked.map(({ key }) => key);
   const found = new Map<string, Concept>();
   for (let at = 0; at < keys.length;) {
     const place = longestAt(places, at, keys.length);
@@ -92,7 +95,9 @@ function conceptsOf(
       ...(short && !place && !symbol ? [wayOf([short.short])] : []),
       ...(long ? [wayOf(long)] : []),
     ]);
-    found.set(concept.query, concept);
+    const word = asked[at];
+    const spelt = length === 1 && word && isAccented(word) ? eitherSpelling(word) : null;
+    found.set(concept.query, { ...concept, spelt });
     at += length;
   }
   return [...found.values()];
@@ -109,7 +114,9 @@ const wayOf = (keys: readonly string[], literal = true): Way => ({
   literal,
 });
 
-function conceptOf(words: readonly string[], others: readonly Way[]): Concept {
+const eitherSpelling = ({ spelt, key }: Word): string => `${quoted(spelt)} | ${quoted(key)}`;
+
+function conceptOf(words: readonly string[], others: readonly Way[]): Omit<Concept, "spelt"> {
   const ways = [wayOf(words), ...others];
   const query = ways.map((way) => (way.keys.length > 1 ? `(${way.query})` : way.query)).join(" | ");
   return {

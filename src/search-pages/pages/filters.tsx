@@ -4,7 +4,7 @@ import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
 
 import { askedQuery, kindSlugs, type SearchAsked } from "../asked.ts";
-import { kindTexts, searchTexts as t } from "../texts.ts";
+import { kindShortTexts, searchTexts as t } from "../texts.ts";
 
 type FiltersProps = {
   readonly asked: SearchAsked;
@@ -80,7 +80,7 @@ const Kinds = ({ asked }: { readonly asked: SearchAsked }) => {
         {[null, ...documentKinds].map((kind) => (
           <li>
             <a href={to(kind)} aria-current={kind === asked.kind ? "true" : undefined}>
-              {tell(kind === null ? t.all : kindTexts[kind])}
+              {tell(kind === null ? t.all : kindShortTexts[kind])}
             </a>
           </li>
         ))}
