@@ -35,7 +35,7 @@ export async function editWhileRead(
       await sql`update articles set title = ${`${edition(next)}, sửa trong lúc đọc`} where id = ${one.id}`;
       ledger.set(one.id, next);
       edits += 1;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
   };
   const reading = async (nth: number): Promise<void> => {

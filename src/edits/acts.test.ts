@@ -17,7 +17,6 @@ import { testDatabase } from "#test/database.ts";
 import { keptOver } from "#test/kept.ts";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { keepContacts } from "#units/contact.actions.ts";
-import type { ArticleId } from "#news/model.ts";
 import { doors } from "#web/door.ts";
 
 const db = testDatabase();
@@ -62,11 +61,12 @@ async function aSite() {
   };
 }
 
+/** Without forms: once-key and question are everybody's own. */
+const plain = (page: string) => page.replaceAll(/<form[\s\S]*?<\/form>/g, "");
+
 /** What two processes say of the same address; they have to agree. */
 async function both(address: string): Promise<string> {
   const [one, two] = await Promise.all([here(address), there(address)]);
-  // Once-key and question are everybody's own.
-  const plain = (page: string) => page.replaceAll(/<form[\s\S]*?<\/form>/g, "");
   expect(plain(one)).toBe(plain(two));
   return one;
 }
@@ -76,7 +76,7 @@ const articleStep = async (input: StepInput) => {
     select version from articles where id = ${world.article.id}`;
   const done = await takeArticleStep(world.house)(
     world.editor.staff,
-    world.article.id as ArticleId,
+    world.article.id,
     input,
     row?.version ?? 0,
   );
