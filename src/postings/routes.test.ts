@@ -348,5 +348,6 @@ test("the desk counts what is owed, reminds of budgets by period, and shows deci
     await postingsInDigest(board.house, { officer: board.worker.officer, language: "vi" }),
   ).toEqual([]);
   await sound(desk, "editor", "postings-desk");
+  await sound(`${desk}?xem=dang-treo`, "editor");
   await sound(`/en${desk}?xem=tat-ca`, "editor");
 }, 60_000);

@@ -72,7 +72,9 @@ export const DeskPage = (props: DeskProps) => {
               <p>{say(lang, t.noneAbout)}</p>
             </EmptyState>
           ) : (
-            <Rows {...props} />
+            <div class="posting-rows">
+              <Rows {...props} />
+            </div>
           )}
           <Pager
             previous={q.after === null ? undefined : here + deskAddress(q)}
