@@ -2,6 +2,7 @@ import { matterSource } from "#cases/publication.store.ts";
 import { decisionSource } from "#complaints/decisions.store.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import { postingSource } from "#postings/documents.ts";
+import { articleSource } from "#news/documents.ts";
 import { directiveSource } from "#programmes/publication.store.ts";
 import { rebuildSearch } from "#search/check.ts";
 import { countWords } from "#search/count.ts";
@@ -13,8 +14,9 @@ import { unitSource } from "#units/documents.ts";
 export const sources = (sql: Sql): readonly PublicSource[] => [
   unitSource(sql),
   matterSource(sql),
-  decisionSource(sql),
+  articleSource(sql),
   postingSource(sql),
+  decisionSource(sql),
   directiveSource(sql),
   ruleSource(),
 ];

@@ -77,3 +77,13 @@ create trigger directive_publications_leave_search after delete on directive_pub
 create trigger directive_publications_end_search after update on directive_publications
   for each row when (new.withdrawn_at is not null and old.withdrawn_at is null)
   execute function search_drop('directive', 'id');
+create trigger articles_leave_search after delete on articles
+  for each row execute function search_drop('article', 'id');
+create trigger articles_end_search after update on articles
+  for each row when (new.state <> 'published' and old.state = 'published')
+  execute function search_drop('article', 'id');
+create trigger postings_leave_search after delete on postings
+  for each row execute function search_drop('posting', 'code');
+create trigger postings_end_search after update on postings
+  for each row when (new.stage not in ('posted', 'down') and old.stage in ('posted', 'down'))
+  execute function search_drop('posting', 'code');

@@ -4,18 +4,22 @@ import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
+import { benchPublicSearch } from "./public-search.ts";
 import { benchPublic } from "./public.ts";
 import { benchRecount } from "./recount.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchTasks } from "./tasks.ts";
 import { benchWorklist } from "./worklist.ts";
 
-const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+const benches: Readonly<Record<string, (only: string | null) => Promise<unknown>>> = {
   access: () => benchAccess(),
   filing: () => benchFiling(),
   jobs: () => benchJobs(),
   law: async () => benchLaw(),
-  public: () => benchPublic(),
+  public: async (only) => ({
+    ...(only === "search" ? {} : await benchPublic()),
+    ...(only === "pages" ? {} : { search: await benchPublicSearch() }),
+  }),
   recount: () => benchRecount(),
   statistics: () => benchStatistics(),
   tasks: () => benchTasks(),
@@ -27,10 +31,11 @@ export const benchCommands: readonly Command<undefined>[] = Object.entries(bench
   ([verb, run]) => ({
     noun: "bench",
     verb,
-    usage: "",
+    usage: verb === "public" ? "[--only pages|search]" : "",
     summary: `Measures ${verb}, on a database of its own where it needs one; prints JSON.`,
-    run: async () => {
-      const json = await run();
+    run: async ({ options }) => {
+      const { only } = options;
+      const json = await run(only === undefined || only === true ? null : (only[0] ?? null));
       return { exit: 0, json, text: JSON.stringify(json, null, 2) };
     },
   }),

@@ -2,7 +2,6 @@ import type { UnitId } from "#access/model.ts";
 import { audit, type Doer } from "#audit/record.ts";
 import type { ActName } from "#audit/acts.ts";
 import type { House } from "#cases/house.ts";
-import { dayOf } from "#kernel/day.ts";
 import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 import { keyFor, mark } from "#kernel/secret.ts";
 import type { Database, Transaction } from "#kernel/sql.ts";
@@ -27,6 +26,7 @@ import {
   type Author,
   type Did,
 } from "./desk.store.ts";
+import { documentOf } from "./documents.ts";
 import { changeFiles } from "./file-actions.ts";
 import type { Article, ArticleId } from "./model.ts";
 import {
@@ -234,9 +234,8 @@ async function tellSearch(sql: Transaction, article: Article): Promise<void> {
   const { id, state, slug, unit, title, summary, publishedAt } = article;
   if (state !== "published" || slug === null || publishedAt === null)
     return dropDocument(sql, "article", String(id));
-  const body = `${summary}\n${await plainOf(sql, id)}`;
-  const [href, day] = [paths.news.show.to({ slug }), dayOf(publishedAt)];
-  return putDocument(sql, { kind: "article", id: String(id), unit, title, body, href, day });
+  const plain = await plainOf(sql, id);
+  return putDocument(sql, documentOf({ id, unit, slug, title, summary, plain, publishedAt }));
 }
 
 /**
