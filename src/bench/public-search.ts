@@ -172,7 +172,6 @@ function fixturesFor(units: readonly At[]): Fixtures | null {
 /** Each kind of question so many times, never the same one twice in a row. */
 async function questions(sql: Database, words: Vocabulary, rounds: number) {
   const { rare, medium, common } = words;
-  const pick = (list: readonly string[], n: number) => list[n % list.length] ?? "";
   const kinds: Readonly<Record<string, (n: number) => string>> = {
     "one uncommon word": (n) => pick(rare, n * 13),
     "an uncommon word and two common": (n) =>
@@ -213,6 +212,8 @@ async function questions(sql: Database, words: Vocabulary, rounds: number) {
   }
   return out;
 }
+
+const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? "";
 
 const everyday = [
   "đèn đường hỏng",

@@ -60,18 +60,20 @@ export function generated(words: Vocabulary, n: number): Generated {
     Array.from({ length: count }, () => words.draw(dice()));
   const title = run(5 + Math.floor(dice() * 4));
   const body = run(20 + Math.floor(dice() * 30));
-  const text = (entries: readonly Entry[]) => entries.map((entry) => entry.text).join(" ");
-  const read = (entries: readonly Entry[]): Read => ({
-    text: "",
-    words: entries.flatMap((entry) => entry.words),
-    symbols: [],
-  });
   return {
     title: text(title),
     body: `${text(body)}.`,
     read: { title: read(title), body: read(body) },
   };
 }
+
+const text = (entries: readonly Entry[]): string => entries.map((entry) => entry.text).join(" ");
+
+const read = (entries: readonly Entry[]): Read => ({
+  text: "",
+  words: entries.flatMap((entry) => entry.words),
+  symbols: [],
+});
 
 function firstAbove(sums: readonly number[], wanted: number): number {
   let low = 0;

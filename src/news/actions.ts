@@ -7,7 +7,6 @@ import { keyFor, mark } from "#kernel/secret.ts";
 import type { Database, Transaction } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
 import { dropDocument, putDocument } from "#search/documents.ts";
-import { paths } from "#web/paths.ts";
 
 import { sameContent, type Written } from "./content.ts";
 import {
