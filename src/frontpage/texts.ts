@@ -35,7 +35,7 @@ export const frontTexts = {
   },
   promises: { vi: "Đã hứa gì, làm đến đâu", en: "What was promised, how far it is" },
   promisesAbout: {
-    vi: "Văn bản chỉ đạo và cam kết đã công khai: ai làm, đến khi nào.",
+    vi: "Văn bản, cam kết đã công khai: ai làm, đến khi nào.",
     en: "Directives and commitments made public: who does what, until when.",
   },
   promisesKept: (done: string, all: string): Text => ({

@@ -142,23 +142,24 @@ test("without outlines there is no map, and pages say nothing of one", async () 
   expect(await text("/don-vi/phuong-ba-dinh")).not.toContain("ban-do.svg");
 });
 
-test("a map shows the unit among its neighbours, says what it is not, and runs nothing", async () => {
-  const square = (code: string, west: number) => ({
-    type: "Feature",
-    properties: { code },
-    geometry: {
-      type: "Polygon",
-      coordinates: [
-        [
-          [west, 21],
-          [west + 0.02, 21],
-          [west + 0.02, 21.02],
-          [west, 21.02],
-          [west, 21],
-        ],
+const square = (code: string, west: number) => ({
+  type: "Feature",
+  properties: { code },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, 21],
+        [west + 0.02, 21],
+        [west + 0.02, 21.02],
+        [west, 21.02],
+        [west, 21],
       ],
-    },
-  });
+    ],
+  },
+});
+
+test("a map shows the unit among its neighbours, says what it is not, and runs nothing", async () => {
   const file = JSON.stringify({
     type: "FeatureCollection",
     features: [square("00004", 105.82), square("00008", 105.84)],

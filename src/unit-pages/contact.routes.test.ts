@@ -71,8 +71,10 @@ test("a head keeps how the unit is reached, and everybody reads it with source a
   const done = await post(head, { seq: "0", ...telephone });
   expect([done.status, done.headers.get("location")]).toEqual([303, `${room}?xong=1`]);
   const page = await (await publicly.get("/don-vi/phuong-ba-dinh")).text();
-  expect(page).toContain('<a href="tel:02400000001">024 0000 0001</a>');
-  expect(page).toContain("Theo: Thông báo 12/TB-UBND. Kiểm tra ngày 20/11/2026.");
+  expect(page).toContain('<a href="tel:02400000001">024\u00A00000\u00A00001</a>');
+  expect(page).toContain(
+    'Theo: <span lang="vi">Thông báo 12/TB-UBND</span>. Kiểm tra ngày 20/11/2026.',
+  );
   expect(await (await publicly.get("/don-vi")).text()).toContain('href="tel:02400000001"');
 });
 

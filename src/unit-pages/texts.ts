@@ -162,7 +162,7 @@ export const reachTexts = {
     vi: "Đơn vị chưa ghi trụ sở, điện thoại vào hệ thống.",
     en: "The unit has not entered its office and telephone yet.",
   },
-  from: (source: string): Text => ({ vi: `Theo: ${source}.`, en: `From: ${source}.` }),
+  from: { vi: "Theo:", en: "From:" },
   checked: (on: Day): Text => ({
     vi: `Kiểm tra ngày ${dateWords(on).vi}.`,
     en: `Checked on ${dateWords(on).en}.`,
@@ -264,8 +264,8 @@ export const keepTexts = {
     en: `Public contacts: ${unit}`,
   }),
   lead: {
-    vi: "Mọi người đọc được trên trang của đơn vị. Chỉ ghi trụ sở, số máy và hộp thư của cơ quan, không ghi của riêng ai. Ô để trống thì không hiện.",
-    en: "Everybody reads this on the page of the unit. Only the office, lines and mailboxes of the unit, nobody’s own. What is left empty is not shown.",
+    vi: "Mọi người đọc được trên trang của đơn vị. Chỉ ghi trụ sở, số máy và hộp thư của cơ quan, không ghi của riêng ai. Mỗi dòng ghi lấy từ đâu (văn bản, trang thông tin, chức vụ đã kiểm tra) và ngày kiểm tra; dòng để trống thì không hiện.",
+    en: "Everybody reads this on the page of the unit. Only the office, lines and mailboxes of the unit, nobody’s own. Each line says where it is from (a document, a page, the post that made sure of it) and when it was checked; what is left empty is not shown.",
   },
   values: {
     office: {
@@ -292,10 +292,6 @@ export const keepTexts = {
     vi: `${of.vi}: lấy từ đâu`,
     en: `${of.en}: where it is from`,
   }),
-  sourceHint: {
-    vi: "Văn bản, trang thông tin hoặc chức vụ đã kiểm tra",
-    en: "A document, a page, or the post that made sure of it",
-  },
   checked: (of: Text): Text => ({ vi: `${of.vi}: ngày kiểm tra`, en: `${of.en}: checked on` }),
   keep: { vi: "Ghi lại", en: "Keep" },
   done: {

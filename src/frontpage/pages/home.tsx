@@ -136,9 +136,13 @@ const Answers = ({ answers }: Pick<Front, "answers">) => {
       {answers.map(({ unit, code, title, answer, publishedAt }) => (
         <li>
           <h3>
-            <a href={paths.unit.matter.to({ slug: unit.slug, code }, lang)}>{title}</a>
+            <a href={paths.unit.matter.to({ slug: unit.slug, code }, lang)} lang="vi">
+              {title}
+            </a>
           </h3>
-          <p class="begun">{beginning(answer)}</p>
+          <p class="begun" lang="vi">
+            {beginning(answer)}
+          </p>
           <p class="meta">
             {unit.name} · {speak(dateWords(dayOf(publishedAt)))}
           </p>
@@ -157,7 +161,9 @@ const Articles = ({ articles }: Pick<Front, "articles">) => {
       {articles.map(({ slug, title, unitName, day }) => (
         <li>
           <h3>
-            <a href={paths.news.show.to({ slug }, lang)}>{title}</a>
+            <a href={paths.news.show.to({ slug }, lang)} lang="vi">
+              {title}
+            </a>
           </h3>
           <p class="meta">
             {unitName} · {speak(dateWords(day))}

@@ -91,16 +91,13 @@ const Way = ({ form, kind, today }: WayProps) => {
           form={form}
           name={`${kind}_source`}
           label={t.source(contactKindText[kind])}
-          hint={t.sourceHint}
           maxlength={300}
-          optional
         />
         <TextField
           form={dated}
           name={checked}
           label={t.checked(contactKindText[kind])}
           type="date"
-          optional
         />
       </div>
     </Fieldset>

@@ -1,5 +1,4 @@
 import type { Lang } from "#kernel/text.ts";
-import { dialled } from "#units/contacts.ts";
 import { slugOf } from "#units/names.ts";
 import type { Candidate, Found } from "#units/model.ts";
 import { extentText, foundText } from "#units/texts.ts";
@@ -15,6 +14,7 @@ import { paths } from "#web/paths.ts";
 import { byLetter } from "../book.ts";
 import type { Entry, Narrowed } from "../book.store.ts";
 import { bookTexts as b, listTexts as t, typeTexts } from "../texts.ts";
+import { Telephone } from "./telephone.tsx";
 
 type ListPageProps = {
   readonly lang: Lang;
@@ -201,7 +201,7 @@ const Line = ({ entry: { slug, name, reached } }: { readonly entry: Entry }) => 
         <p class="meta">
           {office}
           {office && telephone && " · "}
-          {telephone && <a href={`tel:${dialled(telephone)}`}>{telephone}</a>}
+          {telephone && <Telephone value={telephone} />}
         </p>
       )}
     </li>

@@ -28,7 +28,9 @@ export const Answers = ({ view: { unit, newest, areas, successors } }: Props) =>
               {newest.map(({ code, title, area, publishedAt }) => (
                 <li>
                   <h3>
-                    <a href={paths.unit.matter.to({ slug, code }, lang)}>{title}</a>
+                    <a href={paths.unit.matter.to({ slug, code }, lang)} lang="vi">
+                      {title}
+                    </a>
                   </h3>
                   <p class="meta">
                     {nameOf(areas, area, lang)} · {speak(dateWords(dayOf(publishedAt)))}
@@ -68,7 +70,9 @@ export const Promises = ({ view: { unit, promises, successors } }: Props) => {
           {promises.map(({ slug, title, canonical, publishedOn, own, total }) => (
             <li>
               <h3>
-                <a href={paths.programmes.publicShow.to({ slug }, lang)}>{title}</a>
+                <a href={paths.programmes.publicShow.to({ slug }, lang)} lang="vi">
+                  {title}
+                </a>
               </h3>
               <Share kept={own.all > 0 ? own : total} own={own.all > 0 ? unit.name : null} />
               <p class="meta">
@@ -112,7 +116,9 @@ export const Postings = ({ view: { unit, postings, successors } }: Props) => {
           {postings.map(({ code, title, postedOn, untilOn }) => (
             <li>
               <h3>
-                <a href={paths.postings.show.to({ slug, code }, lang)}>{title}</a>
+                <a href={paths.postings.show.to({ slug, code }, lang)} lang="vi">
+                  {title}
+                </a>
               </h3>
               <p class="meta">{speak(p.posted(postedOn, untilOn))}</p>
             </li>
@@ -140,7 +146,9 @@ export const Articles = ({ view: { unit, articles } }: Props) => {
         {articles.map(({ slug, title, day }) => (
           <li>
             <h3>
-              <a href={paths.news.show.to({ slug }, lang)}>{title}</a>
+              <a href={paths.news.show.to({ slug }, lang)} lang="vi">
+                {title}
+              </a>
             </h3>
             <p class="meta">{speak(dateWords(day))}</p>
           </li>

@@ -1,6 +1,6 @@
 import { dayWords } from "#law/words.ts";
 import { contactKindText } from "#units/contact-texts.ts";
-import { type ContactLine, dialled } from "#units/contacts.ts";
+import type { ContactLine } from "#units/contacts.ts";
 import { useLanguage, useSay } from "#web/language.ts";
 import { Facts } from "#web/parts/facts.tsx";
 import { StatusChip } from "#web/parts/status-chip.tsx";
@@ -9,6 +9,7 @@ import { paths } from "#web/paths.ts";
 import { pictureSize } from "../map.ts";
 import { reachTexts as r, unitTexts as t } from "../texts.ts";
 import type { UnitView } from "../unit-view.ts";
+import { Telephone } from "./telephone.tsx";
 
 type Props = { readonly view: UnitView };
 
@@ -72,7 +73,8 @@ const Contacts = ({ view: { contacts } }: Props) => {
           />
           {alike && (
             <p class="hint">
-              {speak(r.from(first.source))} {speak(r.checked(first.checkedOn))}
+              {speak(r.from)} <span lang="vi">{first.source}</span>.{" "}
+              {speak(r.checked(first.checkedOn))}
             </p>
           )}
         </>
@@ -82,9 +84,9 @@ const Contacts = ({ view: { contacts } }: Props) => {
 };
 
 const Way = ({ line: { kind, value } }: { readonly line: ContactLine }) => {
-  if (kind === "telephone") return <a href={`tel:${dialled(value)}`}>{value}</a>;
+  if (kind === "telephone") return <Telephone value={value} />;
   if (kind === "email") return <a href={`mailto:${value}`}>{value}</a>;
-  return <>{value}</>;
+  return <span lang="vi">{value}</span>;
 };
 
 /** Where a line is from, and when somebody last made sure of it. */
@@ -92,7 +94,7 @@ const Known = ({ line: { source, checkedOn } }: { readonly line: ContactLine }) 
   const speak = useSay();
   return (
     <small class="under">
-      {speak(r.from(source))} {speak(r.checked(checkedOn))}
+      {speak(r.from)} <span lang="vi">{source}</span>. {speak(r.checked(checkedOn))}
     </small>
   );
 };

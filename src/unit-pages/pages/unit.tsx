@@ -31,7 +31,7 @@ export const UnitPage = ({ lang, trial, view }: UnitPageProps) => {
       here={paths.unit.list.to({})}
       crumbs={[{ href: paths.unit.list.to({}, lang), label: listTexts.title }]}
       lead={aboutUnit(view)}
-      styles={["unit.css"]}
+      styles={["chart.css", "unit.css"]}
       trial={trial}
       wide
     >
