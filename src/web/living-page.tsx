@@ -6,7 +6,7 @@ import { say } from "./language.ts";
 import { Layout, looks, type Look } from "./layout.tsx";
 import { Foundations } from "./living/foundations.tsx";
 import * as parts from "./living/parts.tsx";
-import * as t from "./living/texts.ts";
+import * as t from "./living/names.ts";
 import { query } from "./path.ts";
 import { paths } from "./paths.ts";
 

@@ -39,15 +39,15 @@ test("every class in a sheet is drawn by some page: there are no dead rules", ()
   expect(dead).toEqual([]);
 });
 
-/** Names that are there for scripts, tests and links, and look like nothing. */
-const looksLikeNothing = new Set([
-  "due-why",
-  "reading",
-  "editor-keys",
-  "comments",
-  "write-comment",
-  "views",
-]);
+/** Names that are there for tests and links, and look like nothing. */
+const looksLikeNothing = new Set(["due-why", "comments", "write-comment", "views"]);
+
+/** Names that scripts look for: ".editor-keys". */
+const hooks = new Set(
+  sources
+    .filter(({ file }) => file.includes("/browser/"))
+    .flatMap(({ text }) => [...text.matchAll(/["'`\s]\.([a-z][\w-]*)/g)].map(([, name]) => name)),
+);
 
 /** Draws a picture that is served by itself and brings its own style. */
 const pictures = ["unit-pages/pages/map.tsx"];
@@ -59,7 +59,10 @@ test("every class a page draws stands in some sheet", () => {
     .flatMap(({ file, text }) =>
       [...text.matchAll(/\sclass="([^"]+)"/g)]
         .flatMap(([, names = ""]) => names.split(" "))
-        .filter((name) => name !== "" && !known.has(name) && !looksLikeNothing.has(name))
+        .filter(
+          (name) =>
+            name !== "" && !known.has(name) && !looksLikeNothing.has(name) && !hooks.has(name),
+        )
         .map((name) => `${file}: ${name}`),
     );
   expect(unknown).toEqual([]);

@@ -114,7 +114,7 @@ const OnDay = ({ day }: { readonly day: Day }) => {
 const offColumns: readonly Column<DayOff>[] = [
   { key: "day", head: t.columns.day, cell: ({ day }) => <OnDay day={day} /> },
   { key: "what", head: t.columns.what, cell: ({ name }) => <Name name={name} /> },
-  { key: "source", head: t.columns.source, cell: ({ source }) => source },
+  { key: "source", head: t.columns.source, cell: ({ source }) => <span lang="vi">{source}</span> },
 ];
 
 const Name = ({ name }: Pick<DayOff, "name">) => {
@@ -125,7 +125,7 @@ const Name = ({ name }: Pick<DayOff, "name">) => {
 const workedColumns: readonly Column<WorkingSaturday>[] = [
   { key: "day", head: t.columns.day, cell: ({ day }) => <OnDay day={day} /> },
   { key: "for", head: t.columns.insteadOf, cell: ({ insteadOf }) => <OnDay day={insteadOf} /> },
-  { key: "source", head: t.columns.source, cell: ({ source }) => source },
+  { key: "source", head: t.columns.source, cell: ({ source }) => <span lang="vi">{source}</span> },
 ];
 
 const Closures = ({ closures }: { readonly closures: readonly NamedClosure[] }) => {

@@ -58,7 +58,9 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
               </p>
               <details class="why" open={one.id === props.first}>
                 <summary>{say(lang, t.read)}</summary>
-                <p class="preserve">{one.text}</p>
+                <p class="preserve" lang="vi">
+                  {one.text}
+                </p>
               </details>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { useSay } from "../language.ts";
 
-import * as t from "./texts.ts";
+import * as t from "./names.ts";
 
 /** Colours, type and space, as `style/tokens.css` has them. */
 export const Foundations = () => {

@@ -19,6 +19,7 @@ import { StatusChip } from "../parts/status-chip.tsx";
 import { StageLine, StepBar } from "../parts/steps.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 
+import * as samples from "./samples.ts";
 import * as t from "./texts.ts";
 
 export { SampleForm } from "./sample-form.tsx";
@@ -85,10 +86,10 @@ export const Numbers = () => (
 
 export const Charts = () => (
   <>
-    <BarChart {...t.chart.wards} />
-    <ColumnChart {...t.chart.months} />
-    <ShareChart {...t.chart.standing} />
-    <BarChart {...t.chart.areas} />
+    <BarChart {...samples.chart.wards} />
+    <ColumnChart {...samples.chart.months} />
+    <ShareChart {...samples.chart.standing} />
+    <BarChart {...samples.chart.areas} />
   </>
 );
 
@@ -97,7 +98,7 @@ export const Lists = ({ at }: At) => {
   return (
     <>
       <ul class="results">
-        {t.results.map(({ href, title, about, meta }) => (
+        {samples.results.map(({ href, title, about, meta }) => (
           <li>
             <h3>
               <a href={href}>{title}</a>
@@ -145,12 +146,12 @@ export const Lists = ({ at }: At) => {
 export const Filters = ({ at }: At) => (
   <>
     <SideLinks
-      label={t.filters.label}
-      links={t.filters.links.map((link, nth) => ({ ...link, href: `${at}?cua=${nth}` }))}
+      label={samples.filters.label}
+      links={samples.filters.links.map((link, nth) => ({ ...link, href: `${at}?cua=${nth}` }))}
     />
     <nav class="periods" aria-label="Kỳ">
       <ul>
-        {t.filters.periods.map((period, nth) => (
+        {samples.filters.periods.map((period, nth) => (
           <li>
             <a href={`${at}?ky=${nth}`} aria-current={nth === 0 ? "true" : undefined}>
               {period}
@@ -240,7 +241,7 @@ export const Article = ({ at }: At) => (
 
 export const OnPaper = () => (
   <>
-    {t.paper.map((line) => (
+    {samples.paper.map((line) => (
       <p>{line}</p>
     ))}
     <p class="print-only">Dòng này chỉ có trên bản in.</p>
