@@ -68,9 +68,11 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "model",
     "find",
     "suggest",
-    "query", // how much of a question is read
+    "query", // the words of a question that name a place
     "words",
     "excerpt",
+    "vector", // a benchmark loads a million of them
+    "count",
   ],
   mail: ["address", "delivery", "letter", "post"],
   people: [
@@ -219,7 +221,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   news: [
     "model",
-    "rules",
     "store", // what is published: for comments, unit pages, the front page, search
     "views.store", // the trial opens articles through the real counter
     "article-answer", // the page of an article around a comment that was refused, or one that came

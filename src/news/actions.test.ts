@@ -388,6 +388,17 @@ test("pictures: one leads, old versions keep theirs; on a published article a ch
   expect(await publicArticleFile(db(), out.slug ?? "", "lead")).toBeNull();
 });
 
+test("articles of one title published at the same moment get addresses of their own", async () => {
+  const drafts = [];
+  for (let nth = 0; nth < 6; nth += 1) drafts.push(await begun({ title: "Cùng một tiêu đề" }));
+  await Promise.all(drafts.map((draft) => step(draft, { step: "publish" })));
+  const slugs = await Promise.all(drafts.map(async ({ id }) => (await stored(id)).slug));
+  expect(slugs.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    "cung-mot-tieu-de",
+    ...[2, 3, 4, 5, 6].map((nth) => `cung-mot-tieu-de-${nth}`),
+  ]);
+});
+
 test("a draft that is deleted takes its files with it; a published article is never deleted", async () => {
   const draft = await begun();
   const file = await aFile();

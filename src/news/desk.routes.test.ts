@@ -353,6 +353,32 @@ test("with scripts there is a page to write on: typing, keys, links, and Word pa
   await context.close();
 }, 60_000);
 
+test("without scripts the plain box is there and the bar is not", async () => {
+  const { context, page } = await paged("head", 390, false);
+  await page.goto(`${desk.origin}${at}/bai-moi`);
+  expect(await page.locator(".editor-bar").isVisible()).toBe(false);
+  await page.fill("#title", "Viết không cần JavaScript");
+  await page.fill("#body", "## Mục\n- một\n- hai");
+  await page.getByRole("button", { name: "Lưu bản nháp" }).click();
+  await page.waitForURL(/xong=moi/);
+  expect(await page.locator(".previewed h2 + .article .prose").innerHTML()).toBe(
+    "<h2>Mục</h2>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>",
+  );
+  await context.close();
+}, 30_000);
+
+test("a picture of a published article goes with a sentence, through its page", async () => {
+  const article = await begun({ title: "Ảnh này phải bỏ" });
+  await step(article, "anh", { alt: "Hồ", file: await picture() });
+  await step(article, "dang");
+  expect((await desk.get(`${article}?buoc=anh`, "editor")).text).toContain('id="said-anh"');
+  expect((await step(article, "bo-anh", { said: "" })).status).toBe(422);
+  expect((await step(article, "bo-anh", { said: "Bỏ ảnh chụp nhầm nơi." })).status).toBe(303);
+  const read = await desk.get("/tin-tuc/anh-nay-phai-bo", null);
+  expect(read.text).toContain("Bỏ ảnh chụp nhầm nơi.");
+  expect((await desk.get("/tin-tuc/anh-nay-phai-bo/anh/view", null)).status).toBe(404);
+});
+
 test("whatever is saved, no payload runs in the editor's preview nor on the public page", async () => {
   const article = await begun({ title: "Bài thử mọi kiểu tấn công", body: attacks.join("\n") });
   await step(article, "dang");

@@ -79,6 +79,27 @@ test("a list is narrowed by unit, tag and the day on the clocks of Việt Nam", 
   ]);
 });
 
+test("the number of a directive leads to it while it is public, and stands alone when it is not", async () => {
+  const directive = "01900000-0000-7000-8000-0000000000d9";
+  await db.owner()`
+    insert into directives (id, code, unit_id, stage, identity, canonical, kind, title, once_hash, imported_by,
+                            imported_at, confirmed_by, confirmed_at)
+    values (${directive}, 'VB-0000-00D9', ${world.ward}, 'confirmed', 'party 9-KH/TU 2025-2030', '9-KH/TU', 'ke-hoach', 'Kế hoạch',
+            sha256('d9'), ${world.officer}, now(), ${world.officer}, now())`;
+  await put({ slug: "theo-ke-hoach" });
+  await db()`update articles set source = '9-KH/TU' where slug = 'theo-ke-hoach'`;
+  const source = async () => (await publishedArticle(db(), "theo-ke-hoach"))?.source;
+  expect(await source()).toEqual({ words: "9-KH/TU", href: null });
+  await db.owner()`
+    insert into directive_publications (directive_id, unit_id, slug, title, published_by, published_at)
+    values (${directive}, ${world.ward}, '9-kh-tu', 'Kế hoạch', ${world.officer}, now())`;
+  expect(await source()).toEqual({ words: "9-KH/TU", href: "/van-ban/9-kh-tu" });
+  await db.owner()`
+    update directive_publications
+       set withdrawn_at = now(), withdrawn_by = ${world.officer}, withdrawn_because = 'không còn hiệu lực'`;
+  expect(await source()).toEqual({ words: "9-KH/TU", href: null });
+});
+
 test("an address answers while published or archived; before that nobody knows of it, after removal it says why", async () => {
   expect(await publishedArticle(db(), "mot")).toMatchObject({
     body: "<p>Lời.</p>",

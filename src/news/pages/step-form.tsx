@@ -2,7 +2,6 @@ import {
   Checkbox,
   ErrorSummary,
   FileField,
-  Hidden,
   SubmitButton,
   TextArea,
   TextField,
@@ -38,7 +37,6 @@ export const StepForm = (props: StepFormProps) => (
 
 const Chosen = (props: StepFormProps) => {
   const { article, step, form, lead, attachments } = props;
-  const say = useSay();
   const told = changesWhatReadersSee(step, article.state);
   const said = told && (
     <TextArea form={form} name="said" label={t.said} hint={t.saidHint} rows={2} max={1000} />
@@ -106,7 +104,7 @@ const Chosen = (props: StepFormProps) => {
           </Posted>
           {lead && (
             <Posted {...props} step="unpicture">
-              {told && <Hidden form={form} name="said" />}
+              {told && <Sentence id="said-anh" />}
               <SubmitButton label={stepNames.unpicture.name} look="quiet" />
             </Posted>
           )}
@@ -132,12 +130,7 @@ const Chosen = (props: StepFormProps) => {
           {attachments.map(({ nth, label }) => (
             <Posted {...props} step="detach">
               <input type="hidden" name="nth" value={String(nth)} />
-              {told && (
-                <p class="field">
-                  <label for={`said-${nth}`}>{say(t.said)}</label>
-                  <input id={`said-${nth}`} name="said" type="text" maxLength={1000} />
-                </p>
-              )}
+              {told && <Sentence id={`said-${nth}`} />}
               <SubmitButton label={t.takeAway(label)} look="quiet" />
             </Posted>
           ))}
@@ -150,6 +143,17 @@ const Chosen = (props: StepFormProps) => {
         </Posted>
       );
   }
+};
+
+/** The sentence of correction, where several forms of one page ask for one. */
+const Sentence = ({ id }: { readonly id: string }) => {
+  const say = useSay();
+  return (
+    <div class="field">
+      <label for={id}>{say(t.said)}</label>
+      <input id={id} name="said" type="text" maxLength={1000} />
+    </div>
+  );
 };
 
 const Posted = (
