@@ -95,7 +95,7 @@ export function itemRoutes(open: Open, portal: Portal): void {
     const { broadcasts } = await viewPosting(sql, posting, house.calendar);
     const number = posting.document === "" ? "" : `Văn bản số ${posting.document}`;
     const text = spoken([
-      paperTexts.loudSay(`UBND ${unit.name}`),
+      paperTexts.loudSay(unit.level === "body" ? unit.name : `UBND ${unit.name}`),
       `${posting.title}.`,
       number === "" ? "" : `${number}.`,
       posting.body,
