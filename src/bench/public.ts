@@ -112,7 +112,12 @@ const rate = (seen: Seen): Rate => ({
 async function visit(load: Readonly<Record<string, unknown>>): Promise<Seen> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--import", tool("tools/jsx.ts"), tool("src/bench/public-load.ts"), JSON.stringify(load)],
+    [
+      "--import",
+      tool("tools/jsx.ts"),
+      fileURLToPath(new URL("./public-load.ts", import.meta.url)),
+      JSON.stringify(load),
+    ],
     { maxBuffer: 512 * 2 ** 20 },
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by public-load.ts alone
