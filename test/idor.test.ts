@@ -783,6 +783,7 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/vu-viec": "units are public",
   "GET /don-vi/:slug/vu-viec.atom": "units are public",
   "GET /don-vi/:slug/so-lieu.csv": "units are public",
+  "GET /don-vi/:slug/ban-do.svg": "units are public, and so is where they lie",
   "GET /don-vi/:slug/tiep-dan": "the schedule is public",
   "GET /don-vi/:slug/tiep-dan.ics": "the schedule is public",
   "GET /don-vi/:slug/tiep-dan/:session":
