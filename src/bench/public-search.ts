@@ -9,7 +9,7 @@ import { putDocument, type Document } from "#search/documents.ts";
 import { find } from "#search/find.ts";
 import { documentKinds } from "#search/model.ts";
 import { vectorsOf, type Vectors } from "#search/vector.ts";
-import { placesIn } from "#search-pages/meant.ts";
+import { placesIn } from "#units/named-in.ts";
 import { unitSource } from "#units/documents.ts";
 
 import { round, scratch, spread, type Scratch } from "./scratch.ts";

@@ -1,20 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
-import { longestQuestion, mostQuestionWords, type Place } from "#search/query.ts";
-import { readWords } from "#search/words.ts";
 import type { Candidate } from "#units/model.ts";
-import { unitsNamedIn } from "#units/named-in.ts";
 import { findUnits } from "#units/store.ts";
-
-/** Names of units among the words of a question, as search takes them. */
-export async function placesIn(sql: Sql, typed: string, on: Day): Promise<readonly Place[]> {
-  const { text, words } = readWords(typed.slice(0, longestQuestion), mostQuestionWords);
-  return unitsNamedIn(
-    sql,
-    words.map(({ start, end }) => text.slice(start, end)),
-    on,
-  );
-}
 
 /**
  * The units a question is about, when it is the name of one: shown before everything else, with direct

@@ -6,13 +6,12 @@ import { expect, test } from "vitest";
 import { day, plusDays } from "#kernel/day.ts";
 import { testDatabase } from "#test/database.ts";
 import { loadProvince } from "#units/load.ts";
-import { unitsNamedIn } from "#units/named-in.ts";
+import { placesIn } from "#units/named-in.ts";
 import { readRegister } from "#units/source.ts";
 
 import { countWords } from "#search/count.ts";
 import { putDocuments, type Document } from "#search/documents.ts";
 import { find } from "#search/find.ts";
-import { readWords } from "#search/words.ts";
 
 const db = testDatabase();
 const folder = path.join(process.env["DANVAN_FIXTURES"] ?? "../shared/data", "vietnamese-text");
@@ -56,9 +55,7 @@ test.skipIf(!have)("what is relevant to the published queries is among the first
   const missed: string[] = [];
   let relevant = 0;
   for (const { query, relevant: wanted } of queries) {
-    const { text, words } = readWords(query);
-    const typed = words.map(({ start, end }) => text.slice(start, end));
-    const places = await unitsNamedIn(db(), typed, today);
+    const places = await placesIn(db(), query, today);
     const { kind, results } = await find(db(), { words: query, places, limit: 10 });
     expect(kind).toBe("found");
     const ids = results.map(({ id }) => id);

@@ -4,13 +4,14 @@ import { dayAt, type Day } from "#kernel/day.ts";
 import type { Open } from "#people/open.ts";
 import { find, type Results } from "#search/find.ts";
 import { suggest } from "#search/suggest.ts";
+import { placesIn } from "#units/named-in.ts";
 import { predecessorsOf, listUnits, unitBySlug } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
 import { readAsked, type SearchAsked } from "./asked.ts";
-import { placesIn, unitsAsked } from "./meant.ts";
+import { unitsAsked } from "./meant.ts";
 import { SearchPage } from "./pages/search.tsx";
 import { unitsById } from "./store.ts";
 

@@ -18,6 +18,8 @@ export type Narrowed = {
 export type RankedPage = {
   readonly rows: readonly (Ranked & Document)[];
   readonly total: number;
+  /** How many of them have all words, the accented ones spelt as typed or without any accent. */
+  readonly whole: number;
   /** More would have matched than were ranked. */
   readonly capped: boolean;
 };
@@ -27,6 +29,9 @@ export const mostRanked = 1_200;
 
 /** What all words of a question together count, beside where they stand. */
 const mostForWords = 900;
+
+/** Whatever has all the words scores at least this. */
+const wholeScore = 2_000;
 
 /** How many of the newest documents are gone through for words that nearly every document has. */
 const newestLookedAt = 40_000;
@@ -73,7 +78,7 @@ export async function rankedPage(
   limit: number,
   leastShare = 0,
 ): Promise<RankedPage> {
-  const rows = await sql<(Ranked & Document & { total: number; seen: number })[]>`
+  const rows = await sql<(Ranked & Document & { total: number; whole: number })[]>`
     with candidate as materialized (
       ${candidates(sql, plan, question, narrowed)}
     ), scored as materialized (
@@ -82,16 +87,17 @@ export async function rankedPage(
     ), enough as materialized (
       select nth, day, score from scored where score >= ${Math.round(leastShare * mostForWords * 0.8)}::int
     ), counted as (
-      select count(*)::int as total from enough
+      select count(*)::int as total, (count(*) filter (where score >= ${wholeScore}))::int as whole from enough
     )
-    select s.nth, s.day, s.score, d.kind, d.id, d.unit_id as unit, d.area, d.title, d.body, d.href, k.total
+    select s.nth, s.day, s.score, d.kind, d.id, d.unit_id as unit, d.area, d.title, d.body, d.href, k.total, k.whole
       from (select nth, day, score from enough s
              ${after ? sql`where (s.score, s.day, s.nth) < (${after.score}::int, ${after.day}::date, ${after.nth}::bigint)` : sql``}
              order by s.score desc, s.day desc, s.nth desc limit ${limit}) s
       join search_documents d on d.nth = s.nth cross join counted k
      order by s.score desc, s.day desc, s.nth desc`;
   const total = rows[0]?.total ?? 0;
-  return { rows, total, capped: total >= mostRanked || (plan.by === "newest" && total > 0) };
+  const whole = rows[0]?.whole ?? 0;
+  return { rows, total, whole, capped: total >= mostRanked || (plan.by === "newest" && total > 0) };
 }
 
 // The planner knows nothing of these words; which way is cheaper was decided by the counts (plan.ts).
@@ -129,6 +135,9 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
     ways.flatMap((way) => (way.literal ? [`(${way.query})`] : [])).join(" | "),
   );
   const all = literal.map((query) => `(${query})`).join(" & ");
+  const spellings = concepts
+    .flatMap((concept) => (concept.spelt === null ? [] : [`(${concept.spelt})`]))
+    .join(" & ");
   const title = concepts.map((concept) => concept.title).join(" & ");
   const says = (query: string, points: number) =>
     sql`(d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
@@ -154,7 +163,8 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
   return sql`(
     case ${spelt ? sql`when d.spelt @@ ${spelt}::tsquery then 6000` : sql``}
          ${phrase ? sql`when d.keys @@ ${phrase}::tsquery then 4000` : sql``}
-         when d.keys @@ ${all}::tsquery then 2000 else 0 end
+         when d.keys @@ ${all}::tsquery ${spellings === "" ? sql`` : sql`and d.spelt @@ ${spellings}::tsquery`}
+           then ${wholeScore} else 0 end
     + ${says(title, 100)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
 }
 

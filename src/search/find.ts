@@ -128,21 +128,27 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
 
   // All words first, then less and less of them, until there is enough; a later page goes on with
   // what the first one came to. No step shows less than the one before.
-  let best: Step = { page: after ? null : await page(strict), step: 0 };
-  const nothingHasAll = best.page?.total === 0 || gone.size > 0;
+  const first = after ? null : await page(strict);
+  const whole = first?.whole ?? 0;
+  let best: Step = { page: first, step: 0, worth: whole };
   for (const [i, loosening] of loosenings.entries()) {
     const enough = i === loosenings.length - 1 ? fewAtLast : tooFew;
-    if (after ? i !== after.step - 1 : (best.page?.total ?? 0) >= enough) continue;
-    if (!after && loosening.leastOf === 1 && !nothingHasAll) continue;
+    if (after ? i !== after.step - 1 : best.worth >= enough) continue;
+    if (!after && loosening.leastOf === 1 && whole > 0 && gone.size === 0) continue;
     const plan = relaxedPlan(there, counts.documents, loosening);
     const found = plan && (await page(plan, loosening.leastShare));
-    if (found && found.total > (best.page?.total ?? 0)) best = { page: found, step: i + 1 };
+    if (found && found.total > best.worth) best = { page: found, step: i + 1, worth: found.total };
   }
   const rows = best.page ?? (await page(strict));
   return told(question, rows, { missing, step: best.step, limit });
 }
 
-type Step = { readonly page: RankedPage | null; readonly step: number };
+type Step = {
+  readonly page: RankedPage | null;
+  readonly step: number;
+  /** How many answers are worth counting as such. */
+  readonly worth: number;
+};
 
 const keysOf = ({ concepts }: Question): readonly string[] => [
   ...new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ keys }) => keys))),

@@ -1,6 +1,8 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { fold } from "#kernel/text.ts";
+import { longestQuestion, mostQuestionWords, type Place } from "#search/query.ts";
+import { readWords } from "#search/words.ts";
 
 import { successorsOf, unitsNamed } from "./lookup.ts";
 import { inForce, type UnitId } from "./model.ts";
@@ -24,7 +26,7 @@ export type NamedIn = {
  *
  * @param words one by one, as typed
  */
-export async function unitsNamedIn(
+async function unitsNamedIn(
   sql: Sql,
   words: readonly string[],
   on: Day,
@@ -52,6 +54,16 @@ export async function unitsNamedIn(
     const takers = next.filter(({ old }) => ids.has(old)).map(({ unit }) => unit.id);
     return { from, length, typed, units: [...new Set([...ids, ...takers])] };
   });
+}
+
+/** The same for a question as it was typed, as search takes it. */
+export function placesIn(sql: Sql, typed: string, on: Day): Promise<readonly Place[]> {
+  const { text, words } = readWords(typed.slice(0, longestQuestion), mostQuestionWords);
+  return unitsNamedIn(
+    sql,
+    words.map(({ start, end }) => text.slice(start, end)),
+    on,
+  );
 }
 
 /** No name of a unit is longer, type word and all. */
