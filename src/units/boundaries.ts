@@ -130,7 +130,7 @@ const areaOf = (ring: Ring): number =>
   }, 0) / 2;
 
 /** The smallest frame around all of them. */
-export function frameOf(rings: readonly Ring[]): Frame {
+function frameOf(rings: readonly Ring[]): Frame {
   const places = rings.flat();
   const lons = places.map(([lon]) => lon);
   const lats = places.map(([, lat]) => lat);
