@@ -79,7 +79,7 @@ test("what the list is narrowed to stands in the address, in the heading and in 
   const tagged = await text(`/tin-tuc?the=nuoc-sach&don-vi=${ward}`);
   expect(tagged).toContain("<h1>Tin tức của Phường Thử về “Nước sạch”</h1>");
   expect(tagged.match(/Bài số \d+/g)).toEqual(["Bài số 30", "Bài số 20", "Bài số 10"]);
-  expect(tagged).toContain('<option value="nuoc-sach" selected>Nước sạch</option>');
+  expect(tagged).toContain('<option value="nuoc-sach" selected lang="vi">Nước sạch</option>');
   expect(tagged).toContain(`/tin-tuc.rss?don-vi=${ward}&amp;the=nuoc-sach`);
   const day = await text("/tin-tuc?ngay=20%2F11%2F2026");
   expect(day).toContain("<h1>Tin tức, ngày 20/11/2026</h1>");

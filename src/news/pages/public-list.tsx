@@ -6,6 +6,7 @@ import { Pager } from "#web/parts/data-table.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { paths } from "#web/paths.ts";
 
+import { written } from "../facts.ts";
 import type { Tag } from "../model.ts";
 import { narrowedTo, type InAddress } from "../narrowed.ts";
 import { listTitle, newsTexts as t, type Told } from "../public-texts.ts";
@@ -162,12 +163,12 @@ const Choice = ({ name, label, every, options, chosen, chosenLabel }: ChoiceProp
     <select id={name} name={name}>
       <option value="">{every}</option>
       {chosen !== undefined && options.every(({ value }) => value !== chosen) && (
-        <option value={chosen} selected>
+        <option value={chosen} selected lang={written}>
           {chosenLabel ?? chosen}
         </option>
       )}
       {options.map(({ value, label: said }) => (
-        <option value={value} selected={value === chosen} lang="vi">
+        <option value={value} selected={value === chosen} lang={written}>
           {said}
         </option>
       ))}
