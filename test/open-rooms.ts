@@ -10,7 +10,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "leaf", // the auditor sees whether a line fits its hash
     "verify",
   ],
-  edits: ["topics", "store"], // kept pages say what they are drawn from
+  edits: ["topics"], // kept pages say what they are drawn from
   home: ["home", "key"], // keys of the vault are made as the master key is
   database: ["cluster", "migrate", "roles"], // the benchmarks build servers of their own
   units: [

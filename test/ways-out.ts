@@ -72,12 +72,14 @@ export const answers: Readonly<Record<string, string>> = {
   "outlets/json.ts": "JSON",
   "outlets/svg.ts": "pictures that are drawn, through the renderer of pages",
   "files/response.ts": "pictures",
+  "web/finished.ts": "a page that was drawn and answered before, packed, with its seals",
   "web/revalidated.ts": "the same answer, or that it did not change",
   "accounts/redirect.ts": "elsewhere, with a cookie",
   "api/problem.ts": "refusals for programs, of fixed texts",
   "api/routes.ts": "the description of the API, made of its schemas",
   "app.tsx": "whether the house stands, in one word",
-  "residents/filing.routes.tsx": "that the link of a picture is over, in one word",
+  "residents/filing.routes.tsx":
+    "that the link of a picture is over, in one word; random work for a browser",
   "residents/my-data.ts":
     "an archive for the one person whose data it is, written while it is read",
   "keyring/routes.tsx": "a ring for the one person who opened it",
