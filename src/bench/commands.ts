@@ -2,6 +2,7 @@ import type { Command } from "#kernel/command.ts";
 
 import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
+import { benchFlood } from "./flood.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchPublicSearch } from "./public-search.ts";
@@ -14,6 +15,7 @@ import { benchWorklist } from "./worklist.ts";
 const benches: Readonly<Record<string, (only: string | null) => Promise<unknown>>> = {
   access: () => benchAccess(),
   filing: () => benchFiling(),
+  flood: () => benchFlood(),
   jobs: () => benchJobs(),
   law: async () => benchLaw(),
   public: async (only) => ({

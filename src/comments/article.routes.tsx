@@ -26,6 +26,7 @@ import { pageSize } from "./model.ts";
 import { afterName, Comments, type CommentsProps } from "./pages/comments.tsx";
 import type { FormView } from "./pages/comment-form.tsx";
 import { ReceiptPage } from "./pages/receipt.tsx";
+import { WaitPage } from "./pages/wait.tsx";
 import { publishedComments, publishedCount } from "./public.store.ts";
 import { sendComment } from "./sending.ts";
 import { publicTexts as t } from "./texts/public.ts";
@@ -88,20 +89,21 @@ async function drawn(
 export function sendingRoutes(open: Open, portal: Portal): void {
   const { house, site, guard } = portal;
   const answer = articleAnswer(portal);
+  const inTurn = oneByOne();
 
   open.post(paths.news.show, "anyone", async (c, lang) => {
     let read: Posted | undefined;
     try {
       const knock = await limit(house.sql, guard, "comment", portal.source(c), house.clock());
       read = await readForm(commentForm, c.req.raw, { limit: bytes });
-      const article = await publishedArticle(house.sql, c.req.param("slug") ?? "");
-      if (!article) return failure(c, 404, site.trial);
+      const slug = c.req.param("slug") ?? "";
+      const come = read;
       if (!knock.ok) {
         const { retryAfter } = knock.refusal;
-        const form = withProblem(read.form, tooManyText(retryAfter));
-        const headers = { "retry-after": String(retryAfter) };
-        return await again(article, lang, 429, { form, once: onceIn(portal, read) }, headers);
+        return await inTurn(() => tooMany(lang, slug, come, retryAfter));
       }
+      const article = await publishedArticle(house.sql, slug);
+      if (!article) return failure(c, 404, site.trial);
       return await handle(c, lang, article, read);
     } catch (thrown) {
       if (!isUnreachable(thrown)) throw thrown;
@@ -110,6 +112,21 @@ export function sendingRoutes(open: Open, portal: Portal): void {
       return failure(c, 503, site.trial, { reason: t.unavailable, retryAfterSeconds: 60 });
     }
   });
+
+  function tooMany(lang: Lang, slug: string, read: Posted, retryAfter: number): Response {
+    const once = onceIn(portal, read);
+    const form = withProblem({ ...read.form, errors: {} }, tooManyText(retryAfter));
+    const { solved: _, ...values } = form.values;
+    const view: FormView = {
+      form: { ...form, values: { ...values, answer: "" } },
+      once,
+      challenge: challengeFor(portal, once),
+      legal: null,
+      earlier: null,
+    };
+    const page = { lang, trial: site.trial, slug, view };
+    return html(<WaitPage {...page} />, 429, { "retry-after": String(retryAfter) });
+  }
 
   async function handle(
     c: Context,
@@ -176,7 +193,6 @@ export function sendingRoutes(open: Open, portal: Portal): void {
     lang: Lang,
     status: number,
     what: Again,
-    headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
     const { solved: _, ...values } = what.form.values;
     const { once, solved, legal = null, earlier = null } = what;
@@ -187,8 +203,21 @@ export function sendingRoutes(open: Open, portal: Portal): void {
       legal,
       earlier,
     };
-    return answer(article, lang, await drawn(portal, undefined, article, view), status, headers);
+    return answer(article, lang, await drawn(portal, undefined, article, view), status);
   }
+}
+
+/**
+ * One after another, with everything else that waits in between: of a flood only one page is drawn at a
+ * time, so that nobody who files waits behind it.
+ */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value,>(draw: () => Value): Promise<Value> => {
+    const mine = last.then(() => new Promise((turn) => setImmediate(turn))).then(draw);
+    last = mine.catch(() => {});
+    return mine;
+  };
 }
 
 type Posted = Read<typeof commentForm>;

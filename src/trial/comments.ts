@@ -154,8 +154,14 @@ const stories: readonly Story[] = [
 export async function foundComments(house: House, members: readonly Member[]): Promise<void> {
   const all = await publishedArticles(house.sql, {}, null, 20);
   const open = await openOf(house, all);
-  const able = open.filter(({ unit }) => moderatorsOf(members, unit).length > 0).slice(0, 3);
-  if (able.length === 0) return;
+  const ward = members.find(({ unitKey }) => unitKey === "ba-dinh")?.unit;
+  // One of the city's, then two of the ward that also has an editor.
+  const able = [
+    ...open
+      .filter(({ unit }) => unit !== ward && moderatorsOf(members, unit).length > 1)
+      .slice(0, 1),
+    ...open.filter(({ unit }) => unit === ward).slice(0, 2),
+  ];
   for (const [n, story] of stories.entries()) {
     const article = able[Math.floor((n * able.length) / stories.length)];
     if (article) await play(house, members, article, story, n);
@@ -183,7 +189,7 @@ async function play(
 ): Promise<void> {
   const now = house.clock().getTime();
   const begun = Math.min(
-    new Date(article.publishedAt).getTime() + (n + 1) * hour,
+    new Date(article.publishedAt).getTime() + ((n % 3) + 1) * hour + n * 7 * minute,
     now - 5 * minute,
   );
   const at = (turn: number) => ({

@@ -109,7 +109,7 @@ const Earlier = ({ code, secret }: { readonly code: CommentCode; readonly secret
       <form class="inline" method="post" action={paths.comments.own.to({}, lang)}>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="secret" value={secret} />
-        <button class="button quiet">
+        <button type="submit" class="button quiet">
           {say(t.earlierOpen)} {code}
         </button>
       </form>

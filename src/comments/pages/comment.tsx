@@ -78,7 +78,7 @@ export const CommentPage = (props: CommentPageProps) => {
 
 const ownTextsWriter = { vi: "người viết", en: "the writer" } as const;
 
-const Head = ({ view: { comment, article } }: CommentPageProps) => {
+const Head = ({ view: { comment, article, words } }: CommentPageProps) => {
   const tell = useSay();
   const lang = useLanguage();
   const others = listAddress({
@@ -93,7 +93,7 @@ const Head = ({ view: { comment, article } }: CommentPageProps) => {
         <a href={paths.comments.desk.to({}, lang)}>{tell(t.back)}</a>
         <span class="code">{comment.code}</span>
       </p>
-      <h1>{tell(t.comment(comment.code))}</h1>
+      <h1>{words.masked?.title ?? tell(t.comment(comment.code))}</h1>
       <StateOf comment={comment} />
       <Facts
         facts={[
@@ -126,7 +126,7 @@ const Words = ({ view: { words, copy, comment } }: CommentPageProps) => {
   const differs = masked?.body !== whole?.body || masked?.title !== whole?.title;
   return (
     <>
-      <section class="card stack close" lang="vi">
+      <section class="card stack close comment-words" lang="vi">
         <h2>{tell(t.words)}</h2>
         {masked && whole ? (
           <>
@@ -199,7 +199,7 @@ const Identity = ({ view: { comment }, identity }: CommentPageProps) => {
         <>
           <p class="hint">{tell(t.identityAbout)}</p>
           <form
-            class="no-print"
+            class="page no-print"
             method="post"
             action={`${paths.comments.step.to({ code: comment.code, step: identitySlug }, lang)}#danh-tinh`}
             noValidate

@@ -81,7 +81,9 @@ export const OwnPage = (props: OwnPageProps) => {
       <Readers {...props} />
       <form class="actions no-print" method="post" action={paths.comments.own.to({}, lang)}>
         <Pair {...props} />
-        <button class="button quiet">{say(lang, t.reload)}</button>
+        <button type="submit" class="button quiet">
+          {say(lang, t.reload)}
+        </button>
         <span class="hint">{say(lang, t.leave)}</span>
       </form>
     </Layout>
@@ -140,7 +142,9 @@ const BecameMatter = (props: OwnPageProps & { readonly code: string }) => {
       <form class="no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="secret" value={secret} />
-        <button class="button quiet">{tell(t.matterOpen)}</button>
+        <button type="submit" class="button quiet">
+          {tell(t.matterOpen)}
+        </button>
       </form>
     </Notice>
   );

@@ -58,7 +58,9 @@ export const ReceiptPage = ({ lang, trial, origin, receipt, article }: ReceiptPa
       <form class="actions no-print" method="post" action={paths.comments.own.to({}, lang)}>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="secret" value={secret} />
-        <button class="button primary">{say(lang, t.open)}</button>
+        <button type="submit" class="button primary">
+          {say(lang, t.open)}
+        </button>
         <a class="button quiet" href={paths.news.show.to({ slug: article.slug }, lang)}>
           {say(lang, t.backToArticle)}
         </a>

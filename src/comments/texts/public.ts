@@ -37,6 +37,7 @@ export const publicTexts = {
   older: { vi: "Về đầu các bình luận", en: "To the first comments" },
   more: { vi: "Các bình luận sau", en: "Later comments" },
 
+  wait: { vi: "Chưa gửi được, xin chờ một lát", en: "Not sent yet, please wait a little" },
   write: { vi: "Viết bình luận", en: "Write a comment" },
   about: {
     vi: "Bình luận được người của đơn vị xem trước khi đăng. Không đăng thì ông/bà được biết lý do và có thể đề nghị người khác xem lại. Ý kiến trái chiều không phải là lý do để không đăng.",
