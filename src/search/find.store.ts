@@ -138,7 +138,6 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
   const spellings = concepts
     .flatMap((concept) => (concept.spelt === null ? [] : [`(${concept.spelt})`]))
     .join(" & ");
-  const title = concepts.map((concept) => concept.title).join(" & ");
   const says = (query: string, points: number) =>
     sql`(d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
   // The best of its ways: a name in the text is worth more than belonging to a unit of that name.
@@ -156,6 +155,9 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
           others.map((one) => sql`, ${one}`),
         )})`;
   });
+  const titles = concepts.map(
+    ({ title, worth }) => sql`+ ${says(title, (Math.max(...worth) / whole) * 100)}`,
+  );
   const near = pairs.map((pair) => sql`+ ${says(pair, 850 / pairs.length)}`);
   const exact = accents.map(
     (word) => sql`+ (d.spelt @@ ${word}::tsquery)::int * ${Math.round(120 / accents.length)}::int`,
@@ -165,7 +167,7 @@ function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Frag
          ${phrase ? sql`when d.keys @@ ${phrase}::tsquery then 4000` : sql``}
          when d.keys @@ ${all}::tsquery ${spellings === "" ? sql`` : sql`and d.spelt @@ ${spellings}::tsquery`}
            then ${wholeScore} else 0 end
-    + ${says(title, 100)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
+    ${join(sql, titles)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
 }
 
 const join = (sql: Sql, parts: readonly Fragment[]): Fragment =>
