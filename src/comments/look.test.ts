@@ -102,7 +102,6 @@ test("whatever is typed in any field runs nowhere: not in public, for its writer
 test("pages of comments owe nobody anything: axe, HTML, 320 pixels", async () => {
   const { approved, refused, waiting } = await everywhere("Một câu dài vừa phải để xem dòng chữ.");
   const cookie = site.cookies.head;
-  const text = async (answer: Promise<Response>) => (await answer).text();
   const own = (one: { readonly code: string; readonly secret: string }) =>
     text(site.post("/binh-luan", { code: one.code, secret: one.secret }));
   const at = (code: string, rest = "") =>
@@ -164,6 +163,8 @@ test("pages of comments owe nobody anything: axe, HTML, 320 pixels", async () =>
   expect(faults).toEqual({});
   await page.close();
 }, 120_000);
+
+const text = async (answer: Promise<Response>) => (await answer).text();
 
 function cookieOf(header: string) {
   const [name = "", value = ""] = header.split("=");
