@@ -191,6 +191,8 @@ test("misspelt words, words run together and keystrokes are suggested, in their 
   // "hỏng" stands in one document only: whoever guesses is not told.
   expect(await suggest(db(), "hongg")).toEqual([]);
   expect(await suggest(db(), "đèn đường")).toEqual([]);
+  // A word that is there is meant, though only one has it and others are near.
+  expect(await suggest(db(), "sửa")).toEqual([]);
 });
 
 test("the excerpt is the part that answers, and marks are runs", async () => {

@@ -30,21 +30,26 @@ const written = (words: readonly Word[], chosen: ReadonlyMap<number, string>): s
 
 type Strange = { readonly at: number; readonly word: Word };
 
-/** The words that fewer than two public documents have. */
+/** The words that no public document has. */
 async function unknownOf(sql: Sql, words: readonly Word[]): Promise<ReadonlyMap<number, Strange>> {
   const asked = [...words.entries()].map(([at, word]) => ({ at, word }));
   const letters = asked.filter(({ word }) => /\p{L}/u.test(word.key));
   const known = await carried(
     sql,
     letters.map(({ word }) => ({ key: word.key, spelt: null })),
+    1,
   );
   return new Map(letters.flatMap((one, i) => (known.has(i) ? [] : ([[one.at, one]] as const))));
 }
 
 type Form = { readonly key: string; readonly spelt: string | null };
 
-/** Which of these at least two public documents carry now, by their places in the list. */
-async function carried(sql: Sql, forms: readonly Form[]): Promise<ReadonlySet<number>> {
+/** Which of these enough public documents carry now, by their places in the list. */
+async function carried(
+  sql: Sql,
+  forms: readonly Form[],
+  enough: 1 | 2,
+): Promise<ReadonlySet<number>> {
   if (forms.length === 0) return new Set();
   const asked = forms.map(({ key, spelt }, nth) => ({
     nth,
@@ -56,7 +61,7 @@ async function carried(sql: Sql, forms: readonly Form[]): Promise<ReadonlySet<nu
      where (select count(*) from (
               select from search_documents d
                where d.keys @@ a.key::tsquery and (a.spelt is null or d.spelt @@ a.spelt::tsquery)
-               limit 2) two) = 2`;
+               limit ${enough}) some) = ${enough}`;
   return new Set(rows.map(({ nth }) => nth));
 }
 
@@ -102,7 +107,7 @@ async function nearWords(
     ].map((parts) => ({ at, parts })),
   );
   const flat = offered.flatMap(({ parts }) => parts);
-  const there = await carried(sql, flat);
+  const there = await carried(sql, flat, 2);
   const real = new Set(flat.filter((_, i) => there.has(i)));
   const out = new Map<number, string[]>();
   for (const { at, parts } of offered) {
