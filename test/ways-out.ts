@@ -14,6 +14,7 @@ const masks: readonly string[] = [
   "complaints/mask.ts",
   "letters/mask.ts",
   "reception/mask.ts",
+  "comments/mask.ts",
 ];
 
 /**
@@ -43,6 +44,8 @@ const inTheNameOf: readonly {
   {
     asks: /#vault\/mask\.ts"/,
     files: [
+      "comments/actions.ts",
+      "comments/desk.routes.tsx",
       "letters/identity.ts",
       "complaints/identity.ts",
       "cases/identity.ts",
