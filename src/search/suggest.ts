@@ -61,7 +61,7 @@ async function carried(
      where (select count(*) from (
               select from search_documents d
                where d.keys @@ a.key::tsquery and (a.spelt is null or d.spelt @@ a.spelt::tsquery)
-               limit ${enough}) some) = ${enough}`;
+               limit ${enough}) found) = ${enough}`;
   return new Set(rows.map(({ nth }) => nth));
 }
 
