@@ -14,7 +14,7 @@ const folder = new URL("../docs/screenshots/", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
 const widths = [390, 1280] as const;
 /** A page longer than this is cut: nobody reads a picture of five screens. */
-const tallest = 1800;
+const tallest = 1500;
 
 await mkdir(folder, { recursive: true });
 const house = await startHouse();

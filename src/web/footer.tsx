@@ -41,6 +41,7 @@ const groups: readonly Group[] = [
       { at: paths.follow.show, label: t.follow },
       { at: paths.drafts.about, label: t.complaints },
       { at: paths.reception.overview, label: t.reception },
+      { at: paths.comments.own, label: t.ownComment },
     ],
   },
   {
@@ -48,6 +49,8 @@ const groups: readonly Group[] = [
     title: t.open,
     links: [
       { at: paths.unit.list, label: t.units },
+      { at: paths.news.list, label: t.newsPublic },
+      { at: paths.search, label: t.searchPublic },
       { at: paths.programmes.publicList, label: t.promised },
     ],
   },

@@ -57,6 +57,8 @@ const publicPages: readonly Link[] = [
   { at: paths.drafts.about, label: t.complaints },
   { at: paths.reception.overview, label: t.reception },
   { at: paths.unit.list, label: t.units },
+  { at: paths.news.list, label: t.newsPublic },
+  { at: paths.search, label: t.searchPublic },
 ];
 
 export type HeaderProps = {
