@@ -89,7 +89,13 @@ const Question = (props: {
         />
         {/* Enter in a field presses the first button of a form: it must send, not ask again. */}
         <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true" />
-        <button type="submit" class="quiet" name={challengeFields.renew} value="1" formNoValidate>
+        <button
+          type="submit"
+          class="button quiet"
+          name={challengeFields.renew}
+          value="1"
+          formNoValidate
+        >
           {say(texts.renew)}
         </button>
       </div>

@@ -97,7 +97,6 @@ test("every page in every state is valid HTML", async () => {
       "no-inline-style": "error",
       "attribute-boolean-style": "off",
       "attribute-empty-style": "off",
-      "no-implicit-button-type": "off",
       "tel-non-breaking": "off",
       "no-trailing-whitespace": "off",
     },

@@ -88,7 +88,10 @@ const What = ({ rule }: { readonly rule: Rule }) => {
       <strong id={anchorOf(rule)}>{tell(rule.title)}</strong>
       {rule.trigger && <small class="under">{tell(rule.trigger)}</small>}
       <small class="under no-print">
-        <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>{tell(t.reckon)}</a>
+        <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
+          {tell(t.reckon)}
+          <span class="unseen">: {tell(rule.title)}</span>
+        </a>
       </small>
     </>
   );
