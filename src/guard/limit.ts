@@ -11,6 +11,7 @@ import type { GuardKeys } from "./keys.ts";
 import type { TooMany } from "./refusals.ts";
 import { anywhere, unknownSource } from "./model.ts";
 import type { Source } from "./model.ts";
+import { refusedSources, type Refused } from "./refused.ts";
 import { count, forget, makeSalt } from "./store.ts";
 import type { Counted, Knock, Rate } from "./store.ts";
 
@@ -60,7 +61,7 @@ type Let = Result<null, TooMany>;
  * there is no limit of the whole site that one person could use up for all.
  *
  * The network address is neither stored nor logged; see the header of `0007_guard.sql`. A refused
- * knock costs nothing. Outside of a transaction that may roll back, or the count is lost.
+ * knock counts nothing, and is refused again from memory until its wait is over. Outside of a transaction that may roll back, or the count is lost.
  */
 export const limit = (
   sql: Sql,
@@ -147,12 +148,28 @@ async function knock(
   if (source === unknownSource) return ok(null);
   const day = dayAt(now);
   const named = mark(keys.source, JSON.stringify([day, purpose, source, account]));
+  const refused = refusedBy(keys);
+  const name = named.toString("base64url");
+  const known = how.anyway ? undefined : refused.waitMs(name, now);
+  if (known !== undefined) return tooMany(known);
   const asked: Knock = { purpose, source: named, day, at: now, ...how, ...rates[purpose] };
   const counted = (await count(sql, asked)) ?? (await firstOfTheDay(sql, asked));
-  return counted.letIn
-    ? ok(null)
-    : refuse({ because: "too-many", retryAfter: Math.max(1, Math.ceil(counted.waitMs / second)) });
+  if (counted.letIn) return ok(null);
+  refused.note(name, now, counted.waitMs);
+  return tooMany(counted.waitMs);
 }
+
+const tooMany = (waitMs: number): Let =>
+  refuse({ because: "too-many", retryAfter: Math.max(1, Math.ceil(waitMs / second)) });
+
+/** One memory for each house of this process. */
+function refusedBy(keys: GuardKeys): Refused {
+  const memory = memories.get(keys) ?? refusedSources();
+  memories.set(keys, memory);
+  return memory;
+}
+
+const memories = new WeakMap<GuardKeys, Refused>();
 
 async function firstOfTheDay(sql: Sql, asked: Knock): Promise<Counted> {
   await makeSalt(sql, asked.day, randomBytes(32));
