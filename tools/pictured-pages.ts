@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 
 import {
   aLetter,
-  commented,
   complaintAnswers,
   complaintFollowed,
   complaintPrepared,
@@ -15,6 +14,7 @@ import {
   submitted,
   withPasskey,
 } from "./pictured-ways.ts";
+import { publicFace } from "./pictured-public-face.ts";
 
 /** One page to be shown in docs/screenshots. */
 export type Picture = {
@@ -232,15 +232,6 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: "tasks-summary", as: "city-head", at: "/can-bo/nhiem-vu/tong-hop" },
-  { name: "news-desk", as: "editor", at: "/can-bo/tin-tuc" },
-  {
-    name: "news-editor",
-    as: "editor",
-    at: async (page) => {
-      await first(page, "/can-bo/tin-tuc?trang-thai=published&tu=doi+thoai", "main a.row-link");
-      return page.goto(`${new URL(page.url()).pathname}?buoc=dinh-chinh`);
-    },
-  },
   {
     name: "programme-board",
     as: "city-head",
@@ -248,38 +239,7 @@ export const pictures: readonly Picture[] = [
   },
   { name: "self-review", as: "head", at: "/can-bo/tu-danh-gia?ky=2026-m11" },
   { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
-  { name: "news", at: "/tin-tuc" },
-  { name: "article", at: (page) => first(page, "/tin-tuc", "main h3 a"), dark: true },
-  { name: "comments-desk", as: "editor", at: "/can-bo/binh-luan" },
-  {
-    name: "comment-desk",
-    as: "editor",
-    at: async (page) => {
-      await first(page, "/can-bo/binh-luan", "main a.row-link");
-      return page.goto(`${new URL(page.url()).pathname}?buoc=duyet`);
-    },
-  },
-  { name: "comment-receipt", status: 201, at: commented },
-  {
-    name: "comment-own",
-    at: async (page) => {
-      await commented(page);
-      return submitted(page, "main form .button.primary");
-    },
-  },
-  { name: "postings-desk", as: "reception", at: "/can-bo/niem-yet" },
-  {
-    name: "posting",
-    at: (page) => first(page, "/don-vi/phuong-ba-dinh/niem-yet", "main a.row-link"),
-  },
-  {
-    name: "posting-paper",
-    as: "reception",
-    at: async (page) => {
-      await first(page, "/can-bo/niem-yet?xem=dang-treo", "main a[href*='/muc/NY-']");
-      return page.goto(`${page.url()}/ban-in`);
-    },
-  },
+  ...publicFace,
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

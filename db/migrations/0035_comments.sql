@@ -223,20 +223,9 @@ language sql security definer set search_path = identity, pg_temp as $$
   select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
 $$;
 
--- The writer, with what is stored of the secret of their receipt: what they said of themselves. Not written
--- down: it is their own, and the list of who looked is for looking by others.
-create function identity.open_own_comment(comment uuid, secret bytea)
-returns table (holder uuid, kind text, sealed bytea)
-language sql stable security definer set search_path = identity, pg_temp as $$
-  select r.holder, r.kind, r.sealed
-    from public.comments c join identity.records r on r.holder = c.identity_id
-   where c.id = comment and c.secret_hash = secret and r.kind = 'contact' and r.sealed is not null
-$$;
 alter function identity.open_comment(uuid, uuid, int, text) owner to danvan_identity;
-alter function identity.open_own_comment(uuid, bytea) owner to danvan_identity;
-revoke all on function identity.open_comment(uuid, uuid, int, text), identity.open_own_comment(uuid, bytea) from public;
-grant execute on function identity.open_comment(uuid, uuid, int, text), identity.open_own_comment(uuid, bytea)
-  to danvan_app;
+revoke all on function identity.open_comment(uuid, uuid, int, text) from public;
+grant execute on function identity.open_comment(uuid, uuid, int, text) to danvan_app;
 
 grant select, insert, update on comments to danvan_app;
 grant select, insert on comment_events, comment_words, comment_answers to danvan_app;

@@ -1,5 +1,5 @@
 import type { OfficerId, PostId } from "#access/model.ts";
-import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Transaction } from "#kernel/sql.ts";
 import type { SealedRecord } from "#vault/person.ts";
 
 import type { CommentId } from "./model.ts";
@@ -12,11 +12,3 @@ export const openWriter = (
   why: string,
 ): Promise<readonly SealedRecord[]> => sql<SealedRecord[]>`
   select holder, kind, sealed from identity.open_comment(${comment}, ${by.officer}, ${by.post}, ${why})`;
-
-/** What the writer said of themselves, for whoever holds the secret; `hash` is what is stored of it. */
-export const openOwnWriter = (
-  sql: Sql,
-  comment: CommentId,
-  hash: Buffer,
-): Promise<readonly SealedRecord[]> => sql<SealedRecord[]>`
-  select holder, kind, sealed from identity.open_own_comment(${comment}, ${hash})`;

@@ -109,7 +109,7 @@ export function standing(viewer: Viewer, c: Comment, step: ModeratorStep | "see"
 }
 
 /** The posts that give the right to moderate, the heaviest first. */
-export const moderatingPosts = (viewer: Pick<Viewer, "posts">): readonly HeldPost[] =>
+const moderatingPosts = (viewer: Pick<Viewer, "posts">): readonly HeldPost[] =>
   viewer.posts
     .filter(({ role }) => templateOf(role).rights.includes("comments"))
     .toSorted((a, b) => templateOf(b.role).weight - templateOf(a.role).weight);

@@ -79,7 +79,7 @@ const captionOf = (figure: Block & { readonly is: "figure" }): Block => ({
 });
 
 /** What may stand in a quotation: paragraphs and lists; everything else becomes those. */
-export function asSimple(block: Block): readonly Block[] {
+function asSimple(block: Block): readonly Block[] {
   switch (block.is) {
     case "h2":
     case "h3":

@@ -25,7 +25,7 @@ export type ContentField = (typeof contentFields)[number];
 type Typed = Readonly<Partial<Record<ContentField, string>>>;
 
 /** As many characters as a body may be typed in; a pasted document of forty pages has about 150,000. */
-export const mostTyped = 400_000;
+const mostTyped = 400_000;
 const mostPlain = 100_000;
 
 /**

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { html as spec, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { expect, test } from "vitest";
 
 import { safeHref } from "./links.ts";
@@ -41,7 +41,7 @@ function faultsIn(html: string): readonly string[] {
       continue;
     }
     const attributes = allowed[node.tagName];
-    if (attributes === undefined || String(node.namespaceURI) !== "http://www.w3.org/1999/xhtml") {
+    if (attributes === undefined || node.namespaceURI !== spec.NS.HTML) {
       faults.push(`<${node.tagName}> of ${node.namespaceURI}`);
     }
     for (const { name, value } of node.attrs) {

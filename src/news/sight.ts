@@ -3,7 +3,7 @@ import { templateOf } from "#access/roles.ts";
 import type { HeldPost, Staff } from "#people/model.ts";
 
 /** The posts this officer writes news under: editors and heads, each for their own unit alone. */
-export const newsPosts = ({ posts }: Pick<Staff, "posts">): readonly HeldPost[] =>
+const newsPosts = ({ posts }: Pick<Staff, "posts">): readonly HeldPost[] =>
   posts.filter(({ role }) => templateOf(role).rights.includes("news"));
 
 /** The post under which they write for this unit; undefined where it is not theirs. */

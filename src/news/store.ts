@@ -98,7 +98,7 @@ const listed = (sql: Sql): Fragment => sql`
   (select ${instantOf(sql, "max(c.at)")} from article_corrections c where c.article_id = a.id) as "correctedAt"`;
 
 /** The files of article `a` that are shown now, in order, as JSON. */
-export const filesShape = (sql: Sql, purpose: "lead" | "attachment"): Fragment => sql`
+const filesShape = (sql: Sql, purpose: "lead" | "attachment"): Fragment => sql`
   (select coalesce(jsonb_agg(jsonb_build_object(
             'nth', k.nth, 'purpose', k.purpose, 'alt', k.alt, 'decorative', k.decorative, 'label', k.label,
             'width', f.width, 'height', f.height) order by k.nth), '[]')

@@ -15,7 +15,7 @@ const isHtml = (typed: string): boolean =>
   );
 
 /** Plain text as HTML, still to be sanitised like any other. */
-export function htmlOfText(typed: string): string {
+function htmlOfText(typed: string): string {
   const lines = typed.replaceAll(/\r\n?/g, "\n").split("\n");
   const out: string[] = [];
   let open: Kind | null = null;

@@ -28,7 +28,7 @@ import {
 } from "./store.ts";
 
 /** As many pages and pictures as one item has. */
-export const mostFiles = 20;
+const mostFiles = 20;
 
 export type NewItem = {
   readonly unit: UnitId;

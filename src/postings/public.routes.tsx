@@ -84,7 +84,7 @@ function filterIn(asked: Readonly<Record<string, string | undefined>>): PublicFi
 }
 
 /** The place a page begins behind, as it stands in the address. */
-export function afterIn(typed: string | undefined): AfterPosted | null {
+function afterIn(typed: string | undefined): AfterPosted | null {
   const [, on = "", id = ""] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})$/.exec(typed ?? "") ?? [];
   return isDay(on) ? { on, id: Number(id) } : null;
 }

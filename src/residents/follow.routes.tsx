@@ -52,10 +52,7 @@ export function followRoutes(open: Open, portal: Portal): void {
   open.get(paths.follow.show, "anyone", (c, lang) => {
     const typed = c.req.query("ma") ?? "";
     const code =
-      ownCodeTyped(typed) ??
-      ownLetterTyped(typed) ??
-      ownCommentTyped(typed) ??
-      codeTyped(typed);
+      ownCodeTyped(typed) ?? ownLetterTyped(typed) ?? ownCommentTyped(typed) ?? codeTyped(typed);
     return asked(lang, code === null ? blank : { values: { code }, errors: {} }, 200);
   });
 

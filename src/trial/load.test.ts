@@ -66,7 +66,9 @@ test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03
       split: true,
     });
     // News as a reader and an editor find them: some of each, one put right.
-    const news = await db()<{ state: string }[]>`select distinct state from articles order by state`;
+    const news = await db()<
+      { state: string }[]
+    >`select distinct state from articles order by state`;
     expect(news.map(({ state }) => state)).toEqual(["archived", "draft", "published", "scheduled"]);
     expect(await db()`select said from article_corrections`).toHaveLength(1);
     const [ahead] = await db()<{ n: number }[]>`

@@ -12,7 +12,7 @@ import { most, type CommentCode } from "../model.ts";
 import { publicTexts as t } from "../texts/public.ts";
 
 /** Where the form stands on the page of its article. */
-export const formAnchor = "viet-binh-luan";
+const formAnchor = "viet-binh-luan";
 
 /** Everything the form draws, first or again. */
 export type FormView = {
