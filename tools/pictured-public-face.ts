@@ -1,4 +1,4 @@
-import type { Picture } from "./pictured-pages.ts";
+import type { Picture } from "./picture.ts";
 import { commented, first, submitted } from "./pictured-ways.ts";
 
 /** News, comments and postings, before everybody and at the desks behind them. */

@@ -6,7 +6,8 @@ import sharp from "sharp";
 
 import { startChromium } from "../test/chromium.ts";
 import { endHouse, startHouse } from "../test/house.ts";
-import { type Officer, type Picture, pictures, type Seen, signIns } from "./pictured-pages.ts";
+import { type Officer, type Picture, type Seen, signIns } from "./picture.ts";
+import { pictures } from "./pictured-pages.ts";
 
 // npm run screenshots [NAME…]: a throw-away trial, every page of the list, small pictures for the
 // docs. A page that is not there yet is named and left out; then this ends with 1.
