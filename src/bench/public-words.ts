@@ -1,50 +1,88 @@
+import { fold } from "#kernel/text.ts";
 import { readWords, type Read, type Word } from "#search/words.ts";
 
-/** Words for generated documents, each as often as its rank has it (Zipf). */
+/** Words that follow one another as in the texts they were learnt from. */
 export type Vocabulary = {
-  readonly draw: (chance: number) => Entry;
-  /** For questions: in one document of some thousands, in one of a hundred, in one of five. */
+  readonly after: (before: string, dice: () => number) => Entry;
+  /** For questions: in some dozens of a million documents, in some thousands, in every fifth or more. */
   readonly rare: readonly string[];
   readonly medium: readonly string[];
   readonly common: readonly string[];
 };
 
-/** A word or compound with its words read beforehand. */
+/** A word with what it is looked up by; the end of a clause has no words. */
 type Entry = { readonly text: string; readonly words: readonly Word[] };
 
 /**
- * Syllables of everyday and official Vietnamese in the order of how common they are, compounds of them,
- * names of units, words that tell subjects apart (those of the published queries among them, each in one
- * document of some hundreds; "karaoke" alone in none), and a long tail of house numbers and words that sound foreign.
+ * Learns a bigram model with Witten–Bell smoothing (1991) from texts: after a word seen c times with t
+ * different followers, one of its followers is drawn with c/(c+t), else any word by how common it is, and
+ * of these with T/(N+T) one never seen, from a long tail (Zipf) of house numbers and words that sound
+ * foreign. There is nothing to set: every frequency, of words and of words side by side, is that of the texts.
+ *
+ * The method and the texts (public-corpus.ts) were settled before any query was asked of what they generate.
  */
-export function vocabulary(unitNames: readonly string[]): Vocabulary {
-  const everyday = [...new Set(syllables.split(" "))];
-  const pairs = compounds.split(", ");
-  const sounds = onsets.split(" ").flatMap((on) => rhymes.split(" ").map((rhyme) => on + rhyme));
-  const foreign = mixed(sounds).slice(0, 140);
-  const names = mixed(unitNames.map((name) => name.replace(/^(Phường|Xã) /, "")));
-  const tail = mixed([
-    ...foreign.flatMap((first) => foreign.map((second) => first + second)),
-    ...Array.from({ length: 9_000 }, (_, n) => String(n + 10)),
-  ]);
-  // Most content words of Vietnamese are two syllables: those come as compounds, alone only now and then.
-  const ranked = [
-    ...everyday.slice(0, 40),
-    ...interleaved(everyday.slice(40, 110), interleaved(pairs, names)),
-    ...mixed([...everyday.slice(110), ...sounds]),
-    // What tells one subject from another is rare: each in about one document of five hundred.
-    ...telling.split(" "),
-    ...tail,
-  ].map((text): Entry => ({ text, words: readWords(text).words }));
+export function vocabulary(texts: readonly string[]): Vocabulary {
+  const followers = new Map<string, Map<string, number>>();
+  const single = new Map<string, number>();
+  const entries = new Map<string, Entry>([[end, { text: end, words: [] }]]);
+  for (const clause of texts.flatMap((text) => text.split(/[.,;:!?()…“”"\n|]+/))) {
+    let before = end;
+    const { text, words } = readWords(clause);
+    if (words.length === 0) continue;
+    for (const word of [...words, null]) {
+      const now = word === null ? end : text.slice(word.start, word.end).toLowerCase();
+      if (word && !entries.has(now)) entries.set(now, { text: now, words: [word] });
+      add(single, now);
+      const after = followers.get(before) ?? new Map<string, number>();
+      followers.set(before, after);
+      add(after, now);
+      before = now;
+    }
+  }
+  const tail = strange();
+  const anyWord = drawn(single);
+  const anyStrange = drawn(new Map(tail.map((word, rank) => [word, 1 / (rank + 1)])));
+  const next = new Map([...followers].map(([word, counts]) => [word, drawn(counts)]));
+  for (const text of tail) entries.set(text, { text, words: readWords(text).words });
+  const seen = ({ sum, kinds }: Drawn) => sum / (sum + kinds);
+  const ranked = [...single.keys()]
+    .filter((word) => word !== end && !/\d/.test(word))
+    .toSorted((a, b) => (single.get(b) ?? 0) - (single.get(a) ?? 0));
+  return {
+    after(before, dice) {
+      const known = next.get(before);
+      const from =
+        known && dice() < seen(known) ? known : dice() < seen(anyWord) ? anyWord : anyStrange;
+      return entries.get(from.draw(dice)) ?? { text: end, words: [] };
+    },
+    rare: tail.slice(2_000).filter((word) => !/\d/.test(word)),
+    medium: ranked.slice(300, 900),
+    common: ranked.slice(0, 40),
+  };
+}
+
+/** The end of a clause, and its beginning. */
+const end = ",";
+
+const add = (counts: Map<string, number>, word: string): void => {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+};
+
+type Drawn = {
+  readonly sum: number;
+  readonly kinds: number;
+  readonly draw: (dice: () => number) => string;
+};
+
+function drawn(counts: ReadonlyMap<string, number>): Drawn {
+  const words = [...counts.keys()];
   const sums: number[] = [];
   let sum = 0;
-  for (const rank of ranked.keys()) sums.push((sum += 1 / (rank + 20)));
-  const none: Entry = { text: "", words: [] };
+  for (const count of counts.values()) sums.push((sum += count));
   return {
-    draw: (chance) => ranked[firstAbove(sums, chance * sum)] ?? none,
-    rare: tail.slice(-6_000).filter((word) => !/\d/.test(word)),
-    medium: everyday.slice(110),
-    common: everyday.slice(0, 40),
+    sum,
+    kinds: words.length,
+    draw: (dice) => words[firstAbove(sums, dice() * sum)] ?? end,
   };
 }
 
@@ -55,21 +93,45 @@ export type Generated = {
   readonly read: { readonly title: Read; readonly body: Read };
 };
 
-/** The text of the n-th document: always the same for the same number. */
+/**
+ * The text of the n-th document, always the same for the same number: 18 to 50 words, the first 5 to 12
+ * also its title, as with the published matters; every eighth written without accents, as of those one in seven.
+ */
 export function generated(words: Vocabulary, n: number): Generated {
   const dice = diceFrom(n);
-  const run = (count: number): readonly Entry[] =>
-    Array.from({ length: count }, () => words.draw(dice()));
-  const title = run(5 + Math.floor(dice() * 4));
-  const body = run(20 + Math.floor(dice() * 30));
+  const long = 18 + Math.floor(dice() * 33);
+  const inTitle = 5 + Math.floor(dice() * 8);
+  const said: Entry[] = [];
+  let before = end;
+  for (let count = 0; count < long;) {
+    const drawn = words.after(before, dice);
+    if (drawn.words.length === 0 && before === end) continue;
+    before = drawn.text;
+    said.push(n % 8 === 0 ? plain(drawn) : drawn);
+    count += drawn.words.length;
+    if (count === inTitle && drawn.words.length > 0) said.push({ text: end, words: [] });
+  }
+  let counted = 0;
+  const title = said.filter(
+    (one) => (counted += one.words.length) <= inTitle && one.words.length > 0,
+  );
   return {
     title: text(title),
-    body: `${text(body)}.`,
-    read: { title: read(title), body: read(body) },
+    body: `${text(said)}.`,
+    read: { title: read(title), body: read(said) },
   };
 }
 
-const text = (entries: readonly Entry[]): string => entries.map((entry) => entry.text).join(" ");
+const plain = ({ text: typed, words }: Entry): Entry => ({
+  text: words.length === 0 ? typed : fold(typed),
+  words: words.map((word) => ({ ...word, spelt: word.key })),
+});
+
+const text = (entries: readonly Entry[]): string =>
+  entries
+    .map((entry) => entry.text)
+    .join(" ")
+    .replaceAll(" ,", ",");
 
 const read = (entries: readonly Entry[]): Read => ({
   text: "",
@@ -99,7 +161,16 @@ function diceFrom(seed: number): () => number {
   };
 }
 
-/** The same words in an order that says nothing. */
+/** Words no text at hand has, in an order that says nothing. */
+function strange(): readonly string[] {
+  const sounds = onsets.split(" ").flatMap((on) => rhymes.split(" ").map((rhyme) => on + rhyme));
+  const some = mixed(sounds).slice(0, 140);
+  return mixed([
+    ...some.flatMap((first) => some.map((second) => first + second)),
+    ...Array.from({ length: 9_000 }, (_, n) => String(n + 10)),
+  ]);
+}
+
 const mixed = (words: readonly string[]): readonly string[] => {
   const dice = diceFrom(words.length);
   return words
@@ -107,23 +178,6 @@ const mixed = (words: readonly string[]): readonly string[] => {
     .toSorted((a, b) => a.at - b.at)
     .map(({ word }) => word);
 };
-
-const interleaved = (a: readonly string[], b: readonly string[]): readonly string[] =>
-  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]])
-    .flat()
-    .filter((word) => word !== undefined);
-
-const syllables =
-  "và của không là được có cho các trong người đã với nhà đường một này để phường xã dân tôi khi đến về đề nghị ở ra vào bị phố việc nước xe sửa đất rất gia đình làm từ ngày công nhiều trước sau cơ quan thời gian hai ba ngõ số sáng tối to nhỏ mới cũ vỡ do tại theo như cũng đang sẽ phải nên còn lại lên xuống qua hồ sơ đổ bão gió mưa nắng học trung giờ phút tháng năm quý tuần thứ hai chủ nhật mở đóng cửa hàng quán ăn uống chợ siêu thị bệnh viện khám chữa thuốc trẻ em già cao tuổi trợ cấp tiền phí lệ thuế giá bán mua thuê ở trọ nhân viên cán bộ lãnh đạo chủ tịch phó họp dân phố tổ thôn xóm ấp khu cụm tuyến đoạn ngã tư đầu cuối giữa bên cạnh trên dưới ngoài gần xa cách mét vuông khối tấn cân lít kiến ý phản ánh tố cáo giải quyết trả lời thông báo quyết định nghị quyết luật quy chế kế hoạch báo cáo kiểm tra giám sát xử phạt vi phạm hành chính lấn chiếm vỉa lòng lề xây dựng phép giấy tờ sổ đỏ hồng chứng nhận quyền sử dụng ranh giới tranh chấp hòa giải tòa án thi hành thu hồi đền bù tái định cư giải phóng mặt bằng dự án đầu tư đấu thầu cống rãnh thoát ngập úng bùn hôi thối khói bụi loa nhạc mương ao hồ sông suối kênh cá chết trắng bọt đen vàng xanh tím lá cành rễ thân gốc chặt tỉa trồng tưới chăm sóc vệ môi thùng gom chở đốt chôn lấp tái chế nhựa nilon chai lọ".replaceAll(
-    /\s+/g,
-    " ",
-  );
-
-const telling =
-  "rác đèn cây điện đêm hỏng tường đào móng nứt nghiêng vườn nghề làng thải khai sinh bồi thường hạn mùa hè văn hóa tiểu ồn khiếu nại trường dây";
-
-const compounds =
-  "học tập, trung học, quá trình, quá tải, ủy ban nhân dân, tổ dân phố, đề nghị xem xét, cơ quan chức năng, thời gian qua, người dân, gia đình tôi, khu dân cư, trật tự đô thị, chiếu sáng, thoát nước, an toàn giao thông, nhà trẻ, giấy tờ, thủ tục hành chính, bộ phận một cửa, đất đai, quy hoạch, xây dựng, lòng đường, bãi đỗ xe, chợ tạm, hàng rong, nước sạch, nắp cống, ổ gà, mặt đường, ngập úng, công viên, sân chơi, loa phường, tiếp công dân, kết quả giải quyết, xác minh, đối thoại, hòa giải ở cơ sở, niêm yết, thông báo số, quyết định số, kế hoạch số, báo cáo kết quả, họp dân, lấy ý kiến, tái định cư, hỗ trợ, trợ cấp, người cao tuổi, trẻ em, bảo hiểm, y tế, tiêm chủng, phòng cháy, chữa cháy, an ninh, trật tự, camera, xe buýt, xe máy, ô tô, biển báo, vạch kẻ, cầu vượt, hầm chui, ngõ nhỏ, hẻm sâu, sông hồ, ruộng lúa, chăn nuôi, giết mổ, thực phẩm, quán ăn, khu công nghiệp, công nhân, nhà trọ, tạm trú, hộ khẩu, căn cước, kết hôn, chứng thực, sao y, lệ phí, học phí, viện phí, thuế đất, sổ đỏ";
 
 const onsets = "b c ch d đ g gh gi h k kh l m n ng nh p ph qu r s t th tr v x bl dr kr pl sr";
 
