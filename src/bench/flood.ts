@@ -7,11 +7,13 @@ import path from "node:path";
 import { clientKey, filings, ready, tool } from "./filing.ts";
 import { openLoop, type Seen } from "./load.ts";
 import { freePort } from "./ports.ts";
-import { spread } from "./scratch.ts";
+import { round, spread } from "./scratch.ts";
 
 /** Ten thousand comments in a minute, from this many addresses. */
 const perSecond = 167;
 const sources = 5;
+/** How often the flood comes and goes. */
+const turns = 4;
 /** Filings beside them, as on a busy morning. */
 const filingsPerSecond = 20;
 
@@ -19,6 +21,8 @@ const filingsPerSecond = 20;
  * Filing while comments are poured in: the latency of `POST /api/v1/matters` with nothing else going on, and
  * with 10,000 comment forms a minute posted to an article by a few sources. The house as it is started, the
  * client on the same cores. Counted from when each filing was due.
+ *
+ * @param seconds of flood, and as many without
  */
 export async function benchFlood(seconds = 60) {
   const home = await mkdtemp(path.join(os.tmpdir(), "danvan-bench-"));
@@ -40,19 +44,32 @@ export async function benchFlood(seconds = 60) {
     const request = filings(port, await clientKey(env));
     const article = await articleOf(port);
     await openLoop(port, filingsPerSecond, 3, request);
-    const quiet = await openLoop(port, filingsPerSecond, seconds, request);
-    const [flooded, flood] = await Promise.all([
-      openLoop(port, filingsPerSecond, seconds, (n) => request(n + 1_000_000)),
-      openLoop(port, perSecond, seconds, comments(port, article)),
-    ]);
+    // Turn and turn about: what else the machine does meanwhile falls on both alike.
+    const rounds: { readonly quiet: Seen; readonly flooded: Seen; readonly flood: Seen }[] = [];
+    const load = os.loadavg()[0] ?? 0;
+    for (let nth = 0; nth < turns; nth += 1) {
+      const quiet = await openLoop(port, filingsPerSecond, seconds / turns, request);
+      const [flooded, flood] = await Promise.all([
+        openLoop(port, filingsPerSecond, seconds / turns, request),
+        openLoop(port, perSecond, seconds / turns, comments(port, article)),
+      ]);
+      rounds.push({ quiet, flooded, flood });
+    }
+    const without = together(rounds.map(({ quiet }) => quiet));
+    const flooding = together(rounds.map(({ flooded }) => flooded));
     return {
       bench: "flood",
       seconds,
+      loadBefore: round(load),
       commentsPerMinute: perSecond * 60,
       sources,
       filingsPerSecond,
-      filing: { without: seenOf(quiet), with: seenOf(flooded) },
-      comments: seenOf(flood),
+      filing: { without, with: flooding },
+      ratio: {
+        p50: round(flooding.latency.p50 / without.latency.p50),
+        p99: round(flooding.latency.p99 / without.latency.p99),
+      },
+      comments: together(rounds.map(({ flood }) => flood)),
     };
   } finally {
     server.kill("SIGTERM");
@@ -61,7 +78,13 @@ export async function benchFlood(seconds = 60) {
   }
 }
 
-const seenOf = (seen: Seen) => ({ latency: spread(seen.ms), answers: seen.status });
+function together(seen: readonly Seen[]) {
+  const answers: Record<string, number> = {};
+  for (const { status } of seen) {
+    for (const [code, n] of Object.entries(status)) answers[code] = (answers[code] ?? 0) + n;
+  }
+  return { latency: spread(seen.flatMap(({ ms }) => ms)), answers };
+}
 
 /** The address of an article that takes comments. */
 async function articleOf(port: number): Promise<string> {

@@ -4,9 +4,10 @@ import type { Portal } from "#cases/portal.ts";
 import { formFilling, formInPlaces } from "#guard/challenge-places.ts";
 import { judge, newQuestion, type LaterChallenge } from "#guard/challenge.ts";
 import { legalFormOf } from "#guard/denunciation.ts";
-import { limit } from "#guard/limit.ts";
-import { challengeRefusalText, tooManyText } from "#guard/refusals.ts";
+import { limit, stillWaits } from "#guard/limit.ts";
+import { challengeRefusalText, tooManyText, type TooMany } from "#guard/refusals.ts";
 import { trapName } from "#guard/trap.ts";
+import { turns } from "#files/turns.ts";
 import { isUnreachable } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
 import { articleAnswer } from "#news/article-answer.tsx";
@@ -14,7 +15,7 @@ import type { PublicArticle } from "#news/model.ts";
 import { publishedArticle } from "#news/store.ts";
 import type { Open } from "#people/open.ts";
 import { failure } from "#web/errors.tsx";
-import { blank, readForm, withErrors, withProblem, type Read } from "#web/form.ts";
+import { blank, readForm, readTyped, withErrors, withProblem, type Read } from "#web/form.ts";
 import { html } from "#web/html.ts";
 import type { Children } from "#web/jsx.ts";
 import { isOnce, onceFrom } from "#web/lines.ts";
@@ -26,10 +27,24 @@ import { pageSize } from "./model.ts";
 import { afterName, Comments, type CommentsProps } from "./pages/comments.tsx";
 import type { FormView } from "./pages/comment-form.tsx";
 import { ReceiptPage } from "./pages/receipt.tsx";
-import { WaitPage } from "./pages/wait.tsx";
 import { publishedComments, publishedCount } from "./public.store.ts";
 import { sendComment } from "./sending.ts";
 import { publicTexts as t } from "./texts/public.ts";
+import { type Wait, waiting } from "./waiting.tsx";
+
+/**
+ * Comments that are taken in at one time, however many come and from wherever: the rest waits outside for a
+ * moment, so that connections and processor stay free for whoever files a matter.
+ */
+const [atOnce, mostWaiting, patienceMs] = [2, 30, 5000];
+
+const busy: Wait = { status: 503, problem: t.busy, retryAfter: 15 };
+
+const tooMany = ({ retryAfter }: TooMany): Wait => ({
+  status: 429,
+  problem: tooManyText(retryAfter),
+  retryAfter,
+});
 
 /** Bytes a comment may have at most: its words, percent signs included. */
 const bytes = 64 * 1024;
@@ -89,44 +104,32 @@ async function drawn(
 export function sendingRoutes(open: Open, portal: Portal): void {
   const { house, site, guard } = portal;
   const answer = articleAnswer(portal);
-  const inTurn = oneByOne();
+  const wait = waiting(portal);
+  const turn = turns(atOnce, mostWaiting, patienceMs);
 
   open.post(paths.news.show, "anyone", async (c, lang) => {
-    let read: Posted | undefined;
+    const slug = c.req.param("slug") ?? "";
+    const source = portal.source(c);
+    const refused = stillWaits(guard, "comment", source, house.clock());
+    if (refused) {
+      const form = await readTyped(commentForm, c.req.raw, { limit: bytes });
+      return wait(c, lang, slug, form, tooMany(refused));
+    }
+    const read = await readForm(commentForm, c.req.raw, { limit: bytes });
     try {
-      const knock = await limit(house.sql, guard, "comment", portal.source(c), house.clock());
-      read = await readForm(commentForm, c.req.raw, { limit: bytes });
-      const slug = c.req.param("slug") ?? "";
-      const come = read;
-      if (!knock.ok) {
-        const { retryAfter } = knock.refusal;
-        return await inTurn(() => tooMany(lang, slug, come, retryAfter));
-      }
-      const article = await publishedArticle(house.sql, slug);
-      if (!article) return failure(c, 404, site.trial);
-      return await handle(c, lang, article, read);
+      const done = await turn(async () => {
+        const knock = await limit(house.sql, guard, "comment", source, house.clock());
+        if (!knock.ok) return wait(c, lang, slug, read.form, tooMany(knock.refusal));
+        const article = await publishedArticle(house.sql, slug);
+        return article ? await handle(c, lang, article, read) : failure(c, 404, site.trial);
+      });
+      return done.ok ? done.value : wait(c, lang, slug, read.form, busy);
     } catch (thrown) {
       if (!isUnreachable(thrown)) throw thrown;
       // Nothing of the article can be read: the page of the fault keeps what was typed.
-      read ??= await readForm(commentForm, c.req.raw, { limit: bytes });
       return failure(c, 503, site.trial, { reason: t.unavailable, retryAfterSeconds: 60 });
     }
   });
-
-  function tooMany(lang: Lang, slug: string, read: Posted, retryAfter: number): Response {
-    const once = onceIn(portal, read);
-    const form = withProblem({ ...read.form, errors: {} }, tooManyText(retryAfter));
-    const { solved: _, ...values } = form.values;
-    const view: FormView = {
-      form: { ...form, values: { ...values, answer: "" } },
-      once,
-      challenge: challengeFor(portal, once),
-      legal: null,
-      earlier: null,
-    };
-    const page = { lang, trial: site.trial, slug, view };
-    return html(<WaitPage {...page} />, 429, { "retry-after": String(retryAfter) });
-  }
 
   async function handle(
     c: Context,
@@ -205,19 +208,6 @@ export function sendingRoutes(open: Open, portal: Portal): void {
     };
     return answer(article, lang, await drawn(portal, undefined, article, view), status);
   }
-}
-
-/**
- * One after another, with everything else that waits in between: of a flood only one page is drawn at a
- * time, so that nobody who files waits behind it.
- */
-function oneByOne() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value,>(draw: () => Value): Promise<Value> => {
-    const mine = last.then(() => new Promise((turn) => setImmediate(turn))).then(draw);
-    last = mine.catch(() => {});
-    return mine;
-  };
 }
 
 type Posted = Read<typeof commentForm>;

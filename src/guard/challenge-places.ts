@@ -22,14 +22,14 @@ export const formInPlaces = (
   },
 });
 
-/** A once-key and a question of their own for one visitor. */
+/** A question of their own for one visitor, and a once-key where the form does not bring the one it had. */
 export function formFilling(
   keys: GuardKeys,
   now: Date,
   noise: (bytes: number) => Buffer,
   lang: Lang,
+  once = onceFrom(noise(16)),
 ): Filling {
-  const once = onceFrom(noise(16));
   const { question, token } = newQuestion(keys, once, now, noise(16));
   return { once, question: question[lang], token };
 }

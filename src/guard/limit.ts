@@ -71,6 +71,23 @@ export const limit = (
   now: Date,
 ): Promise<Let> => knock(sql, keys, purpose, source, now, usual);
 
+/**
+ * Whether this source was told to wait a moment ago, without asking the database: what can be asked before
+ * anything else is done for it. Nothing is counted, and nothing says that `limit` would let it in.
+ */
+export function stillWaits(
+  keys: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+): TooMany | null {
+  const waitMs = refusedBy(keys).waitMs(
+    nameOf(keys, purpose, source, now).toString("base64url"),
+    now,
+  );
+  return waitMs === undefined ? null : tooMany(waitMs);
+}
+
 /** Counts a failed try (wrong code, secret, password) more heavily, after the fact. */
 export async function countFailure(
   sql: Sql,
@@ -147,20 +164,30 @@ async function knock(
 ): Promise<Let> {
   if (source === unknownSource) return ok(null);
   const day = dayAt(now);
-  const named = mark(keys.source, JSON.stringify([day, purpose, source, account]));
+  const named = nameOf(keys, purpose, source, now, account);
   const refused = refusedBy(keys);
   const name = named.toString("base64url");
   const known = how.anyway ? undefined : refused.waitMs(name, now);
-  if (known !== undefined) return tooMany(known);
+  if (known !== undefined) return refuse(tooMany(known));
   const asked: Knock = { purpose, source: named, day, at: now, ...how, ...rates[purpose] };
   const counted = (await count(sql, asked)) ?? (await firstOfTheDay(sql, asked));
   if (counted.letIn) return ok(null);
   refused.note(name, now, counted.waitMs);
-  return tooMany(counted.waitMs);
+  return refuse(tooMany(counted.waitMs));
 }
 
-const tooMany = (waitMs: number): Let =>
-  refuse({ because: "too-many", retryAfter: Math.max(1, Math.ceil(waitMs / second)) });
+const nameOf = (
+  { source: key }: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+  account = "",
+): Buffer => mark(key, JSON.stringify([dayAt(now), purpose, source, account]));
+
+const tooMany = (waitMs: number): TooMany => ({
+  because: "too-many",
+  retryAfter: Math.max(1, Math.ceil(waitMs / second)),
+});
 
 /** One memory for each house of this process. */
 function refusedBy(keys: GuardKeys): Refused {

@@ -42,6 +42,8 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   const type = c.res.headers.get("content-type") ?? "";
   if (!/^(text\/html|application\/((\w+\+)?json|(\w+\+)?xml))/.test(type)) return;
   if (c.res.headers.has("content-encoding") || c.req.method === "HEAD") return;
+  // Of what comes too often nothing costs more than it must.
+  if (c.res.status === 429) return;
   c.res.headers.append("vary", "accept-encoding");
 
   const encoding = encodingFor(c.req.raw);

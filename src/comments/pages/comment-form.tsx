@@ -25,8 +25,15 @@ export type FormView = {
   readonly earlier: { readonly code: CommentCode; readonly secret: string } | null;
 };
 
+type CommentFormProps = {
+  readonly slug: string;
+  readonly view: FormView;
+  /** Whether the characters typed are counted: not where places stand for them. */
+  readonly counted?: boolean;
+};
+
 /** The form for a comment; it is posted to the address of its article. */
-export const CommentForm = ({ slug, view }: { readonly slug: string; readonly view: FormView }) => {
+export const CommentForm = ({ slug, view, counted = true }: CommentFormProps) => {
   const say = useSay();
   const lang = useLanguage();
   const { form, once, challenge, legal, earlier } = view;
@@ -64,7 +71,7 @@ export const CommentForm = ({ slug, view }: { readonly slug: string; readonly vi
           label={t.content}
           hint={t.contentHint}
           rows={6}
-          max={most.content}
+          {...(counted ? { max: most.content } : {})}
         />
         {legal && <LegalQuestion form={form} legal={legal} />}
         <ChallengeField

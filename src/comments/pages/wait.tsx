@@ -14,8 +14,8 @@ type WaitPageProps = {
 };
 
 /**
- * The form alone, with everything typed, for a source that sent too much. Drawn without asking for the
- * article, so that to refuse a flood costs nobody else anything.
+ * The form alone, with everything typed, for a source that sent too much. Knows nothing of the article, and can
+ * be drawn with places instead of words (`../waiting.tsx`), so that to refuse a flood costs nobody else anything.
  */
 export const WaitPage = ({ lang, trial, slug, view }: WaitPageProps) => (
   <Layout
@@ -29,6 +29,6 @@ export const WaitPage = ({ lang, trial, slug, view }: WaitPageProps) => (
     <p>
       <a href={paths.news.show.to({ slug }, lang)}>{say(lang, t.backToArticle)}</a>
     </p>
-    <CommentForm slug={slug} view={view} />
+    <CommentForm slug={slug} view={view} counted={false} />
   </Layout>
 );

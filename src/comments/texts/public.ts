@@ -78,6 +78,10 @@ export const publicTexts = {
     vi: `Không đăng thì nội dung và tên được xóa sau ${keptDays.refused} ngày; rút lại thì sau ${keptDays.withdrawn} ngày.`,
     en: `If it is not published, what you wrote and your name are erased after ${keptDays.refused} days; if you withdraw it, after ${keptDays.withdrawn}.`,
   },
+  busy: {
+    vi: "Lúc này có quá nhiều bình luận cùng gửi đến nên chưa nhận được. Chữ đã viết vẫn còn ở dưới; xin gửi lại sau ít giây.",
+    en: "Too many comments are arriving at this moment, so this one was not taken yet. What you wrote is kept below; please send it again in a few seconds.",
+  },
   unavailable: {
     vi: "Hệ thống đang gián đoạn nên chưa nhận được. Chữ đã viết vẫn còn ở dưới; xin gửi lại sau một phút.",
     en: "The site is interrupted and could not take this. What you wrote is kept below; please send it again in a minute.",
