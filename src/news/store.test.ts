@@ -62,6 +62,26 @@ test("lists show what is published and nothing else, page by page, newest first"
   ]);
 });
 
+test("articles of one second are all listed, whichever of them a page ends with", async () => {
+  const ids: number[] = [];
+  for (const [slug, part] of [
+    ["giay-a", "100"],
+    ["giay-b", "900"],
+    ["giay-c", "500"],
+  ] as const)
+    ids.push(await put({ slug, at: `2026-11-22T09:00:00.${part}+07:00`, tags: ["mot-giay"] }));
+  const seen: string[] = [];
+  let after: Parameters<typeof publishedArticles>[2] = null;
+  for (let page = 0; page < 3; page += 1) {
+    const [one] = await publishedArticles(db(), { tag: "mot-giay" }, after, 1);
+    if (!one) break;
+    seen.push(one.slug);
+    after = { at: one.publishedAt, id: one.id };
+  }
+  expect(seen).toEqual(["giay-b", "giay-c", "giay-a"]);
+  await db.owner()`delete from articles where id = any(${ids}::int[])`;
+});
+
 test("a list is narrowed by unit, tag and the day on the clocks of Việt Nam", async () => {
   expect(slugs(await publishedArticles(db(), { tag: "nuoc-sach" }, null, 9))).toEqual([
     "hai",

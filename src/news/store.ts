@@ -41,7 +41,12 @@ export type Narrowed = {
 };
 export type AfterArticle = { readonly at: Instant; readonly id: number };
 
-/** Published articles, newest first, after the last one seen. Archived ones are not among them. */
+/**
+ * Published articles, newest first, after the last one seen. Archived ones are not among them.
+ *
+ * What is said of an article is exact to the second, its row to the millionth: the row decides where a list goes
+ * on, or those of the same second would be left out.
+ */
 export const publishedArticles = (
   sql: Sql,
   { unit, tag, day }: Narrowed,
@@ -53,7 +58,7 @@ export const publishedArticles = (
      ${unit === undefined ? sql`` : sql`and a.unit_id = ${unit}`}
      ${tag === undefined ? sql`` : sql`and a.tag_keys @> array[${tag}]::text[]`}
      ${day === undefined || !isDay(day) ? sql`` : sql`and a.published_at >= ${instantAt(day, "00:00")} and a.published_at < ${instantAt(plusDays(day, 1), "00:00")}`}
-     ${after ? sql`and (a.published_at, a.id) < (${after.at}::timestamptz, ${after.id}::int)` : sql``}
+     ${after ? sql`and (a.published_at, a.id) < (coalesce((select b.published_at from articles b where b.id = ${after.id}), ${after.at}::timestamptz), ${after.id}::int)` : sql``}
    order by a.published_at desc, a.id desc limit ${limit}`;
 
 /** The tags most used in published articles, with how many there are. */
