@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { browser } from "./browser.ts";
 import { endHouse, startHouse, type TestHouse } from "./house.ts";
+import { publicJourneys } from "./public-journeys.ts";
 import { publicFaults } from "./public-look.ts";
 import { publicPages } from "./public-pages.ts";
 
@@ -21,4 +22,8 @@ describe.each(["vi", "en"] as const)("in %s", (lang) => {
   test.concurrent.each(publicPages)("$name owes nobody anything", async (page) => {
     expect(await publicFaults(await open(), started.house?.url ?? "", page, lang)).toEqual({});
   });
+});
+
+describe("by keyboard alone", () => {
+  publicJourneys(open, () => started.house?.url ?? "");
 });

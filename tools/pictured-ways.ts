@@ -164,8 +164,10 @@ export async function submitted(page: Page, button = "main form button[type=subm
     (one) => one.request().method() === "POST" && one.request().isNavigationRequest(),
     { timeout: 30_000 },
   );
+  const loaded = page.waitForEvent("load", { timeout: 30_000 });
   await page.locator(button).last().click();
   const came = await answer;
+  await loaded;
   await page.waitForLoadState("networkidle");
   return came;
 }

@@ -20,9 +20,10 @@ customElements.define(
       const say = (what: "busy" | "done" | "failed"): void => {
         if (said) said.textContent = this.getAttribute(what);
       };
-      // What someone already types there is not taken away.
+      // What someone already types there is not taken away, nor what they are told to put right.
+      const asked = question.classList.contains("wrong");
       const put = (away: boolean): void => {
-        if (question.querySelector("input")?.value === "") question.hidden = away;
+        if (!asked && question.querySelector("input")?.value === "") question.hidden = away;
       };
 
       const fetched = async (): Promise<string> => {
