@@ -4,6 +4,7 @@ import type { Fragment, Sql } from "#kernel/sql.ts";
 import type { Document } from "./model.ts";
 import type { Commonness, Plan, Weighed } from "./plan.ts";
 import type { Question } from "./query.ts";
+import { join, nearOf, scored } from "./score.ts";
 
 /** A candidate with its place in the order of results. */
 export type Ranked = { readonly score: number; readonly day: Day; readonly nth: number };
@@ -26,12 +27,6 @@ export type RankedPage = {
 
 /** Only so many candidates are ranked: those with most words side by side as asked, then the newest. */
 export const mostRanked = 1_200;
-
-/** What all words of a question together count, beside where they stand. */
-const mostForWords = 900;
-
-/** Whatever has all the words scores at least this. */
-const wholeScore = 2_000;
 
 /** How many of the newest documents are gone through for words that nearly every document has. */
 const newestLookedAt = 40_000;
@@ -61,9 +56,7 @@ export async function missingFrom(
 }
 
 /**
- * Finds, scores and orders one page. The greater part of a score says how it was found (4 spelt as
- * typed, 3 all words in a row, 2 all words, below that the share of the question's weight), so that
- * newness only ever decides between equals.
+ * Finds, scores (score.ts) and orders one page, the newest first among equals.
  *
  * @param leastShare how much of the question's weight one must have, its accented words spelt as typed
  *   or without any accent: "dền" is no answer to "đèn" unless everything else is there
@@ -80,14 +73,13 @@ export async function rankedPage(
 ): Promise<RankedPage> {
   const rows = await sql<(Ranked & Document & { total: number; whole: number })[]>`
     with candidate as materialized (
-      ${candidates(sql, plan, question, narrowed)}
+      ${candidates(sql, plan, question, concepts, narrowed)}
     ), scored as materialized (
-      select d.nth, d.day, ${score(sql, question, concepts)} as score
-        from candidate c join search_documents d on d.nth = c.nth
+      ${scored(sql, question, concepts)}
     ), enough as materialized (
-      select nth, day, score from scored where score >= ${Math.round(leastShare * mostForWords * 0.8)}::int
+      select nth, day, score, whole from scored where share >= ${leastShare}::float8
     ), counted as (
-      select count(*)::int as total, (count(*) filter (where score >= ${wholeScore}))::int as whole from enough
+      select count(*)::int as total, (count(*) filter (where whole))::int as whole from enough
     )
     select s.nth, s.day, s.score, d.kind, d.id, d.unit_id as unit, d.area, d.title, d.body, d.href, k.total, k.whole
       from (select nth, day, score from enough s
@@ -104,18 +96,27 @@ export async function rankedPage(
 const candidates = (
   sql: Sql,
   plan: Plan,
-  { pairs }: Question,
+  question: Question,
+  concepts: readonly Weighed[],
   { any, from, to }: Narrowed,
 ): Fragment => {
   const query = [`(${plan.query})`, ...any.map((list) => `(${list.join(" | ")})`)].join(" & ");
   const days = sql`
     ${from ? sql`and d.day >= ${from}` : sql``} ${to ? sql`and d.day <= ${to}` : sql``}`;
+  // What they tell without how often and as what: enough to choose those that are looked at closely.
+  const told = [
+    ...concepts.map(({ query: any, weight }) => ({ any, tells: weight })),
+    ...nearOf(question, concepts).map(({ pair, tells }) => ({ any: pair.keys, tells })),
+  ];
   const first =
-    pairs.length === 0
+    told.length < 2
       ? sql``
       : sql`(0 ${join(
           sql,
-          pairs.map((pair) => sql`+ (keys @@ ${pair}::tsquery)::int`),
+          told.map(
+            ({ any: one, tells }) =>
+              sql`+ (keys @@ ${one}::tsquery)::int * ${Math.round(tells * 100)}::int`,
+          ),
         )}) desc,`;
   const found =
     plan.by === "index"
@@ -127,48 +128,3 @@ const candidates = (
              where n.keys @@ ${query}::tsquery`;
   return sql`select nth from (${found}) f order by ${first} day desc, nth desc limit ${mostRanked}`;
 };
-
-function score(sql: Sql, question: Question, concepts: readonly Weighed[]): Fragment {
-  const { phrase, spelt, accents, pairs } = question;
-  const whole = concepts.reduce((sum, { worth }) => sum + Math.max(...worth), 0);
-  const literal = concepts.map(({ ways }) =>
-    ways.flatMap((way) => (way.literal ? [`(${way.query})`] : [])).join(" | "),
-  );
-  const all = literal.map((query) => `(${query})`).join(" & ");
-  const spellings = concepts
-    .flatMap((concept) => (concept.spelt === null ? [] : [`(${concept.spelt})`]))
-    .join(" & ");
-  const says = (query: string, points: number) =>
-    sql`(d.keys @@ ${query}::tsquery)::int * ${Math.round(points)}::int`;
-  // The best of its ways: a name in the text is worth more than belonging to a unit of that name.
-  const parts = concepts.map(({ ways, worth, spelt: word }) => {
-    const [first = sql`0`, ...others] = ways.map((way, i) => {
-      const points = Math.round(((worth[i] ?? 0) / whole) * mostForWords);
-      return word !== null && way.keys.length === 1 && way.literal && i === 0
-        ? sql`(d.spelt @@ ${word}::tsquery)::int * ${points}::int`
-        : says(way.query, points);
-    });
-    return others.length === 0
-      ? sql`+ ${first}`
-      : sql`+ greatest(${first} ${join(
-          sql,
-          others.map((one) => sql`, ${one}`),
-        )})`;
-  });
-  const titles = concepts.map(
-    ({ title, worth }) => sql`+ ${says(title, (Math.max(...worth) / whole) * 100)}`,
-  );
-  const near = pairs.map((pair) => sql`+ ${says(pair, 850 / pairs.length)}`);
-  const exact = accents.map(
-    (word) => sql`+ (d.spelt @@ ${word}::tsquery)::int * ${Math.round(120 / accents.length)}::int`,
-  );
-  return sql`(
-    case ${spelt ? sql`when d.spelt @@ ${spelt}::tsquery then 6000` : sql``}
-         ${phrase ? sql`when d.keys @@ ${phrase}::tsquery then 4000` : sql``}
-         when d.keys @@ ${all}::tsquery ${spellings === "" ? sql`` : sql`and d.spelt @@ ${spellings}::tsquery`}
-           then ${wholeScore} else 0 end
-    ${join(sql, titles)} ${join(sql, parts)} ${join(sql, near)} ${join(sql, exact)})`;
-}
-
-const join = (sql: Sql, parts: readonly Fragment[]): Fragment =>
-  parts.reduce((all, part) => sql`${all} ${part}`, sql``);

@@ -11,7 +11,7 @@ import {
   type RankedPage,
 } from "./find.store.ts";
 import type { DocumentKind } from "./model.ts";
-import { loosenings, relaxedPlan, strictPlan, weighed, type Plan, type Weighed } from "./plan.ts";
+import { leastShare, relaxedPlan, strictPlan, weighed, type Plan, type Weighed } from "./plan.ts";
 import { readQuestion, type Place, type Question } from "./query.ts";
 import { narrowing, quoted } from "./vector.ts";
 
@@ -62,11 +62,8 @@ export type Results = {
 /** Beyond this the number is not told: "hơn 1.000". */
 export const mostTold = 1_000;
 
-/** Fewer with all words than this, and documents with most of them are shown behind. */
-const tooFew = 10;
-
-/** Fewer than this, and hardly anything of the question is asked for. */
-const fewAtLast = 5;
+/** Fewer with all words than this, and documents with enough of them stand among them by what they tell. */
+const tooFew = 100;
 
 /** A word that so many documents had when last counted is not asked for again. */
 const surelyThere = 1_000;
@@ -122,33 +119,19 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
   const narrowed = narrowedBy(asked);
   const limit = asked.limit ?? 20;
   const after = readAfter(asked.after ?? "");
-  const page = (plan: Plan, leastShare = 0) =>
-    rankedPage(sql, plan, question, all, narrowed, after?.at ?? null, limit + 1, leastShare);
-  const strict = strictPlan(there, counts.documents);
+  const page = (plan: Plan, least = 0) =>
+    rankedPage(sql, plan, question, all, narrowed, after?.at ?? null, limit + 1, least);
+  const told = (rows: RankedPage, step: number) => tellOf(question, rows, { missing, step, limit });
 
-  // All words first, then less and less of them, until there is enough; a later page goes on with
-  // what the first one came to. No step shows less than the one before.
-  const first = after ? null : await page(strict);
-  const whole = first?.whole ?? 0;
-  let best: Step = { page: first, step: 0, worth: whole };
-  for (const [i, loosening] of loosenings.entries()) {
-    const enough = i === loosenings.length - 1 ? fewAtLast : tooFew;
-    if (after ? i !== after.step - 1 : best.worth >= enough) continue;
-    if (!after && loosening.leastOf === 1 && whole > 0 && gone.size === 0) continue;
-    const plan = relaxedPlan(there, counts.documents, loosening);
-    const found = plan && (await page(plan, loosening.leastShare));
-    if (found && found.total > best.worth) best = { page: found, step: i + 1, worth: found.total };
-  }
-  const rows = best.page ?? (await page(strict));
-  return told(question, rows, { missing, step: best.step, limit });
+  // All words first; where too few have them, enough of them. A later page goes on with what the first
+  // one came to. Less than all never shows less than all did.
+  const strict = after?.step === 1 ? null : await page(strictPlan(there, counts.documents));
+  if (strict && (after || strict.whole >= tooFew)) return told(strict, 0);
+  const plan = relaxedPlan(there, counts.documents);
+  const relaxed = plan && (await page(plan, leastShare));
+  if (relaxed && relaxed.total > (strict?.whole ?? 0)) return told(relaxed, 1);
+  return told(strict ?? (await page(strictPlan(there, counts.documents))), 0);
 }
-
-type Step = {
-  readonly page: RankedPage | null;
-  readonly step: number;
-  /** How many answers are worth counting as such. */
-  readonly worth: number;
-};
 
 const keysOf = ({ concepts }: Question): readonly string[] => [
   ...new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ keys }) => keys))),
@@ -168,7 +151,7 @@ function narrowedBy({ kinds = [], units = [], area, from = null, to = null }: As
   return { any, from, to };
 }
 
-function told(
+function tellOf(
   question: Question,
   { rows, total, capped }: RankedPage,
   also: {
@@ -206,7 +189,7 @@ const writeAfter = ({ score, day, nth }: Ranked, step: number): string =>
 
 function readAfter(typed: string): { readonly at: Ranked; readonly step: number } | null {
   const [step = "", score = "", day = "", nth = "", rest] = typed.split(".");
-  if (rest !== undefined || !/^[0-3]$/.test(step)) return null;
+  if (rest !== undefined || !/^[01]$/.test(step)) return null;
   if (!/^\d{1,5}$/.test(score) || !/^\d{1,15}$/.test(nth) || !isDay(day)) return null;
   return { at: { score: Number(score), day, nth: Number(nth) }, step: Number(step) };
 }

@@ -59,42 +59,44 @@ export const strictPlan = (concepts: readonly Weighed[], documents: number): Pla
   by: expected(concepts, documents) > mostFromIndex ? "newest" : "index",
 });
 
-/** With how much of a question one is content when all of it finds too little, step by step. */
-export const loosenings = [
-  { leastShare: 0.42, leastOf: 2 },
-  // Where all words together found nothing at all, a single telling one is an answer as well.
-  { leastShare: 0.42, leastOf: 1 },
-  { leastShare: 0.25, leastOf: 1 },
-] as const;
+/** With how much of a question's weight one is content when all of it finds too little. */
+export const leastShare = 0.3;
 
 /**
- * Enough of the concepts: every least set of them that carries this share of the question's weight, the most
- * telling sets first, as long as the index can bear them. One rare word is enough; two common ones of
+ * Enough of the concepts: the sets of them that carry that share of the question's weight, those that
+ * fewest documents have first, as many as the index can bear. One rare word is enough; two common ones of
  * five are not. Null when nothing but all of them would do.
  */
-export function relaxedPlan(
-  concepts: readonly Weighed[],
-  documents: number,
-  { leastShare, leastOf }: (typeof loosenings)[number],
-): Plan | null {
+export function relaxedPlan(concepts: readonly Weighed[], documents: number): Plan | null {
   if (concepts.length < 2) return null;
   const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const enough = leastSets(concepts, whole * leastShare)
-    .filter((set) => set.length >= leastOf)
+  const enough = setsOf(concepts)
+    .filter((set) => set.reduce((sum, { weight }) => sum + weight, 0) >= whole * leastShare)
+    .filter((set) => set.length > 1 || !set.some(isPlace))
     .map((set) => ({ set, found: expected(set, documents) }))
     .toSorted((a, b) => a.found - b.found);
-  const borne: (readonly Weighed[])[] = [];
-  let sum = 0;
-  for (const { set, found } of enough) {
-    if (borne.length > 0 && (borne.length >= mostSets || sum + found > mostFromIndex)) break;
-    borne.push(set);
-    sum += found;
+  let borne: typeof enough = [];
+  let any = false;
+  for (const one of enough) {
+    // What a larger set finds, a set within it finds as well.
+    const beside = borne.filter(({ set }) => !one.set.every((concept) => set.includes(concept)));
+    const sum = beside.reduce((all, { found }) => all + found, one.found);
+    if (any && (beside.length >= mostSets || sum > mostWhenRelaxed)) continue;
+    borne = [...beside, one];
+    any = true;
   }
-  const query = borne.map((set) => `(${both(set)})`).join(" | ");
+  const sum = borne.reduce((all, { found }) => all + found, 0);
+  const query = borne.map(({ set }) => `(${both(set)})`).join(" | ");
   return query === "" ? null : { query, by: sum > mostFromIndex ? "newest" : "index" };
 }
 
 const mostSets = 20;
+
+/** These come in addition, and only some of them are shown. */
+const mostWhenRelaxed = 3_000;
+
+/** To be of a place is no answer by itself to a question that says more. */
+const isPlace = ({ ways }: Weighed): boolean => ways.some(({ literal }) => !literal);
 
 const both = (concepts: readonly Weighed[]): string =>
   concepts.map(({ query }) => query).join(" & ");
@@ -105,13 +107,8 @@ function expected(concepts: readonly Weighed[], documents: number): number {
   return others.reduce((sum, share) => sum * Math.sqrt(share), documents * rarest);
 }
 
-/** The sets that weigh enough and would not without any one of theirs. Ten concepts make 1,024 sets. */
-function leastSets(concepts: readonly Weighed[], enough: number): readonly (readonly Weighed[])[] {
-  const out: (readonly Weighed[])[] = [];
-  for (let mask = 1; mask < 2 ** concepts.length; mask += 1) {
-    const set = concepts.filter((_, i) => Math.floor(mask / 2 ** i) % 2 === 1);
-    const weight = set.reduce((sum, one) => sum + one.weight, 0);
-    if (weight >= enough && set.every((one) => weight - one.weight < enough)) out.push(set);
-  }
-  return out;
-}
+/** Every set of them. Ten concepts make 1,023. */
+const setsOf = (concepts: readonly Weighed[]): readonly (readonly Weighed[])[] =>
+  Array.from({ length: 2 ** concepts.length - 1 }, (_, n) =>
+    concepts.filter((__, i) => Math.floor((n + 1) / 2 ** i) % 2 === 1),
+  );

@@ -29,9 +29,14 @@ export type Concept = {
   readonly query: string;
   /** Of a word typed with accents: as spelt, or written by somebody without any. */
   readonly spelt: string | null;
+  /** The same as spelt only. */
+  readonly asSpelt: string | null;
   /** All its words in a title. */
   readonly title: string;
 };
+
+/** Two words side by side, the first of them the `at`-th: their letters, and as spelt where accents were typed. */
+export type Pair = { readonly at: number; readonly keys: string; readonly spelt: string | null };
 
 export type Question = {
   readonly words: readonly Word[];
@@ -40,10 +45,8 @@ export type Question = {
   readonly phrase: string | null;
   /** The same as spelt, where anything was typed with accents. */
   readonly spelt: string | null;
-  /** Each accented word as spelt. */
-  readonly accents: readonly string[];
   /** Neighbours: Vietnamese writes most words as two. */
-  readonly pairs: readonly string[];
+  readonly pairs: readonly Pair[];
   /** Something was left out: more words were typed than are looked for. */
   readonly cut: boolean;
 };
@@ -59,18 +62,26 @@ export function readQuestion(typed: string, places: readonly Place[] = []): Ques
   const read = readWords(typed.slice(0, longestQuestion), mostQuestionWords + 1);
   const words = read.words.slice(0, mostQuestionWords);
   const keys = words.map(({ key }) => key);
-  const pairs = keys.slice(1).map((key, i) => phraseOf([keys[i] ?? "", key]));
-  const accented = words.filter(isAccented);
   return {
     words,
     concepts: conceptsOf(words, read.symbols, places),
     phrase: words.length > 1 ? phraseOf(keys) : null,
-    spelt: words.length > 1 && accented.length > 0 ? phraseOf(words.map((w) => w.spelt)) : null,
-    accents: [...new Set(accented.map(({ spelt }) => quoted(spelt)))],
-    pairs: [...new Set(pairs)],
+    spelt: words.length > 1 && words.some(isAccented) ? phraseOf(words.map((w) => w.spelt)) : null,
+    pairs: pairsOf(words),
     cut: read.words.length > mostQuestionWords || typed.length > longestQuestion,
   };
 }
+
+const pairsOf = (words: readonly Word[]): readonly Pair[] => [
+  ...new Map(
+    words.slice(1).map((second, at) => {
+      const both = [words[at] ?? second, second];
+      const keys = phraseOf(both.map(({ key }) => key));
+      const spelt = both.some(isAccented) ? phraseOf(both.map((word) => word.spelt)) : null;
+      return [keys, { at, keys, spelt }];
+    }),
+  ).values(),
+];
 
 /** Words one after another. */
 const phraseOf = (words: readonly string[]): string => words.map(quoted).join(" <-> ");
@@ -97,7 +108,8 @@ function conceptsOf(
     ]);
     const word = asked[at];
     const spelt = length === 1 && word && isAccented(word) ? eitherSpelling(word) : null;
-    found.set(concept.query, { ...concept, spelt });
+    const asSpelt = spelt === null || !word ? null : quoted(word.spelt);
+    found.set(concept.query, { ...concept, spelt, asSpelt });
     at += length;
   }
   return [...found.values()];
@@ -116,7 +128,10 @@ const wayOf = (keys: readonly string[], literal = true): Way => ({
 
 const eitherSpelling = ({ spelt, key }: Word): string => `${quoted(spelt)} | ${quoted(key)}`;
 
-function conceptOf(words: readonly string[], others: readonly Way[]): Omit<Concept, "spelt"> {
+function conceptOf(
+  words: readonly string[],
+  others: readonly Way[],
+): Omit<Concept, "spelt" | "asSpelt"> {
   const ways = [wayOf(words), ...others];
   const query = ways.map((way) => (way.keys.length > 1 ? `(${way.query})` : way.query)).join(" | ");
   return {
