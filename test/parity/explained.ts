@@ -11,7 +11,7 @@ const writeNews =
   "words of editors, never a matter; src/news/desk.routes.test.ts and test/idor.test.ts ask as others";
 
 const ownComment =
-  "words of readers about articles, never a matter; src/comments/routes.test.ts and test/idor.test.ts ask as others";
+  "a step of a comment; src/comments/routes.test.ts and test/idor.test.ts ask as others; its pages are read here";
 
 const ownPosting =
   "words of offices for everybody, never a matter; src/postings/routes.test.ts and test/idor.test.ts ask as others";
@@ -90,12 +90,9 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /thoi-nhan-thu/:token": "switches one officer's own mail off; shows nothing",
   "POST /can-bo/nhiem-vu/moi": ownTask,
   "POST /can-bo/nhiem-vu/moi/tu-vu-viec/:matter": ownTask,
-  "GET /tin-tuc/:slug": readNews,
   "GET /tin-tuc/:slug/anh/:variant": readNews,
   "GET /tin-tuc/:slug/tep/:nth": readNews,
   "POST /tin-tuc/:slug": ownComment,
-  "GET /can-bo/binh-luan/:code": ownComment,
-  "GET /can-bo/binh-luan/:code/:step": ownComment,
   "POST /can-bo/binh-luan/:code/:step": ownComment,
   "GET /can-bo/nhiem-vu/:code": ownTask,
   "GET /can-bo/nhiem-vu/:code/cay": ownTask,
