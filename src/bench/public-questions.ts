@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { day } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
 import { find } from "#search/find.ts";
@@ -8,8 +10,15 @@ import { round, spread } from "./scratch.ts";
 
 const newest = day("2026-11-23");
 
-/** Each kind of question so many times, never the same one twice in a row. */
+/**
+ * Each kind of question so many times, never the same one twice in a row. `unhindered` is the time on the
+ * clock less what this process and the database's waited while others had the processors (Linux tells it).
+ *
+ * @param sql with one connection, so that it is known which process of the database answers
+ */
 export async function questions(sql: Database, words: Vocabulary, rounds: number) {
+  const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const waiting = () => delayOf(process.pid) + delayOf(backend?.pid ?? 0);
   const { rare, medium, common } = words;
   const kinds: Readonly<Record<string, (n: number) => string>> = {
     "one uncommon word": (n) => pick(rare, n * 13),
@@ -24,32 +33,51 @@ export async function questions(sql: Database, words: Vocabulary, rounds: number
   };
   const out: Record<
     string,
-    ReturnType<typeof spread> & {
-      readonly p95: number;
+    {
+      readonly wall: Times;
+      readonly unhindered: Times;
       readonly capped: number;
       readonly relaxed: number;
     }
   > = {};
   for (const [name, make] of Object.entries(kinds)) {
-    const ms: number[] = [];
+    const wall: number[] = [];
+    const unhindered: number[] = [];
     let capped = 0;
     let relaxed = 0;
     for (let n = -20; n < rounds; n += 1) {
       const typed = make(n + 20);
       const from = performance.now();
+      const waited = waiting();
       const places = await placesIn(sql, typed, newest);
       const found = await find(sql, { words: typed, places });
       if (n < 0) continue;
-      ms.push(performance.now() - from);
+      const took = performance.now() - from;
+      wall.push(took);
+      unhindered.push(took - (waiting() - waited));
       if (found.kind === "too-broad") throw new Error(`too broad: ${typed}`);
       if (found.capped) capped += 1;
       if (found.relaxed) relaxed += 1;
     }
-    const sorted = ms.toSorted((a, b) => a - b);
-    const p95 = round(sorted[Math.floor(sorted.length * 0.95)] ?? 0);
-    out[name] = { ...spread(ms), p95, capped, relaxed };
+    out[name] = { wall: times(wall), unhindered: times(unhindered), capped, relaxed };
   }
   return out;
+}
+
+type Times = ReturnType<typeof spread> & { readonly p95: number };
+
+const times = (ms: readonly number[]): Times => ({
+  ...spread(ms),
+  p95: round(ms.toSorted((a, b) => a - b)[Math.floor(ms.length * 0.95)] ?? 0),
+});
+
+/** Milliseconds a process was ready to run and did not; 0 where the system does not tell. */
+function delayOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[1] ?? 0) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? "";

@@ -44,7 +44,6 @@ export function vocabulary(texts: readonly string[]): Vocabulary {
   const anyStrange = drawn(new Map(tail.map((word, rank) => [word, 1 / (rank + 1)])));
   const next = new Map([...followers].map(([word, counts]) => [word, drawn(counts)]));
   for (const text of tail) entries.set(text, { text, words: readWords(text).words });
-  const seen = ({ sum, kinds }: Drawn) => sum / (sum + kinds);
   const ranked = [...single.keys()]
     .filter((word) => word !== end && !/\d/.test(word))
     .toSorted((a, b) => (single.get(b) ?? 0) - (single.get(a) ?? 0));
@@ -73,6 +72,8 @@ type Drawn = {
   readonly kinds: number;
   readonly draw: (dice: () => number) => string;
 };
+
+const seen = ({ sum, kinds }: Drawn): number => sum / (sum + kinds);
 
 function drawn(counts: ReadonlyMap<string, number>): Drawn {
   const words = [...counts.keys()];
@@ -104,12 +105,12 @@ export function generated(words: Vocabulary, n: number): Generated {
   const said: Entry[] = [];
   let before = end;
   for (let count = 0; count < long;) {
-    const drawn = words.after(before, dice);
-    if (drawn.words.length === 0 && before === end) continue;
-    before = drawn.text;
-    said.push(n % 8 === 0 ? plain(drawn) : drawn);
-    count += drawn.words.length;
-    if (count === inTitle && drawn.words.length > 0) said.push({ text: end, words: [] });
+    const next = words.after(before, dice);
+    if (next.words.length === 0 && before === end) continue;
+    before = next.text;
+    said.push(n % 8 === 0 ? plain(next) : next);
+    count += next.words.length;
+    if (count === inTitle && next.words.length > 0) said.push({ text: end, words: [] });
   }
   let counted = 0;
   const title = said.filter(

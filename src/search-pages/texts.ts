@@ -41,8 +41,8 @@ export const searchTexts = {
           en: `${total.toLocaleString("en-GB")} ${total === 1 ? "result" : "results"}`,
         },
   capped: {
-    vi: "Các từ này có trong rất nhiều nội dung nên chỉ xếp thứ tự những nội dung mới nhất. Thêm một từ riêng hơn sẽ tìm chính xác hơn.",
-    en: "These words are in a great many places, so only the newest were put in order. One more particular word finds more exactly.",
+    vi: "Các từ này có trong rất nhiều nội dung nên chỉ xếp thứ tự một phần trong số đó. Thêm một từ riêng hơn sẽ tìm chính xác hơn.",
+    en: "These words are in a great many places, so only some of them were put in order. One more particular word finds more exactly.",
   },
   relaxed: {
     vi: "Ít nội dung có đủ mọi từ, nên có cả những nội dung chỉ có một phần các từ.",

@@ -25,8 +25,11 @@ export type RankedPage = {
   readonly capped: boolean;
 };
 
-/** Only so many candidates are ranked: those with most words side by side as asked, then the newest. */
-export const mostRanked = 1_200;
+/** Only so many candidates are ranked: those whose words tell most, then the newest. */
+const mostRanked = 1_200;
+
+/** Of those with only some of the words fewer: nobody reads so far, and each costs as much. */
+const mostRankedOfSome = 300;
 
 /** How many of the newest documents are gone through for words that nearly every document has. */
 const newestLookedAt = 40_000;
@@ -71,9 +74,10 @@ export async function rankedPage(
   limit: number,
   leastShare = 0,
 ): Promise<RankedPage> {
+  const most = leastShare > 0 ? mostRankedOfSome : mostRanked;
   const rows = await sql<(Ranked & Document & { total: number; whole: number })[]>`
     with candidate as materialized (
-      ${candidates(sql, plan, question, concepts, narrowed)}
+      ${candidates(sql, plan, question, concepts, narrowed, most)}
     ), scored as materialized (
       ${scored(sql, question, concepts)}
     ), enough as materialized (
@@ -89,7 +93,7 @@ export async function rankedPage(
      order by s.score desc, s.day desc, s.nth desc`;
   const total = rows[0]?.total ?? 0;
   const whole = rows[0]?.whole ?? 0;
-  return { rows, total, whole, capped: total >= mostRanked || (plan.by === "newest" && total > 0) };
+  return { rows, total, whole, capped: total >= most || (plan.by === "newest" && total > 0) };
 }
 
 // The planner knows nothing of these words; which way is cheaper was decided by the counts (plan.ts).
@@ -99,14 +103,15 @@ const candidates = (
   question: Question,
   concepts: readonly Weighed[],
   { any, from, to }: Narrowed,
+  most: number,
 ): Fragment => {
   const query = [`(${plan.query})`, ...any.map((list) => `(${list.join(" | ")})`)].join(" & ");
   const days = sql`
     ${from ? sql`and d.day >= ${from}` : sql``} ${to ? sql`and d.day <= ${to}` : sql``}`;
   // What they tell without how often and as what: enough to choose those that are looked at closely.
   const told = [
-    ...concepts.map(({ query: any, weight }) => ({ any, tells: weight })),
-    ...nearOf(question, concepts).map(({ pair, tells }) => ({ any: pair.keys, tells })),
+    ...concepts.map(({ query: one, weight }) => ({ one, tells: weight })),
+    ...nearOf(question, concepts).map(({ pair, tells }) => ({ one: pair.keys, tells })),
   ];
   const first =
     told.length < 2
@@ -114,7 +119,7 @@ const candidates = (
       : sql`(0 ${join(
           sql,
           told.map(
-            ({ any: one, tells }) =>
+            ({ one, tells }) =>
               sql`+ (keys @@ ${one}::tsquery)::int * ${Math.round(tells * 100)}::int`,
           ),
         )}) desc,`;
@@ -126,5 +131,5 @@ const candidates = (
               from (select d.nth, d.day, d.keys from search_documents d where true ${days}
                      order by d.day desc, d.nth desc limit ${newestLookedAt}) n
              where n.keys @@ ${query}::tsquery`;
-  return sql`select nth from (${found}) f order by ${first} day desc, nth desc limit ${mostRanked}`;
+  return sql`select nth from (${found}) f order by ${first} day desc, nth desc limit ${most}`;
 };

@@ -44,7 +44,7 @@ const put = async (title: string, more: Partial<Document> = {}): Promise<string>
 const ids = async (words: string, more: Omit<Asked, "words"> = {}): Promise<readonly string[]> =>
   (await find(db(), { words, ...more })).results.map(({ id }) => id);
 
-test("spelt as typed comes before the same letters, a row before all words, all before most", async () => {
+test("spelt as typed comes before the same letters, a row before all words, all before some", async () => {
   const most = await put("hỏng đèn ở ngõ", { day: day("2026-11-20") });
   const all = await put("đường tối vì đèn hỏng", { day: day("2026-11-19") });
   const letters = await put("den duong hong", { day: day("2026-11-02") });
@@ -58,6 +58,43 @@ test("where nothing has all the words, other accents are no answer", async () =>
   await put("Xã Dương Liễu");
   const plain = await put("den hong roi");
   expect(await ids("đèn đường")).toEqual([plain]);
+});
+
+test("two syllables of one word side by side tell more than all words here and there", async () => {
+  const scattered = await put("Sinh ra, hạn hán, khai thác và đi qua cầu");
+  const near = await put("Khai sinh quá hẹn");
+  for (const word of ["khai báo", "sinh hoạt", "qua cầu", "thời hạn"]) {
+    for (let i = 0; i < 12; i += 1) await put(`${word} ${i}`);
+  }
+  await countWords(db(), now);
+  expect((await ids("khai sinh qua han")).slice(0, 2)).toEqual([near, scattered]);
+});
+
+test("one rare word tells more than two common ones, and a text about it more than one that mentions it", async () => {
+  for (let i = 0; i < 60; i += 1) await put(`ồn ${i} ban đêm`, { day: day("2026-11-20") });
+  const mentions = await put("Quán mở muộn", { body: "Gần nhà có quán karaoke." });
+  const about = await put("Quán karaoke", {
+    body: "Quán karaoke mở muộn.",
+    day: day("2026-01-01"),
+  });
+  await countWords(db(), now);
+  expect((await ids("karaoke ồn đêm")).slice(0, 2)).toEqual([about, mentions]);
+});
+
+test("pages of what has only some of the words follow one another, too", async () => {
+  const all: string[] = [];
+  for (let i = 0; i < 25; i += 1) all.push(await put(`karaoke ngõ ${i}`));
+  await put("ồn ào");
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const found = await find(db(), { words: "karaoke ồn", limit: 10, after });
+    expect(found.relaxed).toBe(true);
+    seen.push(...found.results.map(({ id }) => id));
+    after = found.next;
+  } while (after !== null);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.filter((id) => all.includes(id))).toEqual(all.toReversed());
 });
 
 test("among equals the newest comes first", async () => {

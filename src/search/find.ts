@@ -48,7 +48,7 @@ export type Results = {
   /** How many there are; up to `mostTold`, then it is only known that there are more. */
   readonly total: number;
   readonly more: boolean;
-  /** Only the newest of those that match were put in order. */
+  /** Only some of those that match were put in order: those that tell most, or the newest. */
   readonly capped: boolean;
   /** Not all words are in what was found: nothing, or too little, had them all. */
   readonly relaxed: boolean;
@@ -69,8 +69,8 @@ const tooFew = 100;
 const surelyThere = 1_000;
 
 /**
- * Public documents by words: those that have them as typed first, then in a row, then all of them, then
- * most; the newest first among equals. Nothing of the question is kept.
+ * Public documents by words: those that have them in a row as typed first, then in a row, then by what the
+ * words they have tell (score.ts); the newest first among equals. Nothing of the question is kept.
  */
 export async function find(db: Database, asked: Asked): Promise<Results> {
   const question = readQuestion(asked.words, asked.places);
