@@ -60,7 +60,7 @@ type Fixtures = {
 type At = { readonly id: number; readonly code: string };
 
 /** Loads everything by COPY, the indexes afterwards, as a backup is restored. */
-export async function fillSearch({ owner }: Pick<Scratch, "owner">, count: number) {
+async function fillSearch({ owner }: Pick<Scratch, "owner">, count: number) {
   const all = await owner<(At & { readonly name: string; readonly now: boolean })[]>`
     select id, name, code, level = 'commune' and valid_to is null as now from units
      where level <> 'province' order by id`;

@@ -60,7 +60,7 @@ export type Results = {
 };
 
 /** Beyond this the number is not told: "hơn 1.000". */
-export const mostTold = 1_000;
+const mostTold = 1_000;
 
 /** Fewer with all words than this, and documents with enough of them stand among them by what they tell. */
 const tooFew = 100;
