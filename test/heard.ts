@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 
 /** What a screen reader is told of a page, in its order. */
-export type Heard = {
+type Heard = {
   readonly role: string;
   readonly name: string;
   readonly level: number;
@@ -14,7 +14,7 @@ export type Heard = {
 };
 
 /** Reads the accessibility tree as Chromium hands it to a screen reader. */
-export async function heardOn(session: CDPSession): Promise<readonly Heard[]> {
+async function heardOn(session: CDPSession): Promise<readonly Heard[]> {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const heard: Heard[] = [];
