@@ -40,10 +40,7 @@ test("who was refused is refused again without a question, to the second, and no
   });
   for (let i = 0; i < 29; i += 1) {
     const { ok, ...said } = await limit(counting, keys, "comment", source, later(i));
-    expect([ok, said]).toEqual([
-      false,
-      { refusal: { because: "too-many", retryAfter: 30 - i } },
-    ]);
+    expect([ok, said]).toEqual([false, { refusal: { because: "too-many", retryAfter: 30 - i } }]);
   }
   expect(questions).toBe(0);
   expect((await limit(counting, keys, "comment", source, later(30))).ok).toBe(true);
