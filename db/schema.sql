@@ -3335,18 +3335,6 @@ AS $function$
 $function$;
 -- owner danvan_identity
 
-CREATE OR REPLACE FUNCTION identity.open_own_comment(comment uuid, secret bytea)
- RETURNS TABLE(holder uuid, kind text, sealed bytea)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'identity', 'pg_temp'
-AS $function$
-  select r.holder, r.kind, r.sealed
-    from public.comments c join identity.records r on r.holder = c.identity_id
-   where c.id = comment and c.secret_hash = secret and r.kind = 'contact' and r.sealed is not null
-$function$;
--- owner danvan_identity
-
 CREATE OR REPLACE FUNCTION identity.open_own_complaint(complaint uuid, secret bytea, why text)
  RETURNS TABLE(holder uuid, kind text, sealed bytea)
  LANGUAGE sql
@@ -4293,7 +4281,6 @@ grant execute on function identity.open_complaint(uuid,uuid,integer,text,text[])
 grant execute on function identity.open_for_notice(uuid,integer,text) to danvan_app;
 grant execute on function identity.open_for_sender(uuid,bytea,text) to danvan_app;
 grant execute on function identity.open_letter(uuid,uuid,integer,text,text[]) to danvan_app;
-grant execute on function identity.open_own_comment(uuid,bytea) to danvan_app;
 grant execute on function identity.open_own_complaint(uuid,bytea,text) to danvan_app;
 grant execute on function identity.open_visits(uuid[],uuid,integer,text) to danvan_app;
 grant execute on function identity.openings_of(uuid) to danvan_app;
