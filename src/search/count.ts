@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#kernel/sql.ts";
 import { fold } from "#kernel/text.ts";
 
 import { neighbourhood } from "./near.ts";
+import { formKey } from "./words.ts";
 
 /**
  * Counts anew how many public documents carry each word, and which spelling of it most do. About 25 s
@@ -15,12 +16,18 @@ export const countWords = (db: Database, now: Date): Promise<number> =>
     await sql`select pg_advisory_xact_lock(hashtext('search.count'))`;
     const [state] = await sql<{ documents: number; upto: number }[]>`
       select count(*)::int as documents, coalesce(max(nth), 0)::bigint as upto from search_documents`;
-    const shown = await spellings(sql);
+    const forms = await formsOf(sql);
+    const shown = commonest(forms);
     const words = await sql<{ key: string; docs: number }[]>`
       select word as key, ndoc as docs from ts_stat('select keys from search_documents')`;
+    // Beside them what is written with accents, as spelt: only to tell how rare it is.
+    const accented = forms.flatMap(({ word, docs }) =>
+      word === fold(word) ? [] : [{ key: formKey(word), docs }],
+    );
+    const all = [...words, ...accented];
     await sql`delete from search_words`;
-    for (let at = 0; at < words.length; at += batch) {
-      const rows = words.slice(at, at + batch).map(({ key, docs }) => {
+    for (let at = 0; at < all.length; at += batch) {
+      const rows = all.slice(at, at + batch).map(({ key, docs }) => {
         const form = shown.get(key)?.word ?? null;
         return { key, docs, shown: form, near: form === null ? [] : neighbourhood(key) };
       });
@@ -61,15 +68,16 @@ const isNight = (now: Date): boolean => now.getUTCHours() === 19;
 type Form = { readonly word: string; readonly docs: number };
 
 // Only words of letters: numbers and symbols are looked up as they are, not guessed at.
-async function spellings(sql: Transaction): Promise<ReadonlyMap<string, Form>> {
-  const rows = await sql<Form[]>`
-    select word, ndoc as docs from ts_stat('select spelt from search_documents')
-     where ndoc > 1 and length(word) between 2 and 24 and word !~ '[0-9]'`;
+const formsOf = (sql: Transaction): Promise<readonly Form[]> => sql<Form[]>`
+  select word, ndoc as docs from ts_stat('select spelt from search_documents')
+   where ndoc > 1 and length(word) between 2 and 24 and word !~ '[0-9]'`;
+
+function commonest(forms: readonly Form[]): ReadonlyMap<string, Form> {
   const best = new Map<string, Form>();
-  for (const row of rows) {
-    const key = fold(row.word);
+  for (const form of forms) {
+    const key = fold(form.word);
     const known = best.get(key);
-    if (!known || row.docs > known.docs) best.set(key, row);
+    if (!known || form.docs > known.docs) best.set(key, form);
   }
   return best;
 }

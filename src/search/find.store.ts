@@ -110,7 +110,9 @@ const candidates = (
     ${from ? sql`and d.day >= ${from}` : sql``} ${to ? sql`and d.day <= ${to}` : sql``}`;
   // What they tell without how often and as what: enough to choose those that are looked at closely.
   const told = [
-    ...concepts.map(({ query: one, weight }) => ({ one, tells: weight })),
+    ...concepts.flatMap(({ ways, worth }) =>
+      ways.map((way, i) => ({ one: way.query, tells: worth[i] ?? 0 })),
+    ),
     ...nearOf(question, concepts).map(({ pair, tells }) => ({ one: pair.keys, tells })),
   ];
   const first =

@@ -134,7 +134,12 @@ async function lookUp(sql: Tx, question: Question, asked: Asked): Promise<Result
 }
 
 const keysOf = ({ concepts }: Question): readonly string[] => [
-  ...new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ keys }) => keys))),
+  ...new Set(
+    concepts.flatMap(({ ways, form }) => [
+      ...ways.flatMap(({ keys }) => keys),
+      ...(form === null ? [] : [form]),
+    ]),
+  ),
 ];
 
 const wordsOf = ({ words }: Question, concepts: readonly Weighed[]): readonly string[] => {

@@ -45,10 +45,13 @@ export const weighed = (
       shares.reduce((sum, one) => sum + one, 0),
     );
     // To belong to a unit that is meant is less than to name it.
-    const worth = concept.ways.map(
-      ({ literal }, i) => worthOf(shares[i] ?? 1) * (literal ? 1 : 0.6),
+    // "hè" is rarer than its letters, which "hệ" has as well; counted so only where two documents have it.
+    const form = concept.form === null ? undefined : docs.get(concept.form);
+    const asSpelt = form === undefined ? 0 : worthOf(Math.min(1, form / total));
+    const worth = concept.ways.map(({ literal }, i) =>
+      Math.max(worthOf(shares[i] ?? 1) * (literal ? 1 : 0.6), i === 0 ? asSpelt : 0),
     );
-    return { ...concept, share, weight: worthOf(share), worth };
+    return { ...concept, share, weight: Math.max(worthOf(share), asSpelt), worth };
   });
 
 const worthOf = (share: number): number => Math.max(0.05, -Math.log(share));
@@ -93,7 +96,7 @@ export function relaxedPlan(concepts: readonly Weighed[], documents: number): Pl
 const mostSets = 20;
 
 /** These come in addition, and only some of them are shown. */
-const mostWhenRelaxed = 3_000;
+const mostWhenRelaxed = 4_000;
 
 /** To be of a place is no answer by itself to a question that says more. */
 const isPlace = ({ ways }: Weighed): boolean => ways.some(({ literal }) => !literal);

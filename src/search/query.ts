@@ -1,6 +1,6 @@
 import { abbreviations, shortened } from "./abbreviations.ts";
 import { narrowing, quoted } from "./vector.ts";
-import { isAccented, readWords, type Word } from "./words.ts";
+import { formKey, isAccented, readWords, type Word } from "./words.ts";
 
 /** Words of a question that name a place, and the units that answer for it now. */
 export type Place = {
@@ -31,6 +31,8 @@ export type Concept = {
   readonly spelt: string | null;
   /** The same as spelt only. */
   readonly asSpelt: string | null;
+  /** Under what it is counted as spelt. */
+  readonly form: string | null;
   /** All its words in a title. */
   readonly title: string;
 };
@@ -109,7 +111,8 @@ function conceptsOf(
     const word = asked[at];
     const spelt = length === 1 && word && isAccented(word) ? eitherSpelling(word) : null;
     const asSpelt = spelt === null || !word ? null : quoted(word.spelt);
-    found.set(concept.query, { ...concept, spelt, asSpelt });
+    const form = asSpelt === null || !word ? null : formKey(word.spelt);
+    found.set(concept.query, { ...concept, spelt, asSpelt, form });
     at += length;
   }
   return [...found.values()];
@@ -131,7 +134,7 @@ const eitherSpelling = ({ spelt, key }: Word): string => `${quoted(spelt)} | ${q
 function conceptOf(
   words: readonly string[],
   others: readonly Way[],
-): Omit<Concept, "spelt" | "asSpelt"> {
+): Omit<Concept, "spelt" | "asSpelt" | "form"> {
   const ways = [wayOf(words), ...others];
   const query = ways.map((way) => (way.keys.length > 1 ? `(${way.query})` : way.query)).join(" | ");
   return {

@@ -65,3 +65,6 @@ function known(raw: string): Pick<Word, "key" | "spelt"> | undefined {
 
 /** Whether a word was typed with any accent, so that its spelling says more than its letters. */
 export const isAccented = ({ key, spelt }: Pick<Word, "key" | "spelt">): boolean => key !== spelt;
+
+/** Under what a spelling is counted among the words; no word begins so. */
+export const formKey = (spelt: string): string => `=${spelt}`;
