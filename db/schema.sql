@@ -130,6 +130,129 @@ create table appointments (
   constraint standing_in_ends CHECK (((tenure = 'held'::text) OR (valid_to IS NOT NULL)))
 ); -- owner danvan_owner
 
+create table article_corrections (
+  article_id integer not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  said text not null,
+  constraint article_corrections_pkey PRIMARY KEY (article_id, version),
+  constraint article_corrections_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint article_corrections_said_check CHECK (((length(said) >= 10) AND (length(said) <= 1000)))
+); -- owner danvan_owner
+
+create table article_files (
+  article_id integer not null,
+  nth integer not null,
+  purpose text not null,
+  file_id uuid not null,
+  alt text default ''::text not null,
+  decorative boolean default false not null,
+  label text default ''::text not null,
+  from_version integer not null,
+  until_version integer,
+  constraint article_files_pkey PRIMARY KEY (article_id, nth),
+  constraint a_picture_says_what_it_shows CHECK (((purpose <> 'lead'::text) OR (decorative = (alt = ''::text)))),
+  constraint an_attachment_has_a_name CHECK (((purpose <> 'attachment'::text) OR (label <> ''::text))),
+  constraint article_files_alt_check CHECK ((length(alt) <= 500)),
+  constraint article_files_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE,
+  constraint article_files_check CHECK ((until_version >= from_version)),
+  constraint article_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint article_files_file_id_key UNIQUE (file_id),
+  constraint article_files_from_version_check CHECK ((from_version > 0)),
+  constraint article_files_label_check CHECK ((length(label) <= 300)),
+  constraint article_files_nth_check CHECK ((nth > 0)),
+  constraint article_files_purpose_check CHECK ((purpose = ANY (ARRAY['lead'::text, 'attachment'::text])))
+); -- owner danvan_owner
+
+create table article_versions (
+  article_id integer not null,
+  version integer not null,
+  did text not null,
+  state text not null,
+  title text not null,
+  summary text not null,
+  body text not null,
+  byline text not null,
+  tags text[] not null,
+  source text not null,
+  source_link text,
+  comments_open boolean not null,
+  publish_at timestamp with time zone,
+  said text,
+  by uuid,
+  post_id integer,
+  at timestamp with time zone not null,
+  constraint article_versions_pkey PRIMARY KEY (article_id, version),
+  constraint article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE,
+  constraint article_versions_by_fkey FOREIGN KEY (by) REFERENCES officers(id),
+  constraint article_versions_did_check CHECK ((did = ANY (ARRAY['made'::text, 'saved'::text, 'scheduled'::text, 'unscheduled'::text, 'published'::text, 'corrected'::text, 'archived'::text, 'restored'::text, 'removed'::text, 'comments'::text, 'files'::text]))),
+  constraint article_versions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint article_versions_said_check CHECK ((length(said) <= 1000)),
+  constraint article_versions_version_check CHECK ((version > 0))
+); -- owner danvan_owner
+
+create table article_views (
+  article_id integer not null,
+  views bigint not null,
+  constraint article_views_pkey PRIMARY KEY (article_id),
+  constraint article_views_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint article_views_views_check CHECK ((views > 0))
+); -- owner danvan_owner
+
+create table articles (
+  id integer generated always as identity not null,
+  unit_id integer not null,
+  slug text,
+  state text not null,
+  title text not null,
+  summary text default ''::text not null,
+  body text default ''::text not null,
+  plain text default ''::text not null,
+  byline text not null,
+  tags text[] default '{}'::text[] not null,
+  tag_keys text[] default '{}'::text[] not null,
+  source text default ''::text not null,
+  source_link text,
+  comments_open boolean default true not null,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_because text,
+  folded text not null,
+  version integer default 1 not null,
+  once_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint articles_pkey PRIMARY KEY (id),
+  constraint archived_says_when CHECK (((state <> 'archived'::text) OR (archived_at IS NOT NULL))),
+  constraint articles_body_check CHECK ((length(body) <= 400000)),
+  constraint articles_byline_check CHECK (((length(byline) >= 2) AND (length(byline) <= 200))),
+  constraint articles_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officers(id),
+  constraint articles_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint articles_once_hash_check CHECK ((length(once_hash) = 32)),
+  constraint articles_once_hash_key UNIQUE (once_hash),
+  constraint articles_plain_check CHECK ((length(plain) <= 200000)),
+  constraint articles_removed_because_check CHECK (((length(removed_because) >= 10) AND (length(removed_because) <= 1000))),
+  constraint articles_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120))),
+  constraint articles_slug_key UNIQUE (slug),
+  constraint articles_source_check CHECK ((length(source) <= 300)),
+  constraint articles_source_link_check CHECK (((length(source_link) <= 500) AND (source_link ~ '^(https?://|/[^/\\])'::text))),
+  constraint articles_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'archived'::text, 'removed'::text]))),
+  constraint articles_summary_check CHECK ((length(summary) <= 1000)),
+  constraint articles_tags_check CHECK ((cardinality(tags) <= 10)),
+  constraint articles_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300))),
+  constraint articles_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint articles_version_check CHECK ((version > 0)),
+  constraint as_many_keys_as_tags CHECK ((cardinality(tags) = cardinality(tag_keys))),
+  constraint public_once_says_when CHECK (((state = ANY (ARRAY['published'::text, 'archived'::text, 'removed'::text])) = (published_at IS NOT NULL))),
+  constraint removed_says_when_and_why CHECK ((((state = 'removed'::text) = (removed_at IS NOT NULL)) AND ((removed_at IS NULL) = (removed_because IS NULL)))),
+  constraint scheduled_says_when CHECK (((state = 'scheduled'::text) = (publish_at IS NOT NULL))),
+  constraint what_is_or_will_be_public_has_an_address CHECK (((state = 'draft'::text) OR (slug IS NOT NULL)))
+); -- owner danvan_owner
+
 create table audit_events (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -204,6 +327,24 @@ create table audit_roots (
   constraint audit_roots_root_check CHECK ((length(root) = 32))
 ); -- owner danvan_owner
 
+create table boundary_layers (
+  id integer default 1 not null,
+  source text not null,
+  licence text not null,
+  sha256 bytea not null,
+  loaded_at timestamp with time zone not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  drawing text not null,
+  constraint boundary_layers_pkey PRIMARY KEY (id),
+  constraint boundary_layers_id_check CHECK ((id = 1)),
+  constraint boundary_layers_licence_check CHECK (((length(licence) >= 3) AND (length(licence) <= 300))),
+  constraint boundary_layers_sha256_check CHECK ((length(sha256) = 32)),
+  constraint boundary_layers_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300)))
+); -- owner danvan_owner
+
 create table calendar_mark (
   one boolean default true not null,
   mark bigint default 0 not null,
@@ -275,6 +416,101 @@ create table calendar_versions (
   constraint calendar_versions_years_check CHECK (((jsonb_typeof(years) = 'array'::text) AND ((jsonb_array_length(years) >= 1) AND (jsonb_array_length(years) <= 10)))),
   constraint confirmed_by_a_second_person CHECK (((outcome <> 'confirmed'::text) OR (decided_by <> declared_by))),
   constraint decided_by_somebody CHECK ((((outcome = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_post IS NULL))))
+); -- owner danvan_owner
+
+create table comment_answers (
+  id uuid not null,
+  comment_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  post_id integer not null,
+  post_title text not null,
+  unit_name text not null,
+  body text not null,
+  constraint comment_answers_pkey PRIMARY KEY (id),
+  constraint comment_answers_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_answers_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint comment_answers_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+); -- owner danvan_owner
+
+create table comment_erasures (
+  comment_id uuid not null,
+  what text not null,
+  at timestamp with time zone default now() not null,
+  constraint comment_erasures_pkey PRIMARY KEY (comment_id),
+  constraint comment_erasures_what_check CHECK ((what = ANY (ARRAY['comment'::text, 'words'::text])))
+); -- owner danvan_owner
+
+create table comment_events (
+  comment_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  officer_id uuid,
+  post_id integer,
+  event jsonb not null,
+  constraint comment_events_pkey PRIMARY KEY (comment_id, seq),
+  constraint comment_events_by_check CHECK ((by = ANY (ARRAY['writer'::text, 'officer'::text, 'house'::text]))),
+  constraint comment_events_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_events_seq_check CHECK ((seq > 0)),
+  constraint officers_act_from_a_post CHECK (((by = 'officer'::text) = ((officer_id IS NOT NULL) AND (post_id IS NOT NULL))))
+); -- owner danvan_owner
+
+create table comment_words (
+  id uuid not null,
+  comment_id uuid not null,
+  role text not null,
+  title text,
+  body text not null,
+  salt bytea not null,
+  at timestamp with time zone not null,
+  constraint comment_words_pkey PRIMARY KEY (id),
+  constraint comment_words_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_words_role_check CHECK ((role = ANY (ARRAY['comment'::text, 'appeal'::text, 'reason'::text, 'second'::text])))
+); -- owner danvan_owner
+
+create table comments (
+  id uuid not null,
+  code text not null,
+  article_id integer not null,
+  unit_id integer not null,
+  state text not null,
+  ground text,
+  received_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_post integer,
+  settled_at timestamp with time zone,
+  appeal text,
+  appeal_unit integer,
+  handover_by uuid,
+  matter_id uuid,
+  matter_code text,
+  identity_id uuid,
+  erased_at timestamp with time zone,
+  secret_hash bytea not null,
+  once_hash bytea not null,
+  content_mark bytea not null,
+  seq integer default 1 not null,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint appeal_says_where CHECK (((appeal IS NULL) = (appeal_unit IS NULL))),
+  constraint comments_appeal_check CHECK ((appeal = ANY (ARRAY['open'::text, 'upheld'::text, 'overturned'::text]))),
+  constraint comments_appeal_unit_fkey FOREIGN KEY (appeal_unit) REFERENCES units(id),
+  constraint comments_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint comments_code_check CHECK ((code ~ '^BL-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint comments_code_key UNIQUE (code),
+  constraint comments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint comments_decided_post_fkey FOREIGN KEY (decided_post) REFERENCES posts(id),
+  constraint comments_ground_check CHECK ((ground = ANY (ARRAY['spam'::text, 'personal-data'::text, 'insult'::text, 'off-subject'::text]))),
+  constraint comments_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES officers(id),
+  constraint comments_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
+  constraint comments_matter_id_key UNIQUE (matter_id),
+  constraint comments_once_hash_key UNIQUE (once_hash),
+  constraint comments_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint comments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint decided_by_somebody CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text])) OR ((decided_by IS NOT NULL) AND (decided_post IS NOT NULL)))),
+  constraint matter_has_a_code CHECK (((matter_id IS NULL) OR (matter_code IS NOT NULL))),
+  constraint refused_says_why CHECK (((state = 'refused'::text) = (ground IS NOT NULL))),
+  constraint settled_unless_it_waits CHECK (((settled_at IS NULL) = ((state = 'waiting'::text) AND (matter_id IS NULL))))
 ); -- owner danvan_owner
 
 create table complaint_drafts (
@@ -420,6 +656,7 @@ create table complaints (
   content_mark bytea not null,
   seq integer default 1 not null,
   open boolean generated always as ((stage <> ALL (ARRAY['not-accepted'::text, 'closed'::text, 'terminated'::text]))) stored not null,
+  receipt_key bytea,
   constraint complaints_pkey PRIMARY KEY (id),
   constraint complaints_about_check CHECK ((about = ANY (ARRAY['decision'::text, 'act'::text, 'discipline'::text]))),
   constraint complaints_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'post'::text, 'letter'::text, 'draft'::text, 'transferred'::text]))),
@@ -432,6 +669,7 @@ create table complaints (
   constraint complaints_level_check CHECK ((level = ANY (ARRAY[1, 2]))),
   constraint complaints_once_hash_key UNIQUE (once_hash),
   constraint complaints_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'amended'::text, 'annulled'::text]))),
+  constraint complaints_receipt_key_check CHECK ((octet_length(receipt_key) = 32)),
   constraint complaints_respondent_unit_fkey FOREIGN KEY (respondent_unit) REFERENCES units(id),
   constraint complaints_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES officers(id),
   constraint complaints_stage_check CHECK ((stage = ANY (ARRAY['awaiting-acceptance'::text, 'not-accepted'::text, 'accepted'::text, 'verifying'::text, 'dialogue'::text, 'decided'::text, 'published'::text, 'awaiting-effect'::text, 'in-effect'::text, 'enforcing'::text, 'closed'::text, 'terminated'::text]))),
@@ -676,6 +914,13 @@ create unlogged table guard_days (
   salt bytea not null,
   constraint guard_days_pkey PRIMARY KEY (day),
   constraint guard_days_salt_check CHECK ((octet_length(salt) = 32))
+); -- owner danvan_owner
+
+create unlogged table guard_seen (
+  mark bytea not null,
+  until timestamp with time zone not null,
+  constraint guard_seen_pkey PRIMARY KEY (mark),
+  constraint guard_seen_mark_check CHECK ((octet_length(mark) = 32))
 ); -- owner danvan_owner
 
 create unlogged table guard_tries (
@@ -1045,6 +1290,7 @@ create table matters (
   counted jsonb default '{}'::jsonb not null,
   merged_into uuid,
   open boolean generated always as (((merged_into IS NULL) AND ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'reopened'::text])) OR ((appeal IS NOT NULL) AND (appeal = 'open'::text))))) stored not null,
+  receipt_key bytea,
   constraint matters_pkey PRIMARY KEY (id),
   constraint accepted_matter_has_a_person CHECK (((stage <> ALL (ARRAY['accepted'::text, 'answered'::text])) OR (officer_id IS NOT NULL))),
   constraint answered_matter_has_days CHECK (((stage <> 'answered'::text) OR ((answered_last IS NOT NULL) AND (confirm_until IS NOT NULL)))),
@@ -1069,6 +1315,7 @@ create table matters (
   constraint matters_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES units(id),
   constraint matters_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
   constraint matters_rating_check CHECK ((rating = ANY (ARRAY['satisfied'::text, 'accepted'::text, 'unsatisfied'::text]))),
+  constraint matters_receipt_key_check CHECK ((octet_length(receipt_key) = 32)),
   constraint matters_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'reopened'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint matters_term_days_check CHECK (((term_days >= 1) AND (term_days <= 60))),
   constraint matters_term_unit_fkey FOREIGN KEY (term_unit) REFERENCES units(id),
@@ -1263,6 +1510,122 @@ create table passkeys (
   constraint passkeys_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
+create table posting_events (
+  posting_id bigint not null,
+  seq integer not null,
+  type text not null,
+  detail jsonb default '{}'::jsonb not null,
+  officer_id uuid not null,
+  post_id integer not null,
+  at timestamp with time zone not null,
+  constraint posting_events_pkey PRIMARY KEY (posting_id, seq),
+  constraint posting_events_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint posting_events_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint posting_events_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint posting_events_seq_check CHECK ((seq > 0)),
+  constraint posting_events_type_check CHECK (((length(type) >= 2) AND (length(type) <= 40)))
+); -- owner danvan_owner
+
+create table posting_files (
+  posting_id bigint not null,
+  nth integer not null,
+  purpose text not null,
+  event_seq integer,
+  file_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint posting_files_pkey PRIMARY KEY (posting_id, nth),
+  constraint evidence_belongs_to_an_event CHECK (((purpose = 'evidence'::text) = (event_seq IS NOT NULL))),
+  constraint posting_files_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(id),
+  constraint posting_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint posting_files_file_id_key UNIQUE (file_id),
+  constraint posting_files_nth_check CHECK ((nth > 0)),
+  constraint posting_files_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint posting_files_purpose_check CHECK ((purpose = ANY (ARRAY['attachment'::text, 'evidence'::text])))
+); -- owner danvan_owner
+
+create table posting_versions (
+  posting_id bigint not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  document text not null,
+  issued_on date,
+  on_day date not null,
+  because text default ''::text not null,
+  hidden boolean default false not null,
+  constraint posting_versions_pkey PRIMARY KEY (posting_id, version),
+  constraint another_version_says_why CHECK (((version = 1) = (because = ''::text))),
+  constraint posting_versions_because_check CHECK ((length(because) <= 2000)),
+  constraint posting_versions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id),
+  constraint posting_versions_version_check CHECK ((version > 0))
+); -- owner danvan_owner
+
+create table postings (
+  id bigint generated always as identity not null,
+  code text not null,
+  unit_id integer not null,
+  stage text not null,
+  kind text not null,
+  item integer,
+  period text,
+  title text not null,
+  body text default ''::text not null,
+  document text default ''::text not null,
+  issued_on date,
+  event_on date,
+  audience text default ''::text not null,
+  place text default ''::text not null,
+  forms text[] default '{}'::text[] not null,
+  due_on date,
+  due_by text,
+  version integer default 0 not null,
+  posted_on date,
+  counted_from date,
+  until_on date,
+  until_rule text,
+  until_mark text,
+  kept_until date,
+  down_on date,
+  down_because text default ''::text not null,
+  lacking text[] default '{}'::text[] not null,
+  order_on date generated always as (COALESCE(down_on, posted_on, due_on, made_on)) stored not null,
+  made_on date not null,
+  made_by uuid not null,
+  made_post integer not null,
+  made_at timestamp with time zone not null,
+  once_hash bytea not null,
+  seq integer default 1 not null,
+  constraint postings_pkey PRIMARY KEY (id),
+  constraint due_has_a_ground CHECK (((due_on IS NULL) = (due_by IS NULL))),
+  constraint ended_knows_when CHECK (((stage = ANY (ARRAY['down'::text, 'withdrawn'::text])) = (down_on IS NOT NULL))),
+  constraint minimum_has_a_mark CHECK (((until_on IS NULL) = (until_mark IS NULL))),
+  constraint posted_knows_since_when CHECK ((((stage = ANY (ARRAY['posted'::text, 'down'::text, 'withdrawn'::text])) = (posted_on IS NOT NULL)) AND ((posted_on IS NULL) = (counted_from IS NULL)) AND ((posted_on IS NULL) = (version = 0)))),
+  constraint postings_audience_check CHECK ((length(audience) <= 1000)),
+  constraint postings_body_check CHECK ((length(body) <= 200000)),
+  constraint postings_code_check CHECK ((code ~ '^NY-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text)),
+  constraint postings_code_key UNIQUE (code),
+  constraint postings_document_check CHECK ((length(document) <= 240)),
+  constraint postings_down_because_check CHECK ((length(down_because) <= 2000)),
+  constraint postings_due_by_check CHECK ((due_by = ANY (ARRAY['law'::text, 'unit'::text]))),
+  constraint postings_forms_check CHECK ((forms <@ ARRAY['board'::text, 'loudspeaker'::text, 'portal'::text, 'village-heads'::text])),
+  constraint postings_item_check CHECK (((item >= 4) AND (item <= 12))),
+  constraint postings_kind_check CHECK (((kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(kind) <= 40))),
+  constraint postings_made_by_fkey FOREIGN KEY (made_by) REFERENCES officers(id),
+  constraint postings_made_post_fkey FOREIGN KEY (made_post) REFERENCES posts(id),
+  constraint postings_once_hash_check CHECK ((length(once_hash) = 32)),
+  constraint postings_once_hash_key UNIQUE (once_hash),
+  constraint postings_period_check CHECK ((period ~ '^20\d{2}-(q[1-4]|6m|year)$'::text)),
+  constraint postings_place_check CHECK ((length(place) <= 600)),
+  constraint postings_stage_check CHECK ((stage = ANY (ARRAY['expected'::text, 'draft'::text, 'posted'::text, 'down'::text, 'withdrawn'::text, 'dropped'::text]))),
+  constraint postings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 600))),
+  constraint postings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint postings_until_mark_check CHECK ((until_mark = ANY (ARRAY['V'::text, 'P'::text, 'M'::text, '?'::text, 'policy'::text]))),
+  constraint postings_until_rule_check CHECK ((length(until_rule) <= 40)),
+  constraint up_as_long_as_the_law_wants CHECK (((stage <> 'down'::text) OR (until_mark IS DISTINCT FROM 'V'::text) OR (down_on > until_on)))
+); -- owner danvan_owner
+
 create table posts (
   id integer generated always as identity not null,
   unit_id integer not null,
@@ -1312,6 +1675,21 @@ create table programmes (
   constraint programmes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 ); -- owner danvan_owner
 
+create table public_edits (
+  xact xid8 default pg_current_xact_id() not null,
+  topic text not null,
+  at timestamp with time zone default now() not null,
+  constraint public_edits_pkey PRIMARY KEY (xact, topic),
+  constraint public_edits_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 80)))
+); -- owner danvan_owner
+
+create table public_edits_swept (
+  one boolean default true not null,
+  before xid8 default '0'::xid8 not null,
+  constraint public_edits_swept_pkey PRIMARY KEY (one),
+  constraint public_edits_swept_one_check CHECK (one)
+); -- owner danvan_owner
+
 create table publications (
   matter_id uuid not null,
   unit_id integer not null,
@@ -1327,6 +1705,20 @@ create table publications (
   constraint publications_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(id) ON DELETE CASCADE,
   constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES officers(id),
   constraint publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table published_comments (
+  comment_id uuid not null,
+  article_id integer not null,
+  received_at timestamp with time zone not null,
+  published_at timestamp with time zone not null,
+  name text not null,
+  title text not null,
+  body text not null,
+  constraint published_comments_pkey PRIMARY KEY (comment_id),
+  constraint published_comments_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id),
+  constraint published_comments_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint published_comments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1200)))
 ); -- owner danvan_owner
 
 create table reception_bookings (
@@ -1572,6 +1964,87 @@ create table reception_words (
   constraint reception_words_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES reception_visits(id)
 ); -- owner danvan_owner
 
+create table register_acts (
+  kind text not null,
+  about uuid not null,
+  nth integer not null,
+  seq integer not null,
+  entry_id bigint not null,
+  statement text not null,
+  box bytea,
+  constraint register_acts_pkey PRIMARY KEY (kind, about, nth),
+  constraint register_acts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entries(id),
+  constraint register_acts_kind_check CHECK ((kind ~ '^[a-z-]{2,20}$'::text)),
+  constraint register_acts_nth_check CHECK ((nth > 0)),
+  constraint register_acts_seq_check CHECK ((seq > 0))
+); -- owner danvan_owner
+
+create table register_checkpoints (
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  witnesses integer default 0 not null,
+  signed_at timestamp with time zone not null,
+  constraint register_checkpoints_pkey PRIMARY KEY (size),
+  constraint register_checkpoints_root_check CHECK ((octet_length(root) = 32))
+); -- owner danvan_owner
+
+create table register_entries (
+  id bigint generated always as identity not null,
+  entry bytea not null,
+  place bigint,
+  constraint register_entries_pkey PRIMARY KEY (id),
+  constraint register_entries_entry_check CHECK ((octet_length(entry) = 32)),
+  constraint register_entries_place_check CHECK ((place >= 0)),
+  constraint register_entries_place_key UNIQUE (place)
+); -- owner danvan_owner
+
+create table register_log (
+  one boolean default true not null,
+  origin text not null,
+  size bigint default 0 not null,
+  frozen text,
+  constraint register_log_pkey PRIMARY KEY (one),
+  constraint register_log_one_check CHECK (one),
+  constraint register_log_origin_check CHECK ((origin ~ '^[^[:space:]+]+$'::text)),
+  constraint register_log_size_check CHECK ((size >= 0))
+); -- owner danvan_owner
+
+create table register_past_logs (
+  origin text not null,
+  size bigint not null,
+  because text not null,
+  decided text not null,
+  ended_at timestamp with time zone default now() not null,
+  constraint register_past_logs_pkey PRIMARY KEY (origin)
+); -- owner danvan_owner
+
+create table register_public (
+  kind text not null,
+  nth integer not null,
+  name text not null,
+  sha256 bytea not null,
+  entry_id bigint not null,
+  statement text not null,
+  salt bytea not null,
+  constraint register_public_pkey PRIMARY KEY (kind, nth),
+  constraint register_public_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entries(id),
+  constraint register_public_entry_id_key UNIQUE (entry_id),
+  constraint register_public_kind_check CHECK ((kind ~ '^[a-z0-9-]{2,30}$'::text)),
+  constraint register_public_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint register_public_nth_check CHECK ((nth > 0)),
+  constraint register_public_salt_check CHECK ((octet_length(salt) = 32)),
+  constraint register_public_sha256_check CHECK ((octet_length(sha256) = 32))
+); -- owner danvan_owner
+
+create table register_witnesses (
+  name text not null,
+  size bigint default 0 not null,
+  seen_at timestamp with time zone,
+  trouble text,
+  constraint register_witnesses_pkey PRIMARY KEY (name)
+); -- owner danvan_owner
+
 create table reminders (
   officer_id uuid not null,
   day date not null,
@@ -1730,6 +2203,46 @@ create table routing_rules (
   constraint routing_rules_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id),
   constraint routing_rules_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
   constraint routing_rules_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table search_counted (
+  only_one boolean default true not null,
+  at timestamp with time zone not null,
+  documents integer not null,
+  upto bigint not null,
+  rules text,
+  constraint search_counted_pkey PRIMARY KEY (only_one),
+  constraint search_counted_only_one_check CHECK (only_one)
+); -- owner danvan_owner
+
+create table search_documents (
+  nth bigint generated always as identity not null,
+  kind text not null,
+  id text not null,
+  unit_id integer,
+  area text,
+  title text not null,
+  body text not null,
+  href text not null,
+  day date not null,
+  keys tsvector not null,
+  spelt tsvector not null,
+  constraint search_documents_pkey PRIMARY KEY (kind, id),
+  constraint search_documents_href_check CHECK ((href ~ '^/'::text)),
+  constraint search_documents_id_check CHECK (((length(id) >= 1) AND (length(id) <= 200))),
+  constraint search_documents_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'article'::text, 'posting'::text, 'decision'::text, 'directive'::text, 'unit'::text, 'rule'::text]))),
+  constraint search_documents_nth_key UNIQUE (nth),
+  constraint search_documents_title_check CHECK ((length(title) > 0)),
+  constraint search_documents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table search_words (
+  key text not null,
+  docs integer not null,
+  shown text,
+  near text[] default '{}'::text[] not null,
+  constraint search_words_pkey PRIMARY KEY (key),
+  constraint search_words_docs_check CHECK ((docs > 0))
 ); -- owner danvan_owner
 
 create table self_reviews (
@@ -2066,6 +2579,20 @@ create table told_of_new (
   constraint told_of_new_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
+create table unit_boundaries (
+  unit_id integer not null,
+  layer_id integer default 1 not null,
+  rings jsonb not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  constraint unit_boundaries_pkey PRIMARY KEY (unit_id),
+  constraint unit_boundaries_layer_id_fkey FOREIGN KEY (layer_id) REFERENCES boundary_layers(id) ON DELETE CASCADE,
+  constraint unit_boundaries_rings_check CHECK ((jsonb_typeof(rings) = 'array'::text)),
+  constraint unit_boundaries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
 create table unit_closures (
   id integer generated always as identity not null,
   unit_id integer not null,
@@ -2088,6 +2615,48 @@ create table unit_closures (
   constraint unit_closures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint unit_closures_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officers(id),
   constraint withdrawn_by_somebody CHECK ((((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_post IS NULL))))
+); -- owner danvan_owner
+
+create table unit_contact_lines (
+  unit_id integer not null,
+  kind text not null,
+  value text not null,
+  source text not null,
+  checked_on date not null,
+  origin text not null,
+  lat double precision,
+  lon double precision,
+  constraint unit_contact_lines_pkey PRIMARY KEY (unit_id, kind),
+  constraint a_place_is_whole CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint only_an_office_has_a_place CHECK (((kind = 'office'::text) OR ((lat IS NULL) AND (lon IS NULL)))),
+  constraint unit_contact_lines_kind_check CHECK ((kind = ANY (ARRAY['office'::text, 'telephone'::text, 'email'::text, 'hours'::text]))),
+  constraint unit_contact_lines_lat_check CHECK (((lat >= (6)::double precision) AND (lat <= (24)::double precision))),
+  constraint unit_contact_lines_lon_check CHECK (((lon >= (102)::double precision) AND (lon <= (118)::double precision))),
+  constraint unit_contact_lines_origin_check CHECK ((origin = ANY (ARRAY['kept'::text, 'list'::text]))),
+  constraint unit_contact_lines_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  constraint unit_contact_lines_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit_contacts(unit_id),
+  constraint unit_contact_lines_value_check CHECK (((length(value) >= 3) AND (length(value) <= 300)))
+); -- owner danvan_owner
+
+create table unit_contacts (
+  unit_id integer not null,
+  seq integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint unit_contacts_pkey PRIMARY KEY (unit_id),
+  constraint unit_contacts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officers(id),
+  constraint unit_contacts_seq_check CHECK ((seq > 0)),
+  constraint unit_contacts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+); -- owner danvan_owner
+
+create table unit_figures_of_day (
+  unit_id integer not null,
+  year integer not null,
+  day date not null,
+  figures jsonb not null,
+  constraint unit_figures_of_day_pkey PRIMARY KEY (unit_id, year),
+  constraint unit_figures_of_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_figures_of_day_year_check CHECK (((year >= 2000) AND (year <= 2200)))
 ); -- owner danvan_owner
 
 create table unit_names (
@@ -2284,6 +2853,17 @@ CREATE INDEX requests_waiting ON identity.requests USING btree (unit_id, asked_a
 CREATE INDEX account_news_by_time ON public.account_news USING btree (at);
 CREATE INDEX account_news_of_officer ON public.account_news USING btree (officer_id, id);
 CREATE INDEX appointments_of_post ON public.appointments USING btree (post_id);
+CREATE UNIQUE INDEX article_files_one_lead ON public.article_files USING btree (article_id) WHERE ((purpose = 'lead'::text) AND (until_version IS NULL));
+CREATE INDEX article_versions_by ON public.article_versions USING btree (by) WHERE (by IS NOT NULL);
+CREATE INDEX article_versions_post ON public.article_versions USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX articles_by_tag ON public.articles USING gin (tag_keys);
+CREATE INDEX articles_changed_by ON public.articles USING btree (changed_by) WHERE (changed_by IS NOT NULL);
+CREATE INDEX articles_due ON public.articles USING btree (publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX articles_like ON public.articles USING gin (folded gin_trgm_ops);
+CREATE INDEX articles_made_by ON public.articles USING btree (made_by);
+CREATE INDEX articles_newest ON public.articles USING btree (published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX articles_of_unit ON public.articles USING btree (unit_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX articles_on_desk ON public.articles USING btree (unit_id, changed_at DESC, id DESC);
 CREATE INDEX audit_by_act ON ONLY public.audit_events USING btree (did, at DESC, id DESC);
 CREATE INDEX audit_by_family ON ONLY public.audit_events USING btree (family, at DESC, id DESC);
 CREATE INDEX audit_by_id ON ONLY public.audit_events USING btree (id);
@@ -2306,6 +2886,22 @@ CREATE UNIQUE INDEX calendar_recounts_of_cause ON public.calendar_recounts USING
 CREATE INDEX calendar_recounts_undone ON public.calendar_recounts USING btree (id) WHERE (done_at IS NULL);
 CREATE INDEX calendar_versions_confirmed ON public.calendar_versions USING btree (decided_at, id) WHERE (outcome = 'confirmed'::text);
 CREATE UNIQUE INDEX calendar_versions_waiting ON public.calendar_versions USING btree ((true)) WHERE (outcome = 'waiting'::text);
+CREATE INDEX comment_answers_by_officer ON public.comment_answers USING btree (officer_id);
+CREATE INDEX comment_answers_by_post ON public.comment_answers USING btree (post_id);
+CREATE INDEX comment_answers_of_comment ON public.comment_answers USING btree (comment_id, at, id);
+CREATE INDEX comment_words_of_comment ON public.comment_words USING btree (comment_id, id);
+CREATE INDEX comments_appeals ON public.comments USING btree (appeal_unit, received_at, id) WHERE (appeal = 'open'::text);
+CREATE INDEX comments_as_matters ON public.comments USING btree (unit_id, received_at DESC, id DESC) WHERE (matter_id IS NOT NULL);
+CREATE INDEX comments_by_decided_by ON public.comments USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX comments_by_decided_post ON public.comments USING btree (decided_post) WHERE (decided_post IS NOT NULL);
+CREATE INDEX comments_by_handover ON public.comments USING btree (handover_by) WHERE (handover_by IS NOT NULL);
+CREATE INDEX comments_by_identity ON public.comments USING btree (identity_id) WHERE (identity_id IS NOT NULL);
+CREATE INDEX comments_looked_at_again ON public.comments USING btree (appeal_unit, received_at DESC, id DESC) WHERE (appeal IS NOT NULL);
+CREATE INDEX comments_of_article ON public.comments USING btree (article_id, received_at, id);
+CREATE INDEX comments_of_unit ON public.comments USING btree (unit_id, state, received_at DESC, id DESC);
+CREATE INDEX comments_refused ON public.comments USING btree (settled_at, ground) WHERE (state = 'refused'::text);
+CREATE INDEX comments_to_erase ON public.comments USING btree (settled_at) WHERE ((state <> 'approved'::text) AND (erased_at IS NULL));
+CREATE INDEX comments_waiting ON public.comments USING btree (unit_id, received_at, id) WHERE ((state = 'waiting'::text) AND (matter_id IS NULL));
 CREATE INDEX complaint_drafts_expires_on ON public.complaint_drafts USING btree (expires_on);
 CREATE INDEX complaints_naming ON public.complaint_named USING btree (officer_id);
 CREATE INDEX complaint_publications_up ON public.complaint_publications USING btree (unit_id, posted_on DESC, id DESC) WHERE (ended_on IS NULL);
@@ -2343,6 +2939,7 @@ CREATE INDEX files_by_age ON public.files USING btree (created_at, id);
 CREATE INDEX files_not_scanned ON public.files USING btree (created_at, id) WHERE (scanned_at IS NULL);
 CREATE INDEX files_of_original ON public.files USING btree (original_key);
 CREATE INDEX guard_buckets_clear_at ON public.guard_buckets USING btree (clear_at);
+CREATE INDEX guard_seen_until ON public.guard_seen USING btree (until);
 CREATE INDEX guard_tries_expires_at ON public.guard_tries USING btree (expires_at);
 CREATE INDEX keyring_doors_keyring_id ON public.keyring_doors USING btree (keyring_id);
 CREATE INDEX known_devices_of_officer ON public.known_devices USING btree (officer_id, seen_at);
@@ -2395,15 +2992,28 @@ CREATE INDEX papers_made_by ON public.papers_made USING btree (made_by) WHERE (m
 CREATE INDEX papers_made_with ON public.papers_made USING btree (template_id) WHERE (template_id IS NOT NULL);
 CREATE INDEX passkey_challenges_by_end ON public.passkey_challenges USING btree (expires_at);
 CREATE INDEX passkeys_of_officer ON public.passkeys USING btree (officer_id, id);
+CREATE INDEX posting_events_by ON public.posting_events USING btree (officer_id);
+CREATE INDEX posting_events_post ON public.posting_events USING btree (post_id);
+CREATE INDEX posting_files_by ON public.posting_files USING btree (added_by);
+CREATE INDEX postings_in_order ON public.postings USING btree (unit_id, order_on DESC, id DESC);
+CREATE INDEX postings_made_by ON public.postings USING btree (made_by);
+CREATE INDEX postings_made_post ON public.postings USING btree (made_post);
+CREATE INDEX postings_of_period ON public.postings USING btree (unit_id, period) WHERE (period IS NOT NULL);
+CREATE INDEX postings_owed ON public.postings USING btree (unit_id, due_on, id) WHERE (stage = ANY (ARRAY['expected'::text, 'draft'::text]));
+CREATE INDEX postings_public ON public.postings USING btree (unit_id, posted_on DESC, id DESC) WHERE (stage = ANY (ARRAY['posted'::text, 'down'::text, 'withdrawn'::text]));
+CREATE INDEX postings_up ON public.postings USING btree (unit_id, posted_on DESC, id DESC) WHERE (stage = 'posted'::text);
 CREATE INDEX posts_of_department ON public.posts USING btree (department_id) WHERE (department_id IS NOT NULL);
 CREATE INDEX posts_of_unit ON public.posts USING btree (unit_id, id);
 CREATE INDEX posts_reporting_to ON public.posts USING btree (reports_to);
 CREATE INDEX programmes_made_by ON public.programmes USING btree (made_by);
 CREATE INDEX programmes_of_unit ON public.programmes USING btree (unit_id, to_day DESC, id DESC);
 CREATE INDEX programmes_owned_by ON public.programmes USING btree (owner_post);
+CREATE INDEX public_edits_at ON public.public_edits USING btree (at);
 CREATE INDEX publications_newest ON public.publications USING btree (published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit ON public.publications USING btree (unit_id, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX publications_of_unit_area ON public.publications USING btree (unit_id, area, published_at DESC, matter_id DESC) WHERE (ended_at IS NULL);
+CREATE INDEX published_comments_by_day ON public.published_comments USING btree (published_at);
+CREATE INDEX published_comments_of_article ON public.published_comments USING btree (article_id, received_at, comment_id);
 CREATE UNIQUE INDEX one_booking_a_place ON public.reception_bookings USING btree (session_id, at, nth) WHERE (state <> 'cancelled'::text);
 CREATE INDEX reception_duties_of_unit ON public.reception_duties USING btree (unit_id);
 CREATE INDEX reception_named_officer ON public.reception_named USING btree (officer_id);
@@ -2418,6 +3028,9 @@ CREATE INDEX reception_visits_by_day ON public.reception_visits USING btree (uni
 CREATE INDEX reception_visits_handed_up ON public.reception_visits USING btree (handed_up, year DESC, number DESC) WHERE (handed_up IS NOT NULL);
 CREATE INDEX reception_visits_of_session ON public.reception_visits USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX reception_visits_register ON public.reception_visits USING btree (unit_id, year DESC, number DESC);
+CREATE UNIQUE INDEX register_acts_entry ON public.register_acts USING btree (entry_id);
+CREATE INDEX register_checkpoints_witnessed ON public.register_checkpoints USING btree (size) WHERE (witnesses > 0);
+CREATE INDEX register_entries_waiting ON public.register_entries USING btree (id) WHERE (place IS NULL);
 CREATE INDEX reminders_by_day ON public.reminders USING btree (day);
 CREATE INDEX reorganisation_changes_of_plan ON public.reorganisation_changes USING btree (plan_id, id);
 CREATE INDEX reorganisations_newest ON public.reorganisations USING btree (effective_on DESC, id DESC);
@@ -2429,6 +3042,10 @@ CREATE INDEX retention_kept ON public.retention_proposals USING btree (kept_unti
 CREATE INDEX retention_open ON public.retention_proposals USING btree (unit_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX retention_open_by_rule ON public.retention_proposals USING btree (unit_id, rule, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX routing_rules_of_post ON public.routing_rules USING btree (post_id);
+CREATE INDEX search_documents_keys ON public.search_documents USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX search_documents_newest ON public.search_documents USING btree (day DESC, nth DESC);
+CREATE INDEX search_documents_of_unit ON public.search_documents USING btree (unit_id);
+CREATE INDEX search_words_near ON public.search_words USING gin (near) WHERE (shown IS NOT NULL);
 CREATE INDEX self_reviews_handed_by ON public.self_reviews USING btree (handed_by);
 CREATE INDEX self_reviews_handed_post ON public.self_reviews USING btree (handed_post);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
@@ -2461,12 +3078,15 @@ CREATE INDEX tasks_open_of_unit ON public.tasks USING btree (unit_id, order_on, 
 CREATE INDEX tasks_to_check ON public.tasks USING btree (assigner_unit, handed_in_on, id) WHERE (stage = 'submitted'::text);
 CREATE INDEX tasks_to_repeat ON public.tasks USING btree (id) WHERE ((series_id IS NOT NULL) AND (NOT next_made) AND (stage <> 'dropped'::text));
 CREATE INDEX tasks_undated ON public.tasks USING btree (unit_id, set_due_by, id) WHERE ((due_on IS NULL) AND open);
+CREATE INDEX unit_boundaries_by_layer ON public.unit_boundaries USING btree (layer_id);
 CREATE INDEX unit_closures_of_unit ON public.unit_closures USING btree (unit_id, first_day DESC, id DESC);
 CREATE INDEX unit_closures_standing ON public.unit_closures USING btree (last_day) WHERE (withdrawn_at IS NULL);
+CREATE INDEX unit_contacts_changed_by ON public.unit_contacts USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX unit_names_by_key ON public.unit_names USING btree (key text_pattern_ops);
 CREATE INDEX unit_names_like ON public.unit_names USING gin (key gin_trgm_ops);
 CREATE INDEX unit_past_by_parent ON public.unit_past USING btree (parent_id, key, unit_id);
 CREATE INDEX unit_successors_by_new ON public.unit_successors USING btree (new_id, old_id);
+CREATE INDEX units_a_to_z ON public.units USING btree (level, unit_short_name(name) COLLATE "vi-x-icu", id);
 CREATE INDEX units_by_code ON public.units USING btree (code);
 CREATE INDEX units_by_level ON public.units USING btree (level, key, id);
 CREATE INDEX units_by_parent ON public.units USING btree (parent_id, key, id);
@@ -2686,6 +3306,30 @@ AS $function$
     returning holder
   )
   select t.thing, t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_comment(comment uuid, officer uuid, post integer, why text)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.comments c join identity.records r on r.holder = c.identity_id
+     where c.id = comment and c.state <> 'withdrawn' and r.kind = 'contact' and r.sealed is not null
+       and exists (
+         select from public.posts_held h
+          where h.officer_id = officer and h.post_id = post and h.role in ('editor', 'head')
+            and (h.unit_id = c.unit_id or (c.appeal = 'open' and h.unit_id = c.appeal_unit))
+            and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date))
+  ), opened as (
+    insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
+    select t.holder, 'officer', officer, post, '{contact}', why from theirs t
+    returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
 $function$;
 -- owner danvan_identity
 
@@ -2931,6 +3575,45 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.continue_register(next text, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  l register_log;
+begin
+  select * into l from register_log for update;
+  if l.frozen is null then
+    raise exception 'the log is not frozen';
+  end if;
+  if exists (select from register_past_logs where origin = next) or l.origin = next then
+    raise exception 'a log of this name has been';
+  end if;
+  if length(trim(reason)) < 10 then
+    raise exception 'a reason is missing';
+  end if;
+  insert into register_past_logs (origin, size, because, decided) values (l.origin, l.size, l.frozen, reason);
+  delete from register_checkpoints;
+  delete from register_witnesses;
+  alter table register_entries disable trigger register_entries_stay;
+  update register_entries set place = null where place is not null;
+  alter table register_entries enable trigger register_entries_stay;
+  update register_log set origin = next, size = 0, frozen = null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.drop_file_of_article()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from files where id = old.file_id;
+  return null;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.drop_file_of_matter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2971,6 +3654,58 @@ begin
   delete from matter_readings where matter_id = matter;
   delete from matters where id = matter;
   return true;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_comment(comment uuid, confirmed_by uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found record;
+begin
+  select c.unit_id, c.handover_by, c.identity_id, c.matter_id into found
+    from comments c where c.id = comment for update;
+  if found.handover_by is null or found.handover_by = confirmed_by or found.matter_id is not null then
+    raise exception 'a denunciation is erased by two persons, where it is';
+  end if;
+  insert into denunciations_handed_over (unit_id, month, count)
+  values (found.unit_id, date_trunc('month', current_date), 1)
+  on conflict (unit_id, month) do update set count = denunciations_handed_over.count + 1;
+  if found.identity_id is not null then perform identity.forget(found.identity_id); end if;
+  delete from comments where id = comment;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.erase_comments_again()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one  record;
+  gone int := 0;
+begin
+  for one in select c.id, c.identity_id, c.matter_id, e.what, e.at
+               from comments c join comment_erasures e on e.comment_id = c.id
+              where e.what = 'comment' or c.erased_at is null loop
+    if one.identity_id is not null and one.matter_id is null then
+      if one.what = 'comment' then perform identity.forget(one.identity_id);
+      else perform identity.erase(one.identity_id); end if;
+    end if;
+    if one.what = 'comment' then
+      delete from comments where id = one.id;
+    else
+      delete from comment_words where comment_id = one.id;
+      delete from published_comments where comment_id = one.id;
+      update comments set erased_at = one.at where id = one.id;
+    end if;
+    gone := gone + 1;
+  end loop;
+  return gone;
 end $function$;
 -- owner danvan_owner
 
@@ -3109,6 +3844,28 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.forget_comment(comment uuid, on_the timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  select c.identity_id, c.matter_id, c.state, c.appeal into one from comments c where c.id = comment for update;
+  if one.state is null or one.state = 'approved' or one.appeal = 'open'
+     or (one.state = 'waiting' and one.matter_id is null) then return false; end if;
+  if one.identity_id is not null and one.matter_id is null then
+    perform identity.erase(one.identity_id);
+  end if;
+  delete from comment_words where comment_id = comment;
+  update comments set erased_at = on_the where id = comment and erased_at is null;
+  insert into comment_erasures (comment_id, what, at) values (comment, 'words', on_the) on conflict do nothing;
+  return true;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.forget_moves()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3118,6 +3875,16 @@ AS $function$
 begin
   delete from calendar_moves where ref = old.id;
   return null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.forget_register_acts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from register_acts where kind = tg_argv[0] and about = old.id;
+  return old;
 end $function$;
 -- owner danvan_owner
 
@@ -3189,6 +3956,30 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.keep_register_checkpoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.size is distinct from old.size or new.root is distinct from old.root then
+    raise exception 'a signed checkpoint does not change';
+  end if;
+  return new;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.keep_register_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.place is not null or new.entry is distinct from old.entry or new.place is null then
+    raise exception 'an entry of the log does not change';
+  end if;
+  return new;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.keep_report()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3225,6 +4016,48 @@ begin
   insert into matter_events (matter_id, seq, at, by, event)
   select id, seq, now(), 'house', '{"type": "unmerged", "said": null}' from freed;
   return old;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.note_comment_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public_edits (topic)
+  select distinct 'article:' || c.article_id
+    from comments c where c.id in (old.comment_id, new.comment_id)
+  on conflict do nothing;
+  return null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.note_public_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  row_before jsonb;
+  row_after  jsonb;
+begin
+  if tg_level = 'ROW' then
+    if tg_op <> 'INSERT' then row_before := to_jsonb(old); end if;
+    if tg_op <> 'DELETE' then row_after := to_jsonb(new); end if;
+  end if;
+  insert into public_edits (topic)
+  select distinct topic
+    from unnest(tg_argv) arg,
+         lateral (select arg where arg not like '%:%'
+                  union all
+                  select split_part(arg, ':', 1) || ':' || (r ->> split_part(arg, ':', 2))
+                    from unnest(array[row_before, row_after]) r where arg like '%:%') as noted (topic)
+   where topic is not null
+  on conflict do nothing;
+  return null;
 end $function$;
 -- owner danvan_owner
 
@@ -3298,6 +4131,19 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.remember_erased_comment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into comment_erasures (comment_id, what) values (old.id, 'comment')
+  on conflict (comment_id) do update set what = 'comment', at = now();
+  return null;
+end $function$;
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.restrict_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3307,6 +4153,18 @@ AS $function$
 begin
   update words set restricted = (new.level = 'restricted') where matter_id = new.id;
   delete from matter_search where matter_id = new.id;
+  return null;
+end $function$;
+-- owner danvan_owner
+
+CREATE OR REPLACE FUNCTION public.search_drop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from search_documents where kind = tg_argv[0] and id = to_jsonb(old) ->> tg_argv[1];
   return null;
 end $function$;
 -- owner danvan_owner
@@ -3395,6 +4253,13 @@ begin
 end $function$;
 -- owner danvan_owner
 
+CREATE OR REPLACE FUNCTION public.unit_short_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(name, '^(Phường|Xã|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh)\s+'::text, ''::text);
+-- owner danvan_owner
+
 CREATE OR REPLACE FUNCTION public.units_above(unit integer)
  RETURNS integer[]
  LANGUAGE sql
@@ -3440,25 +4305,75 @@ end $function$;
 
 CREATE TRIGGER records_end_requests AFTER UPDATE OF sealed ON identity.records FOR EACH ROW WHEN ((new.sealed IS NULL)) EXECUTE FUNCTION identity.end_requests();
 CREATE TRIGGER records_under_living_keys AFTER INSERT OR UPDATE OF sealed ON identity.records FOR EACH ROW EXECUTE FUNCTION identity.refuse_retired_keys();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.article_corrections FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:article_id');
+CREATE TRIGGER article_files_drop_file AFTER DELETE ON public.article_files FOR EACH ROW EXECUTE FUNCTION drop_file_of_article();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.article_files FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:article_id', 'news');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.article_views FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:article_id', 'views');
+CREATE TRIGGER articles_end_search AFTER UPDATE ON public.articles FOR EACH ROW WHEN (((new.state <> 'published'::text) AND (old.state = 'published'::text))) EXECUTE FUNCTION search_drop('article', 'id');
+CREATE TRIGGER articles_leave_search AFTER DELETE ON public.articles FOR EACH ROW EXECUTE FUNCTION search_drop('article', 'id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:id', 'unit:unit_id', 'news');
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION audit_leaf();
 CREATE TRIGGER audit_events_leaf BEFORE INSERT ON public.audit_events_default FOR EACH ROW EXECUTE FUNCTION audit_leaf();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.boundary_layers FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
 CREATE TRIGGER calendar_versions_kept BEFORE UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION keep_calendar_version();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.comment_answers FOR EACH ROW EXECUTE FUNCTION note_comment_edit();
+CREATE TRIGGER comments_remember_erased AFTER DELETE ON public.comments FOR EACH ROW EXECUTE FUNCTION remember_erased_comment();
+CREATE TRIGGER noted AFTER DELETE OR UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:article_id');
 CREATE TRIGGER complaint_files_drop_file AFTER DELETE ON public.complaint_files FOR EACH ROW EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER complaint_publications_end_search AFTER UPDATE ON public.complaint_publications FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION search_drop('decision', 'id');
+CREATE TRIGGER complaint_publications_leave_search AFTER DELETE ON public.complaint_publications FOR EACH ROW EXECUTE FUNCTION search_drop('decision', 'id');
 CREATE TRIGGER complaint_words_drop_files AFTER DELETE ON public.complaint_words FOR EACH ROW WHEN ((old.role = 'content'::text)) EXECUTE FUNCTION drop_files_of_complaint();
 CREATE TRIGGER complaint_words_papers_go AFTER DELETE ON public.complaint_words FOR EACH ROW EXECUTE FUNCTION papers_go('complaint', 'complaint_id');
+CREATE TRIGGER complaints_leave_the_register AFTER DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION forget_register_acts('complaint');
 CREATE TRIGGER complaints_papers_go AFTER DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION papers_go('complaint', 'id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.directive_publication_tasks FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('directives');
+CREATE TRIGGER directive_publications_end_search AFTER UPDATE ON public.directive_publications FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) AND (old.withdrawn_at IS NULL))) EXECUTE FUNCTION search_drop('directive', 'id');
+CREATE TRIGGER directive_publications_leave_search AFTER DELETE ON public.directive_publications FOR EACH ROW EXECUTE FUNCTION search_drop('directive', 'id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.directive_publications FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id', 'directives');
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
+CREATE TRIGGER noted AFTER UPDATE OF withdrawn_at ON public.files FOR EACH ROW WHEN ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) EXECUTE FUNCTION note_public_edit('pictures');
 CREATE TRIGGER letter_files_drop_file AFTER DELETE ON public.letter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
 CREATE TRIGGER letters_papers_go AFTER DELETE ON public.letters FOR EACH ROW EXECUTE FUNCTION papers_go('letter', 'id');
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER noted_in AFTER INSERT ON public.matter_files FOR EACH ROW WHEN ((new.purpose = 'published'::text)) EXECUTE FUNCTION note_public_edit('pictures');
+CREATE TRIGGER noted_out AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.purpose = 'published'::text)) EXECUTE FUNCTION note_public_edit('pictures');
 CREATE TRIGGER matters_forget_moves AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION forget_moves();
 CREATE TRIGGER matters_free_duplicates BEFORE DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION matters_stand_alone();
+CREATE TRIGGER matters_leave_the_register AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION forget_register_acts('matter');
 CREATE TRIGGER matters_papers_go AFTER DELETE ON public.matters FOR EACH ROW EXECUTE FUNCTION papers_go('matter', 'id');
 CREATE TRIGGER matters_restrict_words AFTER UPDATE OF level ON public.matters FOR EACH ROW WHEN ((old.level IS DISTINCT FROM new.level)) EXECUTE FUNCTION restrict_words();
+CREATE TRIGGER noted AFTER UPDATE OF name ON public.officers FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION note_public_edit('reception');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.posting_files FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('postings');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.posting_versions FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('postings');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id', 'postings');
+CREATE TRIGGER postings_end_search AFTER UPDATE ON public.postings FOR EACH ROW WHEN (((new.stage <> ALL (ARRAY['posted'::text, 'down'::text])) AND (old.stage = ANY (ARRAY['posted'::text, 'down'::text])))) EXECUTE FUNCTION search_drop('posting', 'code');
+CREATE TRIGGER postings_leave_search AFTER DELETE ON public.postings FOR EACH ROW EXECUTE FUNCTION search_drop('posting', 'code');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.publications FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id', 'answers');
+CREATE TRIGGER publications_end_search AFTER UPDATE ON public.publications FOR EACH ROW WHEN (((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL))) EXECUTE FUNCTION search_drop('matter', 'matter_id');
+CREATE TRIGGER publications_leave_search AFTER DELETE ON public.publications FOR EACH ROW EXECUTE FUNCTION search_drop('matter', 'matter_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.published_comments FOR EACH ROW EXECUTE FUNCTION note_public_edit('article:article_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE OF state ON public.reception_bookings FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('reception');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.reception_duties FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('reception');
+CREATE TRIGGER noted AFTER INSERT OR DELETE ON public.reception_places FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('reception');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.reception_sessions FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id', 'reception');
 CREATE TRIGGER visits_papers_go AFTER DELETE ON public.reception_visits FOR EACH ROW EXECUTE FUNCTION papers_go('visit', 'id');
+CREATE TRIGGER register_checkpoints_stay BEFORE UPDATE ON public.register_checkpoints FOR EACH ROW EXECUTE FUNCTION keep_register_checkpoint();
+CREATE TRIGGER register_entries_stay BEFORE UPDATE ON public.register_entries FOR EACH ROW EXECUTE FUNCTION keep_register_entry();
 CREATE TRIGGER report_versions_kept BEFORE DELETE OR UPDATE ON public.report_versions FOR EACH ROW EXECUTE FUNCTION keep_report();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.subject_areas FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
 CREATE TRIGGER task_links_drop_file AFTER DELETE ON public.task_links FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER noted AFTER UPDATE ON public.tasks FOR EACH ROW WHEN (((old.visibility = 'public'::text) OR (new.visibility = 'public'::text))) EXECUTE FUNCTION note_public_edit('directives');
 CREATE TRIGGER tally_task AFTER INSERT OR DELETE OR UPDATE OF stage, unit_id, given_on, due_on, handed_in_on ON public.tasks FOR EACH ROW EXECUTE FUNCTION tally_task();
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_boundaries FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_closures FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_contact_lines FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_contacts FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_figures_of_day FOR EACH ROW EXECUTE FUNCTION note_public_edit('unit:unit_id');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_names FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_past FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.unit_successors FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
+CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.units FOR EACH STATEMENT EXECUTE FUNCTION note_public_edit('units');
 CREATE TRIGGER words_restricted BEFORE INSERT ON public.words FOR EACH ROW WHEN ((new.role <> 'filing'::text)) EXECUTE FUNCTION words_of_restricted();
 
 -- Row-level security
@@ -3508,6 +4423,7 @@ grant execute on function identity.ask(uuid,uuid,integer,text,text[]) to danvan_
 grant execute on function identity.booking_openings(uuid,bytea) to danvan_app;
 grant execute on function identity.decide(uuid,uuid,uuid,integer,boolean,text) to danvan_app;
 grant execute on function identity.erase(uuid) to danvan_app;
+grant execute on function identity.erase(uuid) to danvan_owner;
 grant execute on function identity.forget(uuid) to danvan_owner;
 grant execute on function identity.keep(uuid,bytea,bytea,bytea) to danvan_app;
 grant execute on function identity.keys_in_use() to danvan_app;
@@ -3515,6 +4431,7 @@ grant execute on function identity.kinds_of(uuid) to danvan_app;
 grant execute on function identity.open_accountable(uuid,uuid,integer,text,text[]) to danvan_app;
 grant execute on function identity.open_approved(uuid,uuid) to danvan_app;
 grant execute on function identity.open_booking(uuid,uuid,integer,text) to danvan_app;
+grant execute on function identity.open_comment(uuid,uuid,integer,text) to danvan_app;
 grant execute on function identity.open_complaint(uuid,uuid,integer,text,text[]) to danvan_app;
 grant execute on function identity.open_for_notice(uuid,integer,text) to danvan_app;
 grant execute on function identity.open_for_sender(uuid,bytea,text) to danvan_app;
@@ -3526,6 +4443,7 @@ grant execute on function identity.requests_of(uuid) to danvan_app;
 grant execute on function identity.requests_waiting(integer[],uuid) to danvan_app;
 grant execute on function identity.take_back(uuid,uuid) to danvan_app;
 grant usage on schema identity to danvan_app;
+grant update on column article_files(until_version) to danvan_app;
 grant insert on column audit_events(actor) to danvan_app;
 grant insert on column audit_events(client) to danvan_app;
 grant insert on column audit_events(detail) to danvan_app;
@@ -3544,6 +4462,13 @@ grant update on column calendar_versions(decided_at) to danvan_app;
 grant update on column calendar_versions(decided_by) to danvan_app;
 grant update on column calendar_versions(decided_post) to danvan_app;
 grant update on column calendar_versions(outcome) to danvan_app;
+grant select on column comments(appeal) to danvan_identity;
+grant select on column comments(appeal_unit) to danvan_identity;
+grant select on column comments(id) to danvan_identity;
+grant select on column comments(identity_id) to danvan_identity;
+grant select on column comments(secret_hash) to danvan_identity;
+grant select on column comments(state) to danvan_identity;
+grant select on column comments(unit_id) to danvan_identity;
 grant select on column complaint_named(complaint_id) to danvan_identity;
 grant select on column complaint_named(officer_id) to danvan_identity;
 grant select on column complaint_parties("position") to danvan_identity;
@@ -3591,6 +4516,33 @@ grant select on column notices(matter_id) to danvan_identity;
 grant select on column notices(seq) to danvan_identity;
 grant select on column notices(state) to danvan_identity;
 grant update on column object_removals(tries) to danvan_app;
+grant update on column posting_files(removed_at) to danvan_app;
+grant update on column posting_versions(hidden) to danvan_app;
+grant update on column postings(audience) to danvan_app;
+grant update on column postings(body) to danvan_app;
+grant update on column postings(counted_from) to danvan_app;
+grant update on column postings(document) to danvan_app;
+grant update on column postings(down_because) to danvan_app;
+grant update on column postings(down_on) to danvan_app;
+grant update on column postings(due_by) to danvan_app;
+grant update on column postings(due_on) to danvan_app;
+grant update on column postings(event_on) to danvan_app;
+grant update on column postings(forms) to danvan_app;
+grant update on column postings(issued_on) to danvan_app;
+grant update on column postings(item) to danvan_app;
+grant update on column postings(kept_until) to danvan_app;
+grant update on column postings(kind) to danvan_app;
+grant update on column postings(lacking) to danvan_app;
+grant update on column postings(period) to danvan_app;
+grant update on column postings(place) to danvan_app;
+grant update on column postings(posted_on) to danvan_app;
+grant update on column postings(seq) to danvan_app;
+grant update on column postings(stage) to danvan_app;
+grant update on column postings(title) to danvan_app;
+grant update on column postings(until_mark) to danvan_app;
+grant update on column postings(until_on) to danvan_app;
+grant update on column postings(until_rule) to danvan_app;
+grant update on column postings(version) to danvan_app;
 grant select on column posts(id) to danvan_identity;
 grant select on column posts(reports_to) to danvan_identity;
 grant select on column posts_held(officer_id) to danvan_identity;
@@ -3614,16 +4566,28 @@ grant select on column reception_visits(handed_up) to danvan_identity;
 grant select on column reception_visits(holder) to danvan_identity;
 grant select on column reception_visits(id) to danvan_identity;
 grant select on column reception_visits(unit_id) to danvan_identity;
+grant update on column register_checkpoints(note) to danvan_app;
+grant update on column register_checkpoints(witnesses) to danvan_app;
+grant update on column register_entries(place) to danvan_app;
+grant update on column register_log(frozen) to danvan_app;
+grant update on column register_log(size) to danvan_app;
+grant update on column register_witnesses(seen_at) to danvan_app;
+grant update on column register_witnesses(size) to danvan_app;
+grant update on column register_witnesses(trouble) to danvan_app;
 grant update on column unit_closures(withdrawn_at) to danvan_app;
 grant update on column unit_closures(withdrawn_by) to danvan_app;
 grant update on column unit_closures(withdrawn_post) to danvan_app;
 grant execute on function audit_field(text) to danvan_app;
+grant execute on function continue_register(text,text) to danvan_app;
 grant execute on function erase_again(uuid) to danvan_app;
+grant execute on function erase_comment(uuid,uuid) to danvan_app;
+grant execute on function erase_comments_again() to danvan_app;
 grant execute on function erase_complaints_again() to danvan_app;
 grant execute on function erase_denounced_content(uuid,uuid,boolean) to danvan_app;
 grant execute on function erase_denunciation(uuid,uuid) to danvan_app;
 grant execute on function erase_letter(uuid,uuid) to danvan_app;
 grant execute on function erase_letters_again() to danvan_app;
+grant execute on function forget_comment(uuid,timestamp with time zone) to danvan_app;
 grant execute on function keep_audit_months(date,integer) to danvan_app;
 grant execute on function keep_reading_months(date,integer) to danvan_app;
 grant execute on function opened_complaint() to danvan_app;
@@ -3633,6 +4597,7 @@ grant execute on function paper_template_in_use(integer,text) to danvan_app;
 grant execute on function those_above(uuid,date) to danvan_app;
 grant execute on function those_above(uuid,date) to danvan_identity;
 grant execute on function unit_answering(integer,text,date) to danvan_app;
+grant execute on function unit_short_name(text) to danvan_app;
 grant execute on function units_above(integer) to danvan_app;
 grant execute on function units_under(integer[]) to danvan_app;
 grant usage on schema public to danvan_app;
@@ -3642,14 +4607,25 @@ grant delete, insert, select, update on table account_news to danvan_app;
 grant delete, insert, select, update on table account_tries to danvan_app;
 grant insert, select, update on table api_clients to danvan_app;
 grant insert, select, update on table appointments to danvan_app;
+grant insert, select on table article_corrections to danvan_app;
+grant delete, insert, select on table article_files to danvan_app;
+grant insert, select on table article_versions to danvan_app;
+grant insert, select, update on table article_views to danvan_app;
+grant delete, insert, select, update on table articles to danvan_app;
 grant select on table audit_events to danvan_app;
 grant insert, select on table audit_leaves to danvan_app;
 grant select on table audit_roots to danvan_app;
+grant delete, insert, select, update on table boundary_layers to danvan_app;
 grant select, update on table calendar_mark to danvan_app;
 grant delete, insert, select, update on table calendar_moves to danvan_app;
 grant delete, insert, select, update on table calendar_recount_parts to danvan_app;
 grant delete, insert, select, update on table calendar_recounts to danvan_app;
 grant insert, select on table calendar_versions to danvan_app;
+grant insert, select on table comment_answers to danvan_app;
+grant select on table comment_erasures to danvan_app;
+grant insert, select on table comment_events to danvan_app;
+grant insert, select on table comment_words to danvan_app;
+grant insert, select, update on table comments to danvan_app;
 grant delete, insert, select, update on table complaint_drafts to danvan_app;
 grant insert, select on table complaint_events to danvan_app;
 grant insert, select on table complaint_files to danvan_app;
@@ -3672,6 +4648,7 @@ grant insert, select on table erasures to danvan_app;
 grant delete, insert, select on table files to danvan_app;
 grant delete, insert, select, update on table guard_buckets to danvan_app;
 grant delete, insert, select on table guard_days to danvan_app;
+grant delete, insert, select, update on table guard_seen to danvan_app;
 grant delete, insert, select on table guard_tries to danvan_app;
 grant delete, insert, select, update on table job_outbox to danvan_app;
 grant delete, insert, select on table keyring_doors to danvan_app;
@@ -3704,10 +4681,17 @@ grant insert, select on table paper_templates to danvan_app;
 grant delete, insert, select on table papers_made to danvan_app;
 grant delete, insert, select on table passkey_challenges to danvan_app;
 grant delete, insert, select, update on table passkeys to danvan_app;
+grant insert, select on table posting_events to danvan_app;
+grant insert, select on table posting_files to danvan_app;
+grant insert, select on table posting_versions to danvan_app;
+grant insert, select on table postings to danvan_app;
 grant insert, select, update on table posts to danvan_app;
 grant select on table posts_held to danvan_app;
 grant insert, select, update on table programmes to danvan_app;
+grant delete, select on table public_edits to danvan_app;
+grant select, update on table public_edits_swept to danvan_app;
 grant insert, select, update on table publications to danvan_app;
+grant delete, insert, select on table published_comments to danvan_app;
 grant insert, select, update on table reception_bookings to danvan_app;
 grant insert, select, update on table reception_duties to danvan_app;
 grant insert, select on table reception_named to danvan_app;
@@ -3720,6 +4704,13 @@ grant insert, select, update on table reception_tickets to danvan_app;
 grant insert, select on table reception_visit_events to danvan_app;
 grant insert, select, update on table reception_visits to danvan_app;
 grant insert, select on table reception_words to danvan_app;
+grant delete, insert, select on table register_acts to danvan_app;
+grant insert, select on table register_checkpoints to danvan_app;
+grant insert, select on table register_entries to danvan_app;
+grant insert, select on table register_log to danvan_app;
+grant select on table register_past_logs to danvan_app;
+grant insert, select on table register_public to danvan_app;
+grant insert, select on table register_witnesses to danvan_app;
 grant delete, insert, select, update on table reminders to danvan_app;
 grant delete, insert, select, update on table reorganisation_changes to danvan_app;
 grant delete, insert, select, update on table reorganisation_decisions to danvan_app;
@@ -3728,6 +4719,9 @@ grant insert, select, update on table reply_templates to danvan_app;
 grant insert, select on table report_versions to danvan_app;
 grant insert, select, update on table retention_proposals to danvan_app;
 grant delete, insert, select, update on table routing_rules to danvan_app;
+grant insert, select, update on table search_counted to danvan_app;
+grant delete, insert, select, update on table search_documents to danvan_app;
+grant delete, insert, select, update on table search_words to danvan_app;
 grant insert, select on table self_reviews to danvan_app;
 grant delete, insert, select, update on table sessions to danvan_app;
 grant delete, insert, select, update on table sign_in_codes to danvan_app;
@@ -3745,7 +4739,11 @@ grant delete, insert, select on table task_waits to danvan_app;
 grant insert, select on table task_words to danvan_app;
 grant insert, select, update on table tasks to danvan_app;
 grant insert, select, update on table told_of_new to danvan_app;
+grant delete, insert, select, update on table unit_boundaries to danvan_app;
 grant insert, select on table unit_closures to danvan_app;
+grant delete, insert, select, update on table unit_contact_lines to danvan_app;
+grant insert, select, update on table unit_contacts to danvan_app;
+grant insert, select, update on table unit_figures_of_day to danvan_app;
 grant insert, select on table unit_names to danvan_app;
 grant insert, select, update on table unit_past to danvan_app;
 grant insert, select, update on table unit_portals to danvan_app;

@@ -12,6 +12,7 @@ import { lawRoutes } from "#law-pages/routes.tsx";
 import { reportRoutes } from "#reports/routes.tsx";
 import { auditingRoutes } from "#auditing/routes.tsx";
 import { apiRoutes } from "#api/routes.ts";
+import { readEdits } from "#edits/store.ts";
 import { directiveRoutes } from "#directives/routes.tsx";
 import { taskOrigins } from "#directives/task-origins.ts";
 import { tasksRoutes } from "#tasks/routes.tsx";
@@ -34,38 +35,57 @@ import { letterRoutes } from "#letters/routes.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
 import { accountRoutes } from "#accounts/routes.tsx";
 import { headerOf } from "#people/header.ts";
+import { newsDeskRoutes } from "#news/desk.routes.tsx";
+import { commentsFill, commentsPart } from "#comments/article.routes.tsx";
+import { commentRoutes } from "#comments/routes.ts";
+import { newsRoutes } from "#news/public.routes.tsx";
+import { countViews } from "#news/views.ts";
 import { organisationRoutes } from "#organisation/routes.ts";
 import { paperRoutes } from "#papers/routes.tsx";
 import { peopleRoutes } from "#people/routes.tsx";
+import { postingRoutes } from "#postings/routes.tsx";
 import { programmesRoutes } from "#programmes/routes.tsx";
 import { receptionRoutes } from "#reception/routes.ts";
 import { logRoutes } from "#register/routes.ts";
 import { receiptPageRoutes } from "#receipt-pages/routes.tsx";
 import { retentionRoutes } from "#retention/routes.tsx";
+import { sitemapRoutes } from "#sitemap/routes.ts";
+import { searchRoutes } from "#search-pages/routes.tsx";
 import { unitPageRoutes } from "#unit-pages/routes.tsx";
 import { assets } from "#web/assets.ts";
 import { compressed } from "#web/compress.ts";
 import { doors } from "#web/door.ts";
+import { editions } from "#web/editions.ts";
 import { onFault, onNotFound } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
+import { keptPages } from "#web/kept-pages.ts";
 import { LivingPage } from "#web/living-page.tsx";
 import { withoutNul } from "#web/nul.ts";
 import { paths } from "#web/paths.ts";
-import { sealed } from "#web/seals.ts";
+import { sealed, sealsOf } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
 import { logPolicy, receiptLog } from "./log-house.ts";
 import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
-/** Everything the house answers over HTTP: every module's addresses, behind the same few doors. */
-export async function createApp(world: World, env: Environment): Promise<Hono> {
+/**
+ * Everything the house answers over HTTP: every module's addresses, behind the same few doors.
+ *
+ * @param atEnd takes what is still to be done when nothing is asked any more
+ */
+export async function createApp(
+  world: World,
+  env: Environment,
+  atEnd: (finish: () => Promise<void>) => void = () => {},
+): Promise<Hono> {
   const portal = await portalOf(world, env);
   const { house, site } = portal;
   const accounts = { ...house, source: portal.source, providers: providersIn(env) };
   const open = doors(enter(accounts, site));
+  const pages = keptPages(editions(readEdits(world.sql)), world.clock, sealsOf(site.origin));
 
-  frontRoutes(open, house, site, { unitPages: true });
+  frontRoutes(open, house, site, pages);
   filingRoutes(open, portal);
   followRoutes(open, portal);
   keyringRoutes(open, portal);
@@ -83,7 +103,20 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   tasksRoutes(open, portal, taskOrigins);
   receptionRoutes(open, portal);
   retentionRoutes(open, house, site);
-  unitPageRoutes(open, portal);
+  searchRoutes(open, portal);
+  postingRoutes(open, portal);
+  unitPageRoutes(open, { ...portal, pages });
+  const views = countViews({ sql: house.sql, guard: portal.guard, clock: house.clock });
+  atEnd(views.stop);
+  newsDeskRoutes(open, portal);
+  newsRoutes(open, portal, {
+    views,
+    pages,
+    commentsPart: commentsPart(portal),
+    commentsFill: commentsFill(portal),
+  });
+  commentRoutes(open, portal);
+  sitemapRoutes(open, house, site);
   aboutRoutes(open, site);
   lawRoutes(open, house, site);
   receiptPageRoutes(open, site, await logPolicy(world, env));
@@ -93,9 +126,30 @@ export async function createApp(world: World, env: Environment): Promise<Hono> {
   closureRoutes(open, world, site);
   auditingRoutes(open, house, site);
   apiRoutes(open.app, portal);
-  open.get(paths.admin.parts, "administer", (_, staff, lang) =>
-    html(<LivingPage lang={lang} trial={site.trial} staff={headerOf(staff)} />),
+  open.get(paths.admin.parts, "administer", (c, staff, lang) =>
+    html(
+      <LivingPage
+        lang={lang}
+        trial={site.trial}
+        staff={headerOf(staff)}
+        at={paths.admin.parts.to({}, lang)}
+        look={c.req.query("giao-dien")}
+      />,
+    ),
   );
+  // Nobody needs it in a house at work; there the address is one that does not exist.
+  if (site.trial || env["NODE_ENV"] === "development") {
+    open.get(paths.design, "anyone", (c, lang) =>
+      html(
+        <LivingPage
+          lang={lang}
+          trial={site.trial}
+          at={paths.design.to({}, lang)}
+          look={c.req.query("giao-dien")}
+        />,
+      ),
+    );
+  }
 
   const app = new Hono()
     .use(compressed)

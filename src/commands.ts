@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   law: async () => (await import("#law/commands.ts")).lawCommands.map(withToday),
   units: async () => [
     ...(await import("#units/commands.ts")).unitCommands.map(withDatabase),
+    ...(await import("#units/map.commands.ts")).unitMapCommands.map(withDatabase),
     ...(await import("#organisation/commands.ts")).answeredCommands.map(withDatabase),
   ],
   organisation: async () =>
@@ -85,6 +86,13 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   vault: async () => (await import("#vault/commands.ts")).vaultCommands.map(withVault),
   backup: async () => (await import("./backup-house.ts")).backupRoom(),
   restore: async () => (await import("./backup-house.ts")).restoreRoom(),
+  search: async () => {
+    const [{ searchCommands }, { sources }] = await Promise.all([
+      import("#search/commands.ts"),
+      import("./searched.ts"),
+    ]);
+    return searchCommands(sources).map(withDatabase);
+  },
   schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
 };
 

@@ -9,6 +9,7 @@ import { openLog } from "#register/house-log.ts";
 import { hashPassword } from "#accounts/passwords.ts";
 import { prepareDraft, trialDraftCode } from "#trial/draft.ts";
 import { loadTrial, type AddPhotos } from "#trial/load.ts";
+import type { TakePicture } from "#trial/news.ts";
 import { organisation, signInOf } from "#trial/organisation.ts";
 import { drawnStreet } from "#trial/pictures.ts";
 import { loadProvince } from "#units/load.ts";
@@ -16,6 +17,7 @@ import { readRegister } from "#units/source.ts";
 import { provinceUnit } from "#units/store.ts";
 
 import { casesHouse } from "./cases-house.ts";
+import { prepareSearch } from "./searched.ts";
 import { foundSite, type House, readSite, type Site } from "./world.ts";
 
 /** What a house is after its first start, and what its owner should read now. */
@@ -33,8 +35,9 @@ export async function prepare(house: House, env: Environment): Promise<Prepared>
   if (!(await provinceUnit(house.sql))) await loadUnits(house, site.province);
   // Before anything is filed, so that every matter of the house is in the log from its first act.
   await openLog(house);
+  if (site.mode === "trial" && !(await hasOfficers(house.sql))) await fillTrial(house, env);
+  await prepareSearch(house.sql, new Date());
   if (site.mode === "production") return { site, signIn: [] };
-  if (!(await hasOfficers(house.sql))) await fillTrial(house, env);
   return { site, signIn: trialLines(house) };
 }
 
@@ -47,7 +50,12 @@ export async function loadUnits(house: House, province: string): Promise<void> {
 export async function fillTrial(house: House, env: Environment): Promise<void> {
   const hash = await hashPassword(trialPassword(house));
   if (!hash.ok) throw new Error("no turn to hash the trial password");
-  await loadTrial(casesHouse(house), hash.value, await photosInto(house, env));
+  await loadTrial(
+    casesHouse(house),
+    hash.value,
+    await photosInto(house, env),
+    await pictureInto(house, env),
+  );
   await prepareDraft(casesHouse(house));
 }
 
@@ -112,5 +120,19 @@ async function photosInto(house: House, env: Environment): Promise<AddPhotos> {
       received.flatMap((one) => (one.ok ? one.value.map((file) => file.id) : [])),
     );
     await attach(sql, once, matter, "filed");
+  };
+}
+
+// The pictures of invented articles go the same way, one at a time.
+async function pictureInto(house: House, env: Environment): Promise<TakePicture> {
+  const disk = await openDisk(storageFrom(env, house.home.folder));
+  const queue = turns(1, 2, 20_000);
+  const { noise, clock } = casesHouse(house);
+  return async (picture) => {
+    const [received] = await receiveFiles(
+      { sql: house.sql, disk, turns: queue, now: clock, random: noise },
+      [new File([Uint8Array.from(picture)], "tranh.jpg")],
+    );
+    return received?.ok ? (received.value[0]?.id ?? null) : null;
   };
 }

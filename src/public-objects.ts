@@ -28,10 +28,7 @@ export const commitPublicObjects: Job<PublicWork> = {
 };
 
 /** What there is now; each with the hash of the bytes its address gives. */
-async function publicObjects(
-  sql: Sql,
-  calendars: LiveCalendars,
-): Promise<readonly PublicThing[]> {
+async function publicObjects(sql: Sql, calendars: LiveCalendars): Promise<readonly PublicThing[]> {
   const { national } = calendars.now();
   const root = await newestRoot(sql);
   return [

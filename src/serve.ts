@@ -51,7 +51,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   const house = { sql, home, master, vault, origin: origin.value, clock, calendars };
   const { site, signIn } = await prepare(house, env);
   await noteStart(sql, database.migrated);
-  const app = await createApp({ ...house, site }, env);
+  const atEnd: (() => Promise<void>)[] = [];
+  const app = await createApp({ ...house, site }, env, (finish) => atEnd.push(finish));
   const worker = keepWorker(origin.value);
   door.value.answerWith(getRequestListener(app.fetch));
 
@@ -59,6 +60,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
     await door.value.close();
     await worker.stop();
     calendars.stop();
+    await Promise.all(atEnd.map((finish) => finish()));
     await noteStop(sql);
     await sql.end({ timeout: 5 });
     await opened.value.close();

@@ -3,15 +3,19 @@ import type { NightlyHouse } from "#backup/nightly.ts";
 import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
+import { forgetComments } from "#comments/jobs.ts";
 import { passComplaintDays } from "#complaints/jobs.ts";
+import { forgetEdits } from "#edits/jobs.ts";
 import { eraseDrafts } from "#drafts/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
 import { forgetKnocks } from "#guard/jobs.ts";
 import type { Job } from "#kernel/job.ts";
 import { accountNews, endSessions } from "#accounts/jobs.ts";
+import { publishArticles } from "#news/jobs.ts";
 import { forgetBookers } from "#reception/jobs.ts";
 import { proposeRetention } from "#retention/jobs.ts";
 import { followTasks } from "#tasks/follow-up.jobs.ts";
+import { countSearchWords } from "#search/count.ts";
 import { repeatSeries } from "#tasks/series.jobs.ts";
 import { carryOutPlans } from "#organisation/jobs.ts";
 import { commitPublicObjects } from "./public-objects.ts";
@@ -34,11 +38,14 @@ export const jobs: readonly Job<Work>[] = [
   sweepFiles,
   scanFiles,
   forgetKnocks,
+  forgetEdits,
   eraseDrafts,
   passComplaintDays,
   forgetBookers,
+  forgetComments,
   repeatSeries,
   followTasks,
+  publishArticles,
   endSessions,
   sumUpAudit,
   keepAuditMonths,
@@ -47,6 +54,7 @@ export const jobs: readonly Job<Work>[] = [
   makeNightly,
   keepErasureList,
   proveBackup,
+  countSearchWords,
 ];
 
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */

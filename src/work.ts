@@ -14,6 +14,7 @@ import { enterHouse } from "./house.ts";
 import { startLog, witnessSetting } from "./log-house.ts";
 import { publicOrigin } from "./origin.ts";
 import { recounters } from "./recounters.ts";
+import { postingsInDigest } from "#postings/posting.digest.ts";
 import { tasksInDigest } from "#tasks/follow-up.digest.ts";
 import { startRunners } from "./runners.ts";
 import { jobs, mailJobs, type Work } from "./timetable.ts";
@@ -94,7 +95,7 @@ async function workOf(
     recounters,
     post,
     backups,
-    alsoInDigest: [tasksInDigest],
+    alsoInDigest: [tasksInDigest, postingsInDigest],
     db: world.sql,
     disk: await openDisk(storageFrom(env, world.home.folder)),
     clamd: clamdFrom(env),

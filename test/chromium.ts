@@ -9,18 +9,20 @@ import { chromium as driver, type Browser } from "playwright-core";
 /**
  * Starts the headless Chromium that comes inside an npm package, with its fonts: nothing has to be
  * installed. Several programs may unpack it at once; whoever meets it half-written waits a moment.
+ *
+ * @param more further switches of the browser
  */
-export async function startChromium(attempts = 5): Promise<Browser> {
+export async function startChromium(attempts = 5, more: readonly string[] = []): Promise<Browser> {
   try {
-    return await launch();
+    return await launch(more);
   } catch (error) {
     if (attempts <= 1) throw error;
     await setTimeout(2000);
-    return startChromium(attempts - 1);
+    return startChromium(attempts - 1, more);
   }
 }
 
-async function launch(): Promise<Browser> {
+async function launch(more: readonly string[]): Promise<Browser> {
   return driver.launch({
     executablePath: await unpacked(),
     headless: true,
@@ -31,6 +33,7 @@ async function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -7,7 +7,12 @@ import { may } from "#access/policy.ts";
 import { keepingRules } from "#cases/keeping.ts";
 import { officerSteps } from "#access/roles.ts";
 import { stepNames } from "#cases/steps.ts";
+import { stepSlugs as commentStepSlugs } from "#comments/texts/desk.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
+import { articleSteps } from "#news/rules.ts";
+import { stepNames as articleStepNames } from "#news/step-names.ts";
+import { postingSteps } from "#postings/decide.ts";
+import { stepWords as postingStepWords } from "#postings/texts/desk.ts";
 import { taskStepNames } from "#tasks/steps.ts";
 
 import { testDatabase } from "./database.ts";
@@ -42,6 +47,7 @@ const numbered = [
   "reorganisations",
   "programmes",
   "self_reviews",
+  "articles",
 ];
 
 /** One address twice: with an id that is somebody else's, and with one that never was. */
@@ -186,6 +192,7 @@ async function pairs(): Promise<readonly Pair[]> {
     ...plans,
     ...kept,
     ...slugged.map((pattern) => get(pattern, unit?.slug ?? "", "khong-co-don-vi", plainly)),
+    get("/can-bo/lien-he-don-vi/:slug", unit?.slug ?? "", "khong-co-don-vi", plainly),
     ...byNumber.map(([pattern, id]) => get(pattern, id, "999999", plainly)),
     ...officered.map((pattern) => get(pattern, officer, randomUUID(), plainly)),
   ];
@@ -225,6 +232,10 @@ async function pairs(): Promise<readonly Pair[]> {
     ...(await aboutForeignComplaints()),
     ...(await aboutForeignLetters()),
     ...(await atForeignBoards()),
+    ...(await atUnpublishedArticles()),
+    ...(await aboutForeignComments()),
+    ...(await atForeignNewsDesks()),
+    ...(await atForeignPostings()),
     post(get("/can-bo/quan-tri/chuc-vu/:id/bo-nhiem", ids.post, "999999", plainly), () => ({
       x: "",
     })),
@@ -286,6 +297,167 @@ async function pairs(): Promise<readonly Pair[]> {
       headers: { authorization: `Bearer ${world.apiKey}`, "receipt-secret": "0".repeat(24) },
     },
   ];
+}
+
+/** Articles that have an address and are not public yet: a draft that was scheduled once, one that waits. */
+async function atUnpublishedArticles(): Promise<readonly Pair[]> {
+  const { world } = there();
+  const [unit] = world.organisation.units;
+  const [editor] = world.organisation.officers;
+  const slugs = ["bai-nhap-cua-noi-khac", "bai-hen-gio-cua-noi-khac"];
+  for (const [i, slug] of slugs.entries()) {
+    await db.owner()`
+      insert into articles (unit_id, slug, state, title, byline, folded, publish_at, once_hash, made_by, made_at, changed_at)
+      values (${unit?.id ?? 0}, ${slug}, ${i === 0 ? "draft" : "scheduled"}, 'Bài chưa đăng', 'Ban biên tập', 'bai',
+              ${i === 0 ? null : "2027-01-01T08:00:00+07:00"}, sha256(${slug}::text::bytea), ${editor ?? ""}, now(), now())`;
+  }
+  return slugs.flatMap((slug) =>
+    (["/tin-tuc/:slug", "/tin-tuc/:slug/anh/:variant", "/tin-tuc/:slug/tep/:nth"] as const).map(
+      (pattern): Pair => ({
+        ...get(pattern, slug, "bai-chua-tung-co", { kind: "public" }),
+        address: (id) =>
+          pattern.replace(":slug", id).replace(":variant", "view").replace(":nth", "1"),
+      }),
+    ),
+  );
+}
+
+/** An article of a unit the asker does not write for, at its desk. */
+async function atForeignNewsDesks(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "news") || may(viewer, "audit")) continue;
+    const far = world.organisation.units.find(({ id }) =>
+      viewer.posts.every(({ unit }) => unit !== id),
+    );
+    if (!far) continue;
+    const article = await first(db.owner()<{ id: number }[]>`
+      insert into articles (unit_id, state, title, byline, folded, once_hash, made_by, made_at, changed_at)
+      values (${far.id}, 'draft', 'Bài nháp của nơi khác', 'Ban biên tập', 'bai', sha256('bai nhap'), ${officer}, now(),
+              now()) returning id`);
+    const at = "/can-bo/tin-tuc/bai/:id";
+    const reader = { kind: "officer", officer } as const;
+    const asked = (rest: string, part = rest): Pair => ({
+      ...get(`${at}${rest}`, article, "999999", reader),
+      address: (id) => at.replace(":id", id) + part,
+    });
+    return [
+      asked(""),
+      asked("/lich-su"),
+      asked("/tep/:nth/:variant", "/tep/1/view"),
+      ...articleSteps.map((step) => asked("/:step", `/${articleStepNames[step].slug}`)),
+      ...articleSteps.map((step) =>
+        post(asked("/:step", `/${articleStepNames[step].slug}`), () => ({
+          seen: "1",
+          title: "Của người lạ",
+          because: "không phải bài của mình",
+        })),
+      ),
+    ];
+  }
+  throw new Error("everybody writes for everybody");
+}
+
+/** An item of a unit the asker does not post for: at its desk, and as a draft at the public address. */
+async function atForeignPostings(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "postings") || may(viewer, "audit")) continue;
+    const far = world.organisation.units.find(({ id }) =>
+      viewer.posts.every(({ unit }) => unit !== id),
+    );
+    if (!far) continue;
+    const code = "NY-9999-9999";
+    await db.owner()`
+      insert into postings (code, unit_id, stage, kind, title, body, made_on, made_by, made_post, made_at, once_hash)
+      values (${code}, ${far.id}, 'draft', 'other', 'Bản nháp của nơi khác', 'Lời của nơi khác', '2026-11-02',
+              ${officer}, ${viewer.posts[0]?.post ?? 0}, now(), sha256('niem yet'))`;
+    const reader = { kind: "officer", officer } as const;
+    const asked = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/niem-yet/muc/:code${rest}`, code, "NY-0000-0000", reader),
+      address: (id) => `/can-bo/niem-yet/muc/${id}${part}`,
+    });
+    const shown = (rest: string, part = rest): Pair => ({
+      ...get(`/don-vi/:slug/niem-yet/:code${rest}`, code, "NY-0000-0000", { kind: "public" }),
+      address: (id) => `/don-vi/${far.slug}/niem-yet/${id}${part}`,
+    });
+    return [
+      ...["", "/ban-in", "/loa"].map((part) => asked(part)),
+      asked("/tep/:nth/:variant", "/tep/1/view"),
+      ...postingSteps.flatMap((step) => {
+        const at = asked("/:step", `/${postingStepWords[step].slug}`);
+        return [at, post(at, () => ({ seq: "1", because: "không phải mục của mình" }))];
+      }),
+      shown(""),
+      shown("/tep/:nth", "/tep/1"),
+    ];
+  }
+  throw new Error("everybody posts for everybody");
+}
+
+/** A comment under an article of a unit in which the asker moderates nothing; its own page without its secret. */
+async function aboutForeignComments(): Promise<readonly Pair[]> {
+  const { world, oracle } = there();
+  const code = "BL-9999-9999";
+  const [someone] = world.organisation.officers;
+  for (const officer of world.organisation.officers) {
+    const viewer = oracle.viewer(officer);
+    if (!may(viewer, "comments")) continue;
+    const own = viewer.posts.map(({ unit }) => unit);
+    const far = world.organisation.units.find(({ id }) => !own.includes(id));
+    if (!far) continue;
+    await db.owner()`
+      with article as (
+        insert into articles (unit_id, slug, state, title, byline, folded, published_at, once_hash, made_by, made_at, changed_at)
+        values (${far.id}, 'bai-cua-noi-khac', 'published', 'Bài của nơi khác', 'Ban biên tập', 'bai', now(),
+                sha256('bai-cua-noi-khac'), ${someone ?? officer}, now(), now()) returning id
+      ), comment as (
+        insert into comments (id, code, article_id, unit_id, state, received_at, secret_hash, once_hash, content_mark)
+        select ${randomUUID()}, ${code}, id, ${far.id}, 'waiting', now(), sha256('s'), sha256('o'), sha256('c') from article
+        returning id
+      )
+      insert into comment_words (id, comment_id, role, title, body, salt, at)
+      select id, id, 'comment', 'Bình luận của nơi khác', 'Lời chờ duyệt', sha256('w'), now() from comment`;
+    const reader = { kind: "officer", officer } as const;
+    const at = (rest: string, part = rest): Pair => ({
+      ...get(`/can-bo/binh-luan/:code${rest}`, code, "BL-0000-0000", reader),
+      address: (id) => `/can-bo/binh-luan/${id}${part}`,
+    });
+    const steps = Object.values(commentStepSlugs).map((slug) => at("/:step", `/${slug}`));
+    return [
+      at(""),
+      ...steps,
+      // Nothing can be said under an article that is not public yet.
+      post(
+        get("/tin-tuc/:slug", "bai-hen-gio-cua-noi-khac", "bai-chua-tung-co", { kind: "public" }),
+        () => ({
+          name: "x",
+          title: "x",
+          content: "x",
+        }),
+      ),
+      ...[...steps, at("/:step", "/danh-tinh")].map((pair) =>
+        post(pair, () => ({
+          seq: "1",
+          text: "x",
+          ground: "spam",
+          reason: "Cần gọi",
+          go: "confirm",
+        })),
+      ),
+      ...["", "/rut", "/xem-xet-lai"].map((rest) => ({
+        ...post(get(`/binh-luan${rest}`, code, "BL-0000-0000", { kind: "public" }), (id) => ({
+          code: id,
+          secret: "0".repeat(24),
+          appeal: "x",
+        })),
+        address: () => `/binh-luan${rest}`,
+      })),
+    ];
+  }
+  throw new Error("everybody moderates every comment");
 }
 
 /** A complaint of a unit in which the asker has nothing to do. */
@@ -609,7 +781,9 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /can-bo/khieu-nai/:code/trang": "back to the page of the code, whatever it is",
   "GET /can-bo/khieu-nai/tai-ve/:format": "one's own list, in one of two formats",
   "GET /don-vi/:slug/khieu-nai": "public, of every unit",
+  "GET /don-vi/:slug/niem-yet": "public, of every unit",
   "GET /luat/lich/:year/ngay-nghi.ics": "days off are public",
+  "GET /sitemap/:part": "addresses of what is public",
   "GET /assets/:file": "files of the program",
   "GET /can-bo/nhiem-vu/tai-ve/:format": "two formats of one's own list",
   "GET /can-bo/nhiem-vu/:code/:step": "leads back to the page of the task, whichever it is",
@@ -620,6 +794,7 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "GET /don-vi/:slug/vu-viec": "units are public",
   "GET /don-vi/:slug/vu-viec.atom": "units are public",
   "GET /don-vi/:slug/so-lieu.csv": "units are public",
+  "GET /don-vi/:slug/ban-do.svg": "units are public, and so is where they lie",
   "GET /don-vi/:slug/tiep-dan": "the schedule is public",
   "GET /don-vi/:slug/tiep-dan.ics": "the schedule is public",
   "GET /don-vi/:slug/tiep-dan/:session":

@@ -14,6 +14,7 @@ const masks: readonly string[] = [
   "complaints/mask.ts",
   "letters/mask.ts",
   "reception/mask.ts",
+  "comments/mask.ts",
 ];
 
 /**
@@ -43,6 +44,8 @@ const inTheNameOf: readonly {
   {
     asks: /#vault\/mask\.ts"/,
     files: [
+      "comments/actions.ts",
+      "comments/desk.routes.tsx",
       "letters/identity.ts",
       "complaints/identity.ts",
       "cases/identity.ts",
@@ -66,16 +69,21 @@ export const answers: Readonly<Record<string, string>> = {
   "web/body.ts": "reads a body that came; nothing leaves",
   "outlets/download.ts": "files that are saved",
   "outlets/feed.ts": "feeds",
+  "outlets/sitemap.ts": "lists of public addresses, for programs",
+  "outlets/rss.ts": "feeds for readers that know no Atom",
   "outlets/ics.ts": "diaries",
   "outlets/json.ts": "JSON",
   "register/routes.ts": "the log, the very bytes that lie on the disk",
+  "outlets/svg.ts": "pictures that are drawn, through the renderer of pages",
   "files/response.ts": "pictures",
-  "unit-pages/revalidated.ts": "the same answer, or that it did not change",
+  "web/finished.ts": "a page that was drawn and answered before, packed, with its seals",
+  "web/revalidated.ts": "the same answer, or that it did not change",
   "accounts/redirect.ts": "elsewhere, with a cookie",
   "api/problem.ts": "refusals for programs, of fixed texts",
   "api/routes.ts": "the description of the API, made of its schemas",
   "app.tsx": "whether the house stands, in one word",
-  "residents/filing.routes.tsx": "that the link of a picture is over, in one word",
+  "residents/filing.routes.tsx":
+    "that the link of a picture is over, in one word; random work for a browser",
   "residents/my-data.ts":
     "an archive for the one person whose data it is, written while it is read",
   "keyring/routes.tsx": "a ring for the one person who opened it",

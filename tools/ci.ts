@@ -19,10 +19,9 @@ const tsc = (name: string, project: string): Check => ({
 
 const checks: readonly Check[] = [
   tsc("the house", "."),
-  tsc("browser, web", "src/web/browser"),
-  tsc("browser, guard", "src/guard/browser"),
-  tsc("browser, keyring", "src/keyring/browser"),
-  tsc("browser, register", "src/register/browser"),
+  ...["accounts", "directives", "guard", "keyring", "news", "register", "web"].map((room) =>
+    tsc(`browser, ${room}`, `src/${room}/browser`),
+  ),
   { name: "lint", program: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "format", program: "oxfmt", args: ["--check"] },
 ];

@@ -1,5 +1,4 @@
-import type { Page } from "playwright-core";
-
+import type { Picture } from "./picture.ts";
 import {
   aLetter,
   complaintAnswers,
@@ -14,46 +13,13 @@ import {
   submitted,
   withPasskey,
 } from "./pictured-ways.ts";
-
-/** One page to be shown in docs/screenshots. */
-export type Picture = {
-  /** Of the file: "receipt" → receipt-390.png, receipt-1280.png. */
-  readonly name: string;
-  /** Key of the officer who looks; nobody is signed in without it. */
-  readonly as?: Officer;
-  /** An address, or the way to a page that has none. */
-  readonly at: string | ((page: Page, seen: Seen) => Promise<unknown>);
-  /** Also in dark colours. */
-  readonly dark?: true;
-  /** What the page is expected to answer with; 200 when left out. */
-  readonly status?: number;
-};
-
-export type Officer =
-  | "city-head"
-  | "reception"
-  | "case-officer"
-  | "head"
-  | "administrator"
-  | "auditor";
-
-/** Sign-ins of the trial organisation (`src/trial/organisation.ts`), as `npm start` prints them. */
-export const signIns: Readonly<Record<Officer, string>> = {
-  reception: "ba-dinh.tiep-dan",
-  "case-officer": "ba-dinh.ha-tang",
-  head: "ba-dinh.chu-tich",
-  "city-head": "thanh-pho.chu-tich",
-  administrator: "thanh-pho.quan-tri",
-  auditor: "thanh-pho.kiem-tra",
-};
-
-/** What one picture leaves for the next: the code and secret of the matter that was filed. */
-export type Seen = { code?: string; secret?: string };
+import { publicFace } from "./pictured-public-face.ts";
 
 /** In order: a matter is filed before it is followed. */
 export const pictures: readonly Picture[] = [
   { name: "home", at: "/", dark: true },
-  { name: "home-search", at: "/?tim=truc+bach" },
+  { name: "search", at: "/tim-kiem?tu=trường+tiểu+học", dark: true },
+  { name: "search-none", at: "/tim-kiem?tu=tieengs+loa+karaokee&loai=bai-viet" },
   { name: "law-rules", at: "/luat" },
   { name: "calendar", at: "/luat/lich?nam=2026" },
   {
@@ -167,6 +133,7 @@ export const pictures: readonly Picture[] = [
   { name: "keyring-open", at: (page) => keyring(page, "open") },
   { name: "units", at: "/don-vi" },
   { name: "unit", at: "/don-vi/phuong-ba-dinh", dark: true },
+  { name: "unit-contact", as: "head", at: "/can-bo/lien-he-don-vi/phuong-ba-dinh" },
   { name: "unit-matters", at: "/don-vi/phuong-ba-dinh/vu-viec" },
   {
     name: "unit-matter",
@@ -234,6 +201,7 @@ export const pictures: readonly Picture[] = [
   },
   { name: "self-review", as: "head", at: "/can-bo/tu-danh-gia?ky=2026-m11" },
   { name: "public-directive", at: (page) => first(page, "/van-ban", "main a.row-link") },
+  ...publicFace,
   { name: "paper-templates", as: "head", at: "/can-bo/mau-van-ban" },
   { name: "paper-template", as: "head", at: "/can-bo/mau-van-ban/transfer-notice" },
   { name: "staff-retention", as: "head", at: "/can-bo/luu-giu" },

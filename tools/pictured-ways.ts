@@ -50,6 +50,21 @@ export async function refusedLookup(page: Page) {
   return submitted(page);
 }
 
+/** A comment under the newest article, as its writer sends it; the receipt. */
+export async function commented(page: Page) {
+  await page.goto("/tin-tuc");
+  await page.locator("main h3 a").first().click();
+  for (const [name, text] of Object.entries({
+    name: "Thu Hà, tổ dân phố số 7",
+    phone: "0912 000 145",
+    title: "Mong có lịch cụ thể",
+    content: "Bài viết rõ ràng. Mong đơn vị ghi thêm ngày làm ở từng ngõ để bà con biết trước.",
+  }))
+    await page.locator(`.write-comment [name=${name}]`).fill(text);
+  await page.waitForTimeout(3500);
+  return submitted(page, ".write-comment .button.primary");
+}
+
 /** What the law says to a fine that seven people complain of. */
 export async function complaintAnswers(page: Page) {
   await page.goto("/khieu-nai/hoi-dap");
@@ -149,8 +164,10 @@ export async function submitted(page: Page, button = "main form button[type=subm
     (one) => one.request().method() === "POST" && one.request().isNavigationRequest(),
     { timeout: 30_000 },
   );
+  const loaded = page.waitForEvent("load", { timeout: 30_000 });
   await page.locator(button).last().click();
   const came = await answer;
+  await loaded;
   await page.waitForLoadState("networkidle");
   return came;
 }

@@ -6,7 +6,8 @@ import sharp from "sharp";
 
 import { startChromium } from "../test/chromium.ts";
 import { endHouse, startHouse } from "../test/house.ts";
-import { type Officer, type Picture, pictures, type Seen, signIns } from "./pictured-pages.ts";
+import { type Officer, type Picture, type Seen, signIns } from "./picture.ts";
+import { pictures } from "./pictured-pages.ts";
 
 // npm run screenshots [NAME…]: a throw-away trial, every page of the list, small pictures for the
 // docs. A page that is not there yet is named and left out; then this ends with 1.
@@ -14,7 +15,7 @@ const folder = new URL("../docs/screenshots/", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
 const widths = [390, 1280] as const;
 /** A page longer than this is cut: nobody reads a picture of five screens. */
-const tallest = 1800;
+const tallest = 1500;
 
 await mkdir(folder, { recursive: true });
 const house = await startHouse();

@@ -2,10 +2,13 @@ import type { Command, Given } from "#kernel/command.ts";
 
 import { benchAccess } from "./access.ts";
 import { benchFiling } from "./filing.ts";
+import { benchFlood } from "./flood.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
 import { benchLog } from "./log.ts";
 import { benchPowercut } from "./powercut.ts";
+import { benchPublicSearch } from "./public-search.ts";
+import { benchPublic } from "./public.ts";
 import { benchRecount } from "./recount.ts";
 import { benchRetries } from "./retries.ts";
 import { benchStatistics } from "./statistics.ts";
@@ -15,6 +18,7 @@ import { benchWorklist } from "./worklist.ts";
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   access: () => benchAccess(),
   filing: () => benchFiling(),
+  flood: () => benchFlood(),
   jobs: () => benchJobs(),
   law: async () => benchLaw(),
   log: () => benchLog(),
@@ -27,6 +31,16 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Those that take options. */
 const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Promise<unknown> }>> =
   {
+    public: {
+      usage: "[--only pages|search]",
+      run: async ({ options }) => {
+        const only = options["only"] === true ? undefined : options["only"]?.at(-1);
+        return {
+          ...(only === "search" ? {} : await benchPublic()),
+          ...(only === "pages" ? {} : { search: await benchPublicSearch() }),
+        };
+      },
+    },
     retries: {
       usage: "[--filings N]",
       run: ({ options }) => benchRetries(numberIn(options["filings"], 2000)),

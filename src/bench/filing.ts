@@ -1,13 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { closedLoop, openLoop, type Seen } from "./load.ts";
+import { freePort } from "./ports.ts";
 import { round, spread } from "./scratch.ts";
 
 /**
@@ -50,9 +50,10 @@ export async function benchFiling(seconds = 20) {
 
 const answered = (seen: Seen): number => seen.status[201] ?? 0;
 
-const tool = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+export const tool = (file: string): string =>
+  fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
-async function ready(out: NodeJS.ReadableStream): Promise<void> {
+export async function ready(out: NodeJS.ReadableStream): Promise<void> {
   for await (const chunk of out) if (String(chunk).includes("ready ")) return;
   throw new Error("the house did not start");
 }
@@ -66,7 +67,7 @@ async function dv(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<u
   return JSON.parse(stdout);
 }
 
-async function clientKey(env: NodeJS.ProcessEnv): Promise<string> {
+export async function clientKey(env: NodeJS.ProcessEnv): Promise<string> {
   const made = await dv(env, "clients", "create", "bench");
   const key = typeof made === "object" && made !== null ? Reflect.get(made, "key") : undefined;
   if (typeof key !== "string") throw new Error("no key for the benchmark");
@@ -98,7 +99,7 @@ const wards = [
 const areas = ["duong-sa", "moi-truong", "an-ninh", "xay-dung", "khac"];
 
 /** Every filing is its own: another key, another text, one of five wards and five areas. */
-const filings = (port: number, key: string) => (n: number) => {
+export const filings = (port: number, key: string) => (n: number) => {
   const body = JSON.stringify({
     kind: "feedback",
     title: `Nắp cống vỡ trước cổng trường, lần ghi ${n}`,
@@ -114,12 +115,3 @@ const filings = (port: number, key: string) => (n: number) => {
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-}

@@ -7,6 +7,7 @@ import { missing, numberIn } from "#people/admin-view.ts";
 import { headerOf } from "#people/header.ts";
 import type { Staff, UnitId } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
+import { unitById } from "#units/store.ts";
 import { blank, readForm, withProblem, type Form } from "#web/form.ts";
 import { html } from "#web/html.ts";
 import { query } from "#web/path.ts";
@@ -30,7 +31,12 @@ export function closureRoutes(open: Open, house: CalendarsHouse, site: Site): vo
     more: { readonly form?: Form<ClosureField>; readonly because?: Reason } = {},
     status = 200,
   ) => {
-    const units = unitsOf(staff);
+    const units = await Promise.all(
+      unitsOf(staff).map(async (one) => ({
+        ...one,
+        slug: (await unitById(house.sql, one.id))?.slug ?? "",
+      })),
+    );
     const closures = await Promise.all(
       units.map(async ({ id, name }) =>
         (await closuresDeclared(house.sql, id)).map((one) => ({ ...one, unitName: name })),

@@ -1,4 +1,4 @@
-import type { Sql, Database } from "#kernel/sql.ts";
+import type { Database, Sql, Transaction } from "#kernel/sql.ts";
 import type { Calendar } from "#law/calendar.ts";
 import type { UnitId } from "#people/model.ts";
 import type { KeyRing } from "#vault/keys.ts";
@@ -25,3 +25,13 @@ export type House = {
  */
 export const later = (sql: Sql, task: string, about: Readonly<Record<string, string | number>>) =>
   sql`insert into job_outbox (task, payload) values (${task}, ${sql.json(about)}::json)`;
+
+/** The actions of a house within one transaction: what begins one of its own begins a savepoint instead. */
+export function within(house: House, sql: Transaction): House {
+  const begin = (doing: (inner: Transaction) => Promise<unknown>) => sql.savepoint(doing);
+  const inner = new Proxy(sql, {
+    get: (held, name): unknown => (name === "begin" ? begin : Reflect.get(held, name)),
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all an action asks of a database
+  return { ...house, sql: inner as unknown as Database };
+}

@@ -15,7 +15,7 @@ import { matterByCode } from "./store.ts";
 
 export type TestHouse = ReturnType<typeof aHouse>;
 
-const patience: Patience = { connectMs: 300, silenceMs: 400, allMs: 800, restMs: 0 };
+const patience: Patience = { connectMs: 1500, silenceMs: 2000, allMs: 3000, restMs: 0 };
 
 /** A post to a server on this machine, impatient. */
 export function postTo(port: number) {

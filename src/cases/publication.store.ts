@@ -1,8 +1,12 @@
 import type { Instant } from "#kernel/day.ts";
-import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Fragment, Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
 
-import type { Matter } from "./model.ts";
+import { putDocuments } from "#search/documents.ts";
+import type { Document, PublicSource } from "#search/model.ts";
+import { paths } from "#web/paths.ts";
+
+import type { Matter, MatterId } from "./model.ts";
 
 /** The words an officer confirmed for the public, with names, numbers and addresses taken out. */
 export type Masked = { readonly title: string; readonly content: string; readonly answer: string };
@@ -22,6 +26,43 @@ export async function savePublication(
        set unit_id = excluded.unit_id, area = excluded.area, title = excluded.title, content = excluded.content,
            answer = excluded.answer, published_at = excluded.published_at,
            published_by = excluded.published_by, ended_at = null`;
+  await putDocuments(sql, await documents(sql, sql`and p.matter_id = ${m.id}`));
+}
+
+/** Every published matter, as search finds it: by its masked words and no others. */
+export const matterSource = (sql: Sql): PublicSource => ({
+  kind: "matter",
+  page: (after, limit) =>
+    documents(
+      sql,
+      sql`${after === null ? sql`` : sql`and p.matter_id > ${after}::uuid`} order by p.matter_id limit ${limit}`,
+    ),
+});
+
+type Found = Masked &
+  Pick<Document, "day" | "area"> & {
+    readonly id: MatterId;
+    readonly unit: number;
+    readonly slug: string;
+    readonly code: string;
+  };
+
+async function documents(sql: Sql, which: Fragment): Promise<readonly Document[]> {
+  const rows = await sql<Found[]>`
+    select p.matter_id as id, p.unit_id as unit, u.slug, m.code, p.area, p.title, p.content, p.answer,
+           (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date as day
+      from publications p join matters m on m.id = p.matter_id join units u on u.id = p.unit_id
+     where p.ended_at is null ${which}`;
+  return rows.map(({ id, unit, slug, code, area, title, content, answer, day }) => ({
+    kind: "matter",
+    id,
+    unit,
+    area: area ?? null,
+    title,
+    body: `${content}\n\n${answer}`,
+    href: paths.unit.matter.to({ slug, code }),
+    day,
+  }));
 }
 
 /** What is public of one matter. */

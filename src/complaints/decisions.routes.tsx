@@ -19,10 +19,10 @@ export function decisionRoutes(open: Open, { house, site }: Pick<Portal, "house"
   open.get(paths.unit.complaints, "anyone", async (c, lang) => {
     const unit = await unitBySlug(sql, c.req.param("slug") ?? "");
     if (!unit) return failure(c, 404, site.trial);
-    const asked = c.req.query("sau") ?? "";
-    const after = /^[1-9]\d{0,14}$/.test(asked) ? asked : null;
+    const after = placeIn(c.req.query("sau"));
+    const first = placeIn(c.req.query("tu"));
     const [found, counts] = await Promise.all([
-      publicDecisions(sql, unit.id, after, pageSize + 1),
+      publicDecisions(sql, unit.id, after, pageSize + 1, first),
       outcomeCounts(sql, unit.id),
     ]);
     const decisions = found.slice(0, pageSize);
@@ -33,12 +33,15 @@ export function decisionRoutes(open: Open, { house, site }: Pick<Portal, "house"
         unit={unit}
         decisions={decisions}
         figures={publicFigures(counts)}
-        after={after}
+        after={after ?? first}
+        first={first}
         next={found.length > pageSize ? (decisions.at(-1)?.id ?? null) : null}
       />,
     );
   });
 }
+
+const placeIn = (asked = ""): string | null => (/^[1-9]\d{0,14}$/.test(asked) ? asked : null);
 
 /** The counts as they may be published: none from 1 to 4 can be read or worked out. */
 export function publicFigures(counts: Readonly<Record<Outcome, number>>): PublicFigures {

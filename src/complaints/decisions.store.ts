@@ -1,6 +1,10 @@
 import type { Day } from "#kernel/day.ts";
-import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Fragment, Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId, UnitId } from "#people/model.ts";
+
+import { putDocuments } from "#search/documents.ts";
+import type { Document, PublicSource } from "#search/model.ts";
+import { paths } from "#web/paths.ts";
 
 import type { Complaint, Outcome } from "./model.ts";
 
@@ -25,6 +29,37 @@ export async function postDecision(
        set title = excluded.title, body = excluded.body, posted_on = excluded.posted_on,
            at_least_until = excluded.at_least_until, confirmed_by = excluded.confirmed_by,
            confirmed_at = excluded.confirmed_at, ended_on = null`;
+  await putDocuments(sql, await documents(sql, sql`and p.complaint_id = ${c.id}`));
+}
+
+/** Every decision that is up, as search finds it; which complaint it was about is not said. */
+export const decisionSource = (sql: Sql): PublicSource => ({
+  kind: "decision",
+  page: (after, limit) =>
+    documents(
+      sql,
+      sql`${after === null ? sql`` : sql`and p.id::text collate "C" > ${after}`}
+          order by p.id::text collate "C" limit ${limit}`,
+    ),
+});
+
+type Found = Pick<Document, "id" | "title" | "body" | "day"> & {
+  readonly unit: number;
+  readonly slug: string;
+};
+
+async function documents(sql: Sql, which: Fragment): Promise<readonly Document[]> {
+  const rows = await sql<Found[]>`
+    select p.id::text, p.unit_id as unit, u.slug, p.title, p.body, p.posted_on as day
+      from complaint_publications p join units u on u.id = p.unit_id
+     where p.ended_on is null ${which}`;
+  return rows.map(({ slug, ...found }) => ({
+    ...found,
+    kind: "decision",
+    area: null,
+    // The page that begins with this one.
+    href: `${paths.unit.complaints.to({ slug })}?tu=${found.id}#qd-${found.id}`,
+  }));
 }
 
 /** Takes the text down. Whether the law lets it come down yet was asked before (rules.ts). */
@@ -43,12 +78,18 @@ export type PublicDecision = {
   readonly atLeastUntil: Day | null;
 };
 
-/** What is public of a unit, newest first. @param after the place the page begins behind */
+/**
+ * What is public of a unit, newest first.
+ *
+ * @param after the place the page begins behind
+ * @param first the one it begins with instead, for whoever comes to see that one
+ */
 export const publicDecisions = (
   sql: Sql,
   unit: UnitId,
   after: string | null,
   limit: number,
+  first: string | null = null,
 ): Promise<readonly PublicDecision[]> => sql<PublicDecision[]>`
   select id::text, title, body as text, posted_on as "postedOn", at_least_until as "atLeastUntil"
     from complaint_publications
@@ -58,6 +99,12 @@ export const publicDecisions = (
          ? sql``
          : sql`and (posted_on, id) < (select b.posted_on, b.id from complaint_publications b
                                        where b.id = ${after}::bigint and b.unit_id = ${unit})`
+     }
+     ${
+       first === null
+         ? sql``
+         : sql`and (posted_on, id) <= (select b.posted_on, b.id from complaint_publications b
+                                        where b.id = ${first}::bigint and b.unit_id = ${unit})`
      }
    order by posted_on desc, id desc
    limit ${limit}`;

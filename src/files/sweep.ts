@@ -36,6 +36,8 @@ export async function sweepRows(sql: Sql, olderThan: Date): Promise<number> {
        and not exists (select from letter_files l where l.file_id = f.id)
        and not exists (select from complaint_files c where c.file_id = f.id)
        and not exists (select from task_links t where t.file_id = f.id)
+       and not exists (select from posting_files p where p.file_id = f.id)
+       and not exists (select from article_files a where a.file_id = f.id)
      order by f.created_at, f.id limit 10000`;
   await dropFiles(
     sql,

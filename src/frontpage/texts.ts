@@ -9,30 +9,15 @@ export const frontTexts = {
     vi: "Gửi phản ánh, kiến nghị đến phường, xã; theo dõi từng bước bằng mã biên nhận.",
     en: "Send feedback and proposals to your ward or commune, and follow each step with your receipt.",
   },
-  search: { vi: "Tìm phường, xã", en: "Find a ward or commune" },
+  search: {
+    vi: "Tìm phường, xã, vụ việc, bài viết",
+    en: "Find a ward, a commune, a matter, an article",
+  },
   searchHint: {
-    vi: "Tên mới hay tên cũ trước ngày 01/7/2025, có dấu hay không dấu.",
-    en: "New name or old one from before 1 July 2025, with or without accents.",
+    vi: "Tên phường, xã mới hay cũ đều được, có dấu hay không dấu.",
+    en: "Names of wards and communes may be new or old, with or without accents.",
   },
   find: { vi: "Tìm", en: "Find" },
-  found: (asked: string): Text => ({ vi: `Tìm “${asked}”`, en: `Found for “${asked}”` }),
-  none: {
-    vi: "Không có phường, xã nào tên gần như vậy.",
-    en: "No ward or commune has a name like this.",
-  },
-  noneHelp: {
-    vi: "Hãy thử viết ngắn lại, ví dụ “Ba Đình”, hoặc tên phường, xã cũ.",
-    en: "Try a shorter form, such as “Ba Đình”, or the old name.",
-  },
-  via: (old: string): Text => ({
-    vi: `gồm địa bàn cũ: ${old}`,
-    en: `has area of the former ${old}`,
-  }),
-  fileHere: (unit: string): Text => ({
-    vi: `Gửi phản ánh về ${unit}`,
-    en: `Send feedback about ${unit}`,
-  }),
-  doors: { vi: "Ông/bà cần gì?", en: "What do you need?" },
   filing: { vi: "Gửi phản ánh, kiến nghị", en: "Send feedback or a proposal" },
   filingAbout: {
     vi: "Không cần tài khoản. Gửi xong biết ngay ai phải trả lời, chậm nhất ngày nào.",
@@ -45,13 +30,30 @@ export const frontTexts = {
   },
   units: { vi: "Phường, xã của tôi", en: "My ward or commune" },
   unitsAbout: {
-    vi: "Trụ sở, người phụ trách, những việc đã trả lời.",
-    en: "Where it is, who is in charge, what was answered.",
+    vi: "Trụ sở, người phụ trách, lịch tiếp dân, những việc đã trả lời.",
+    en: "Where it is, who is in charge, when it receives people, what it answered.",
   },
+  promises: { vi: "Đã hứa gì, làm đến đâu", en: "What was promised, how far it is" },
+  promisesAbout: {
+    vi: "Văn bản, cam kết đã công khai: ai làm, đến khi nào.",
+    en: "Directives and commitments made public: who does what, until when.",
+  },
+  promisesKept: (done: string, all: string): Text => ({
+    vi: `${done} trên ${all} việc đã xong`,
+    en: `${done} of ${all} tasks are done`,
+  }),
   answers: { vi: "Việc mới được trả lời", en: "Newly answered" },
-  noAnswers: { vi: "Chưa có câu trả lời nào được công bố", en: "No answer has been published yet" },
-  noAnswersAbout: {
+  noAnswers: {
     vi: "Ở đây sẽ có những việc đã trả lời mà người gửi đồng ý công bố, sau khi che tên và địa chỉ.",
     en: "Answered matters will stand here when their senders agree, with names and addresses removed.",
   },
+  news: { vi: "Bài mới", en: "New articles" },
+  noNews: { vi: "Chưa có bài nào.", en: "No article yet." },
+  allNews: { vi: "Tất cả bài viết", en: "All articles" },
+  reception: { vi: "Lịch tiếp công dân sắp tới", en: "Next reception days" },
+  noReception: {
+    vi: "Chưa có buổi nào được công bố trong một tháng tới. Bộ phận tiếp công dân vẫn nhận đơn trong giờ làm việc.",
+    en: "No session is published for the next month. Reception desks take letters during office hours all the same.",
+  },
+  allReception: { vi: "Lịch của mọi phường, xã", en: "All wards and communes" },
 };

@@ -5,7 +5,7 @@ import { asset } from "#web/assets.ts";
 import { useSay } from "#web/language.ts";
 import type { Words } from "#web/language.ts";
 
-import type { Challenge } from "./challenge.ts";
+import type { Challenge, LaterChallenge } from "./challenge.ts";
 import { trapLabel, trapName } from "./trap.ts";
 
 declare module "preact" {
@@ -14,7 +14,8 @@ declare module "preact" {
     // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
       "dv-proof": {
-        readonly work: string;
+        readonly work?: string;
+        readonly from?: string;
         readonly solver: string;
         readonly busy: string;
         readonly done: string;
@@ -38,7 +39,7 @@ const challengeFields = {
 
 /** Draws the challenge of a form: a new one, or the mark that an earlier one was met. */
 export const ChallengeField = (props: {
-  readonly ask: Challenge | { readonly solved: string };
+  readonly ask: Challenge | LaterChallenge | { readonly solved: string };
   /** What was wrong with the last answer. */
   readonly error?: Words | undefined;
 }) => (
@@ -52,13 +53,16 @@ export const ChallengeField = (props: {
   </>
 );
 
-const Question = (props: { readonly challenge: Challenge; readonly error: Words | undefined }) => {
+const Question = (props: {
+  readonly challenge: Challenge | LaterChallenge;
+  readonly error: Words | undefined;
+}) => {
   const say = useSay();
   const { challenge, error } = props;
   const script = asset("proof.js");
   return (
     <dv-proof
-      work={challenge.altcha}
+      {...("altcha" in challenge ? { work: challenge.altcha } : { from: challenge.workFrom })}
       solver={asset("solve.js")}
       busy={say(texts.busy)}
       done={say(texts.done)}
@@ -85,7 +89,13 @@ const Question = (props: { readonly challenge: Challenge; readonly error: Words 
         />
         {/* Enter in a field presses the first button of a form: it must send, not ask again. */}
         <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true" />
-        <button type="submit" class="quiet" name={challengeFields.renew} value="1" formNoValidate>
+        <button
+          type="submit"
+          class="button quiet"
+          name={challengeFields.renew}
+          value="1"
+          formNoValidate
+        >
           {say(texts.renew)}
         </button>
       </div>

@@ -22,6 +22,15 @@ export type Challenge = {
   readonly altcha: string;
 };
 
+/**
+ * A challenge on a page that many read and few write to: setting the work costs the house a millisecond
+ * and doing it costs a telephone seconds, so a script asks for it only when somebody begins to write.
+ */
+export type LaterChallenge = Omit<Challenge, "altcha"> & {
+  /** Where the work is set for the once-key of the form (`?once=`). */
+  readonly workFrom: string;
+};
+
 /** What came back with the form; leave out what did not come. */
 export type Attempt = {
   /** The form's once-key: everything here is bound to it. */
@@ -47,13 +56,35 @@ export async function newChallenge(
   noise: Uint8Array,
 ): Promise<Challenge> {
   if (noise.length < 18) throw new RangeError("a challenge needs 18 random bytes");
-  const token = questionToken(keys.question, once, now, noise.subarray(0, 16));
   return {
-    question: questionOf(keys.question, token).text,
-    token,
-    altcha: await setWork(keys.proof, once, now, noise.subarray(16)),
+    ...newQuestion(keys, once, now, noise),
+    altcha: await newWork(keys, once, now, noise.subarray(16)),
   };
 }
+
+/**
+ * The question alone, for a form whose work is asked for later; costs next to nothing.
+ *
+ * @param noise at least 16 random bytes
+ */
+export function newQuestion(
+  keys: GuardKeys,
+  once: string,
+  now: Date,
+  noise: Uint8Array,
+): Omit<Challenge, "altcha"> {
+  if (noise.length < 16) throw new RangeError("a question needs 16 random bytes");
+  const token = questionToken(keys.question, once, now, noise.subarray(0, 16));
+  return { question: questionOf(keys.question, token).text, token };
+}
+
+/** The work alone, JSON; takes about a millisecond. */
+export const newWork = (
+  keys: GuardKeys,
+  once: string,
+  now: Date,
+  noise: Uint8Array,
+): Promise<string> => setWork(keys.proof, once, now, noise);
 
 /**
  * Whether the sender met the challenge: an earlier mark, done work, or an answered question.

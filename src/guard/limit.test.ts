@@ -27,6 +27,27 @@ test("one source may come as often as the burst, then waits, and is told how lon
   expect((await limit(db(), keys, "filing", source, later(31))).ok).toBe(false);
 });
 
+test("who was refused is refused again without a question, to the second, and nobody else is", async () => {
+  const source = from("203.0.113.11");
+  for (let i = 0; i <= rates.comment.burst; i += 1)
+    await limit(db(), keys, "comment", source, start);
+  let questions = 0;
+  const counting = new Proxy(db(), {
+    apply: (ask, self, words) => {
+      questions += 1;
+      return Reflect.apply(ask, self, words);
+    },
+  });
+  for (let i = 0; i < 29; i += 1) {
+    const { ok, ...said } = await limit(counting, keys, "comment", source, later(i));
+    expect([ok, said]).toEqual([false, { refusal: { because: "too-many", retryAfter: 30 - i } }]);
+  }
+  expect(questions).toBe(0);
+  expect((await limit(counting, keys, "comment", source, later(30))).ok).toBe(true);
+  expect((await limit(counting, keys, "filing", source, later(10))).ok).toBe(true);
+  expect(questions).toBe(2);
+});
+
 test("nobody waits for what someone else did, and no purpose for another", async () => {
   const busy = from("203.0.113.2");
   for (let i = 0; i <= rates.filing.burst; i += 1) await limit(db(), keys, "filing", busy, start);

@@ -11,6 +11,7 @@ import type { GuardKeys } from "./keys.ts";
 import type { TooMany } from "./refusals.ts";
 import { anywhere, unknownSource } from "./model.ts";
 import type { Source } from "./model.ts";
+import { refusedSources, type Refused } from "./refused.ts";
 import { count, forget, makeSalt } from "./store.ts";
 import type { Counted, Knock, Rate } from "./store.ts";
 
@@ -24,12 +25,16 @@ const second = 1000;
  * these stop a machine, and nobody who writes by hand.
  */
 export const rates = {
-  /** New matters, comments, proposals: 30 at once, then two a minute. */
+  /** New matters, proposals: 30 at once, then two a minute. */
   filing: { burst: 30, every: 30 * second },
+  /** Comments, in a bucket of their own: however many come, nobody waits longer to file. */
+  comment: { burst: 20, every: 30 * second },
   /** Looking up a matter: 60 at once, then one every five seconds. */
   lookup: { burst: 60, every: 5 * second },
   "sign-in": { burst: 20, every: 15 * second },
   "sign-in-account": { burst: 5, every: 60 * second },
+  /** Looking for words in what is public: 60 at once, then one a second. */
+  search: { burst: 60, every: second },
   reply: { burst: 30, every: 20 * second },
   challenge: { burst: 60, every: 5 * second },
   /** Opening and changing keyrings. */
@@ -56,7 +61,7 @@ type Let = Result<null, TooMany>;
  * there is no limit of the whole site that one person could use up for all.
  *
  * The network address is neither stored nor logged; see the header of `0007_guard.sql`. A refused
- * knock costs nothing. Outside of a transaction that may roll back, or the count is lost.
+ * knock counts nothing, and is refused again from memory until its wait is over. Outside of a transaction that may roll back, or the count is lost.
  */
 export const limit = (
   sql: Sql,
@@ -65,6 +70,23 @@ export const limit = (
   source: Source,
   now: Date,
 ): Promise<Let> => knock(sql, keys, purpose, source, now, usual);
+
+/**
+ * Whether this source was told to wait a moment ago, without asking the database: what can be asked before
+ * anything else is done for it. Nothing is counted, and nothing says that `limit` would let it in.
+ */
+export function stillWaits(
+  keys: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+): TooMany | null {
+  const waitMs = refusedBy(keys).waitMs(
+    nameOf(keys, purpose, source, now).toString("base64url"),
+    now,
+  );
+  return waitMs === undefined ? null : tooMany(waitMs);
+}
 
 /** Counts a failed try (wrong code, secret, password) more heavily, after the fact. */
 export async function countFailure(
@@ -142,13 +164,39 @@ async function knock(
 ): Promise<Let> {
   if (source === unknownSource) return ok(null);
   const day = dayAt(now);
-  const named = mark(keys.source, JSON.stringify([day, purpose, source, account]));
+  const named = nameOf(keys, purpose, source, now, account);
+  const refused = refusedBy(keys);
+  const name = named.toString("base64url");
+  const known = how.anyway ? undefined : refused.waitMs(name, now);
+  if (known !== undefined) return refuse(tooMany(known));
   const asked: Knock = { purpose, source: named, day, at: now, ...how, ...rates[purpose] };
   const counted = (await count(sql, asked)) ?? (await firstOfTheDay(sql, asked));
-  return counted.letIn
-    ? ok(null)
-    : refuse({ because: "too-many", retryAfter: Math.max(1, Math.ceil(counted.waitMs / second)) });
+  if (counted.letIn) return ok(null);
+  refused.note(name, now, counted.waitMs);
+  return refuse(tooMany(counted.waitMs));
 }
+
+const nameOf = (
+  { source: key }: GuardKeys,
+  purpose: Purpose,
+  source: Source,
+  now: Date,
+  account = "",
+): Buffer => mark(key, JSON.stringify([dayAt(now), purpose, source, account]));
+
+const tooMany = (waitMs: number): TooMany => ({
+  because: "too-many",
+  retryAfter: Math.max(1, Math.ceil(waitMs / second)),
+});
+
+/** One memory for each house of this process. */
+function refusedBy(keys: GuardKeys): Refused {
+  const memory = memories.get(keys) ?? refusedSources();
+  memories.set(keys, memory);
+  return memory;
+}
+
+const memories = new WeakMap<GuardKeys, Refused>();
 
 async function firstOfTheDay(sql: Sql, asked: Knock): Promise<Counted> {
   await makeSalt(sql, asked.day, randomBytes(32));

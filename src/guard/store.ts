@@ -1,6 +1,8 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 
+import { forgetSeen } from "./seen.store.ts";
+
 type Spent = { readonly challenge: Buffer; readonly passed: boolean; readonly expiresAt: Date };
 
 /**
@@ -85,9 +87,10 @@ export async function makeSalt(sql: Sql, day: Day, salt: Uint8Array): Promise<vo
     on conflict (day) do nothing`;
 }
 
-/** Deletes what says nothing any more: salts of days gone by, clear buckets, expired tries. */
+/** Deletes what says nothing any more: salts of days gone by, clear buckets, expired tries, marks of visits. */
 export async function forget(sql: Sql, today: Day, now: Date): Promise<void> {
   await sql`delete from guard_days where day < ${today}`;
   await sql`delete from guard_buckets where clear_at < ${now}`;
   await sql`delete from guard_tries where expires_at < ${now}`;
+  await forgetSeen(sql, now);
 }

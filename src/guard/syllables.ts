@@ -1,4 +1,4 @@
-import { clean, fold } from "#kernel/text.ts";
+import { clean, fold, usualTone } from "#kernel/text.ts";
 
 /** One written word of a text: as typed in lower case, and as it is found without accents. */
 export type Syllable = {
@@ -48,21 +48,3 @@ export function matchAt(words: readonly Syllable[], at: number, phrase: Phrase):
 export type Phrase = readonly Pick<Syllable, "exact" | "plain">[];
 
 export const phraseOf = (text: string): Phrase => syllablesOf(text);
-
-// "hủy"/"huỷ", "tòa"/"toà": both ways of placing the tone are right; the second becomes the first.
-const toneOnFirst: readonly (readonly [RegExp, string])[] = [
-  [/o([àáảãạ])(?!\p{L})/gu, "a"],
-  [/o([èéẻẽẹ])(?!\p{L})/gu, "e"],
-  [/u([ỳýỷỹỵ])(?!\p{L})/gu, "y"],
-];
-
-function usualTone(word: string): string {
-  let out = word;
-  for (const [pattern, vowel] of toneOnFirst) {
-    out = out.replace(pattern, (pair: string, toned: string) => {
-      const tone = toned.normalize("NFD").slice(1);
-      return `${pair.charAt(0)}${tone}${vowel}`.normalize("NFC");
-    });
-  }
-  return out;
-}

@@ -14,12 +14,19 @@ export type Fragment = postgres.PendingQuery<postgres.Row[]>;
  * where they are exact; nothing on the way guesses a time zone.
  *
  * @param url `postgres://…`; a Unix socket is given as `?host=/dir`
- * @param options `max` connections (8); `role` to work as, when it is not the one that signs in
+ * @param options `max` connections (8); `role` to work as, when it is not the one that signs in; `heard` is told
+ *   the words of every question, without its values
  */
 export function connect(
   url: string,
-  options: { readonly max?: number; readonly role?: string; readonly onNotice?: () => void } = {},
+  options: {
+    readonly max?: number;
+    readonly role?: string;
+    readonly onNotice?: () => void;
+    readonly heard?: (question: string) => void;
+  } = {},
 ): Database {
+  const { heard } = options;
   const address = new URL(url);
   const socket = address.searchParams.get("host");
   address.searchParams.delete("host");
@@ -29,6 +36,7 @@ export function connect(
       ...(socket ? { host: socket } : {}),
       max: options.max ?? 8,
       onnotice: options.onNotice ?? (() => {}),
+      ...(heard ? { debug: (_: number, question: string) => heard(question) } : {}),
       connection: {
         TimeZone: "Asia/Ho_Chi_Minh",
         application_name: "danvan",

@@ -31,6 +31,25 @@ export const fold = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/**
+ * The one of the two right places of a tone mark that a word is compared under: "hoà" becomes "hòa",
+ * "thuỷ" becomes "thủy"; "quý" and "toàn" have only one. Expects lower case and NFC.
+ */
+export const usualTone = (text: string): string =>
+  toneOnFirst.reduce(
+    (out, [pattern, vowel]) =>
+      out.replace(pattern, (pair: string, toned: string) =>
+        `${pair.charAt(0)}${toned.normalize("NFD").slice(1)}${vowel}`.normalize("NFC"),
+      ),
+    text,
+  );
+
+const toneOnFirst: readonly (readonly [RegExp, string])[] = [
+  [/o([àáảãạ])(?!\p{L})/gu, "a"],
+  [/o([èéẻẽẹ])(?!\p{L})/gu, "e"],
+  [/(?<!q)u([ỳýỷỹỵ])(?!\p{L})/gu, "y"],
+];
+
 /** The number of characters a person would count (emoji and combined letters count once). */
 export const lengthOf = (text: string): number => {
   let count = 0;

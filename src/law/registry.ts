@@ -43,3 +43,7 @@ const plain = (id: string): string => id.toUpperCase().replaceAll(/[./]/g, "-");
 /** The version that binds what began on `on`; undefined when none did. */
 export const versionOn = (versions: readonly Rule[], on: Day): Rule | undefined =>
   versions.find(({ from, to }) => from <= on && (to === null || on <= to));
+
+/** The place of one version of a rule on the page of all rules: "lkn-27-1-2012-07-01". */
+export const anchorOf = ({ id, from }: Rule): string =>
+  `${plain(id)}-${from}`.toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-");

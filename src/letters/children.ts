@@ -1,5 +1,5 @@
 import { fileMatter, type Filing } from "#cases/filing.ts";
-import type { House } from "#cases/house.ts";
+import { within, type House } from "#cases/house.ts";
 import { evolve } from "#cases/evolve.ts";
 import type { Kind, MatterCode } from "#cases/model.ts";
 import { deskIn } from "#cases/routing.store.ts";
@@ -8,7 +8,7 @@ import { registerComplaint } from "#complaints/register.ts";
 import type { Registration } from "#complaints/registration.ts";
 import { dayAt, type Day } from "#kernel/day.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
-import type { Database, Transaction } from "#kernel/sql.ts";
+import type { Transaction } from "#kernel/sql.ts";
 import type { OfficerId, Staff } from "#people/model.ts";
 import { identityKinds, type Person } from "#vault/model.ts";
 
@@ -172,13 +172,3 @@ const complaintOf = (
     once,
   };
 };
-
-/** The actions of a house within one transaction: what begins one of its own begins a savepoint instead. */
-function within(house: House, sql: Transaction): House {
-  const begin = (doing: (inner: Transaction) => Promise<unknown>) => sql.savepoint(doing);
-  const inner = new Proxy(sql, {
-    get: (held, name): unknown => (name === "begin" ? begin : Reflect.get(held, name)),
-  });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all an action asks of a database
-  return { ...house, sql: inner as unknown as Database };
-}

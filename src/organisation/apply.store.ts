@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from "#kernel/sql.ts";
+import { putAllUnits } from "#units/documents.ts";
 import { readName } from "#units/names.ts";
 
 import type { Around } from "./check.ts";
@@ -33,6 +34,7 @@ export async function applyDifferences(
     sql,
     found.successions.map(({ after }) => after),
   );
+  if (found.units.length + found.successions.length > 0) await putAllUnits(sql);
   await writeDepartments(
     sql,
     found.departments.map(({ after }) => after),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { cleanLine } from "#kernel/text.ts";
 
-import { parseCsv } from "./csv.ts";
+import { parseCsv } from "#kernel/csv-records.ts";
 import { rowsIn, sheetText } from "./sheets.ts";
 
 test("quotes, line breaks in cells, CRLF and the semicolons of some Excels are read", () => {

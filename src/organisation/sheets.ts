@@ -1,4 +1,4 @@
-import { parseCsv } from "./csv.ts";
+import { parseCsv } from "#kernel/csv-records.ts";
 import type { Lang, Text } from "#kernel/text.ts";
 import { csv } from "#outlets/csv.ts";
 import type { Column, Table } from "#outlets/leaving.ts";

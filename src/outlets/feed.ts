@@ -21,9 +21,13 @@ export type Entry = {
   readonly page: string;
   readonly title: string;
   readonly at: Instant;
+  /** When it was last changed; `at` unless said. */
+  readonly changedAt?: Instant;
+  /** Who wrote it, where that is not the author of the whole list. */
+  readonly author?: string;
   /** Line breaks begin new paragraphs. */
   readonly text: string;
-  readonly category?: string;
+  readonly categories?: readonly string[];
 };
 
 /** A list as an Atom feed (RFC 4287); the newest entry says when it changed. */
@@ -35,7 +39,7 @@ export const atomFeed = (feed: Feed): Response =>
 /** The text of the file. */
 export const atom = (feed: Feed): string => {
   const updated = feed.entries.reduce(
-    (last, { at }) => (Date.parse(at) > Date.parse(last) ? at : last),
+    (last, { at, changedAt = at }) => (Date.parse(changedAt) > Date.parse(last) ? changedAt : last),
     feed.since,
   );
   return [
@@ -53,21 +57,22 @@ export const atom = (feed: Feed): string => {
   ].join("\n");
 };
 
-const entryOf = ({ page, title, at, text, category }: Entry): string =>
+const entryOf = ({ page, title, at, changedAt = at, author, text, categories }: Entry): string =>
   [
     "<entry>",
     `<id>${escaped(page)}</id>`,
     `<title>${escaped(title)}</title>`,
     `<published>${escaped(at)}</published>`,
-    `<updated>${escaped(at)}</updated>`,
+    `<updated>${escaped(changedAt)}</updated>`,
+    ...(author === undefined ? [] : [`<author><name>${escaped(author)}</name></author>`]),
     `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
-    ...(category === undefined ? [] : [`<category term="${escaped(category)}"/>`]),
+    ...(categories ?? []).map((category) => `<category term="${escaped(category)}"/>`),
     `<content type="text">${escaped(text)}</content>`,
     "</entry>",
   ].join("\n");
 
 /** Safe between tags and in quotes, without what XML cannot hold. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/[^\P{Cc}\t\n]/gu, " ")

@@ -83,6 +83,7 @@ export const unitTexts = {
     en: "The unit takes in matters itself once somebody holds a post at reception; until then they go to the superior unit.",
   },
   newPost: { vi: "Lập chức vụ", en: "Make a post" },
+  contacts: { vi: "Liên hệ công khai", en: "Public contacts" },
   newUnit: (superior: string): Text => ({
     vi: `Lập đơn vị trực thuộc ${superior}`,
     en: `Found a unit below ${superior}`,

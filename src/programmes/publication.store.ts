@@ -1,8 +1,11 @@
 import type { OfficerId, UnitId } from "#access/model.ts";
 import type { Day } from "#kernel/day.ts";
-import type { Sql, Transaction } from "#kernel/sql.ts";
+import type { Fragment, Sql, Transaction } from "#kernel/sql.ts";
+import { putDocuments } from "#search/documents.ts";
+import type { Document, PublicSource } from "#search/model.ts";
 import type { Standing, TaskCode, TaskId } from "#tasks/model.ts";
 import { standingSql } from "#tasks/standing.store.ts";
+import { paths } from "#web/paths.ts";
 
 /** A confirmed directive as far as its publication must know it. */
 export type Publishable = {
@@ -92,6 +95,7 @@ export async function keepPublication(sql: Transaction, one: NewPublication): Pr
     values (${one.directive}, ${one.unit}, ${one.slug}, ${one.title}, ${one.summary}, ${one.by}, ${one.at})
     returning id`;
   if (!row) throw new Error("a publication that was not kept");
+  await putDocuments(sql, await documents(sql, sql`and p.id = ${row.id}`));
   const { tasks } = one;
   await sql`
     insert into directive_publication_tasks (publication_id, nth, task_id, title, sentence)
@@ -99,6 +103,41 @@ export async function keepPublication(sql: Transaction, one: NewPublication): Pr
       from unnest(${tasks.map(({ id }) => id)}::uuid[], ${tasks.map(({ title }) => title)}::text[],
                   ${tasks.map(({ sentence }) => sentence)}::text[]) with ordinality as n (id, title, sentence, nth)`;
   return row.id;
+}
+
+/**
+ * Every public directive, as search finds it: by number, title and summary. Not by its tasks: each may
+ * cease to be public by itself, on its own page, which this module does not hear of.
+ */
+export const directiveSource = (sql: Sql): PublicSource => ({
+  kind: "directive",
+  page: (after, limit) =>
+    documents(
+      sql,
+      sql`${after === null ? sql`` : sql`and p.id::text collate "C" > ${after}`}
+          order by p.id::text collate "C" limit ${limit}`,
+    ),
+});
+
+type Found = Pick<Document, "id" | "title" | "body" | "day"> & {
+  readonly unit: number;
+  readonly slug: string;
+  readonly canonical: string;
+};
+
+async function documents(sql: Sql, which: Fragment): Promise<readonly Document[]> {
+  const rows = await sql<Found[]>`
+    select p.id::text, p.unit_id as unit, p.slug, d.canonical, p.title, p.summary as body,
+           (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date as day
+      from directive_publications p join directives d on d.id = p.directive_id
+     where p.withdrawn_at is null ${which}`;
+  return rows.map(({ slug, canonical, title, ...found }) => ({
+    ...found,
+    kind: "directive",
+    area: null,
+    title: `${canonical}: ${title}`,
+    href: paths.programmes.publicShow.to({ slug }),
+  }));
 }
 
 export async function withdraw(

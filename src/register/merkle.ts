@@ -10,7 +10,7 @@ const leafPrefix = Buffer.of(0);
 const nodePrefix = Buffer.of(1);
 
 /** The root of a tree without leaves. */
-export const emptyRoot: Buffer = sha256();
+const emptyRoot: Buffer = sha256();
 
 /** Leaves `from` (inclusive) to `to` (exclusive); what a proof names is the hash over such a range. */
 export type Range = { readonly from: number; readonly to: number };

@@ -47,8 +47,7 @@ export function readTilePath(path: string): (Tile & { readonly entries: boolean 
 }
 
 /** How many hashes the tree of `size` leaves has at this level. */
-export const hashesAt = (size: number, level: number): number =>
-  Math.floor(size / tileWidth ** level);
+const hashesAt = (size: number, level: number): number => Math.floor(size / tileWidth ** level);
 
 /** The tiles of a tree of `size` leaves that are not full: its right edge, one a level. */
 export function edgeTiles(size: number): readonly Tile[] {

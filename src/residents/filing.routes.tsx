@@ -4,6 +4,7 @@ import { fileById } from "#files/store.ts";
 import { isFileId } from "#files/model.ts";
 import { openLink } from "#files/links.ts";
 import { fileResponse } from "#files/response.ts";
+import { newWork } from "#guard/challenge.ts";
 import { dayAt } from "#kernel/day.ts";
 import { keyFor } from "#kernel/secret.ts";
 import type { Lang } from "#kernel/text.ts";
@@ -49,6 +50,13 @@ export function filingRoutes(open: Open, portal: Portal): void {
     const what = stops.find((one) => one === c.req.param("what"));
     if (!what) return c.notFound();
     return html(<LetterPage what={what} lang={lang} trial={site.trial} />);
+  });
+
+  // For forms on pages that many read: asked for when somebody begins to write.
+  open.get(paths.work, "anyone", async (c) => {
+    const once = c.req.query("once") ?? "";
+    if (!/^[\w-]{16,64}$/.test(once)) return c.text("400", 400);
+    return c.text(await newWork(portal.guard, once, house.clock(), house.noise(2)));
   });
 
   open.get(paths.file, "anyone", async (c) => {

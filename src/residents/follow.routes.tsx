@@ -32,14 +32,16 @@ import type { Filling } from "./follow-view.ts";
 import type { Matter, MatterCode } from "#cases/model.ts";
 import { FollowPage } from "./pages/follow.tsx";
 import { ErasurePage } from "./pages/my-data.tsx";
+import { ofAnotherRoom } from "./other-rooms.ts";
 import { LookupPage } from "./pages/lookup.tsx";
 import { matterReceipts } from "./receipts.ts";
 import { UnavailablePage } from "./pages/unavailable.tsx";
 import type { Portal } from "#cases/portal.ts";
 import { eraseOwnIdentity } from "#cases/own.ts";
 import { codeTyped } from "#cases/receipt.ts";
-import { ownCodeTyped, ownComplaintPage, ownReceipts } from "#complaints/own.routes.tsx";
-import { ownLetterPage, ownLetterTyped } from "#letters/follow.tsx";
+import { ownCommentTyped } from "#comments/own.routes.tsx";
+import { ownCodeTyped } from "#complaints/own.routes.tsx";
+import { ownLetterTyped } from "#letters/follow.tsx";
 import { refusalText } from "#cases/refusals.ts";
 import { followMatter, takeResidentStep, type ResidentInput } from "#cases/resident.ts";
 import type { ResidentStep } from "#cases/steps.ts";
@@ -52,7 +54,8 @@ export function followRoutes(open: Open, portal: Portal): void {
 
   open.get(paths.follow.show, "anyone", (c, lang) => {
     const typed = c.req.query("ma") ?? "";
-    const code = ownCodeTyped(typed) ?? ownLetterTyped(typed) ?? codeTyped(typed);
+    const code =
+      ownCodeTyped(typed) ?? ownLetterTyped(typed) ?? ownCommentTyped(typed) ?? codeTyped(typed);
     return asked(lang, code === null ? blank : { values: { code }, errors: {} }, 200);
   });
 
@@ -286,18 +289,6 @@ export function followRoutes(open: Open, portal: Portal): void {
   }
 
   const newOnce = () => onceFrom(house.noise(16));
-}
-
-/** Complaints and letters have pages of their own, behind the same two codes; null for any other pair. */
-async function ofAnotherRoom(
-  portal: Portal,
-  at: Path,
-  lang: Lang,
-  pair: { readonly code: string; readonly secret: string },
-): Promise<Response | null> {
-  if (at === paths.follow.receipts) return ownReceipts(portal, lang, pair);
-  if (at !== paths.follow.show) return null;
-  return (await ownComplaintPage(portal, lang, pair)) ?? ownLetterPage(portal, lang, pair);
 }
 
 /** What to ask about words that look like something else; "stop" when the sender says they are. */

@@ -2,6 +2,7 @@ import sharp from "sharp";
 
 import { connect, type Database } from "#kernel/sql.ts";
 import { frontRoutes } from "#frontpage/routes.tsx";
+import { keptOver } from "#test/kept.ts";
 import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { anOfficer } from "#test/make.ts";
@@ -22,7 +23,7 @@ export async function everyState(
 ): Promise<ReadonlyMap<string, { readonly status: number; readonly html: string }>> {
   const states = new Map<string, { readonly status: number; readonly html: string }>();
   const { app, portal, house } = world;
-  frontRoutes(world.open, house, portal.site, { unitPages: true });
+  frontRoutes(world.open, house, portal.site, keptOver(house));
   const keep = async (name: string, response: Response) => {
     const html = await response.text();
     states.set(name, { status: response.status, html });
@@ -33,8 +34,6 @@ export async function everyState(
 
   await get("home", "/");
   await get("home-en", "/en");
-  await get("home-found", "/?tim=truc+bach");
-  await get("home-none", "/?tim=khong+co+noi+nay+dau");
   await get("form", "/phan-anh/moi");
   await get("form-en", "/en/phan-anh/moi");
   await get("form-unit", "/phan-anh/moi?don-vi=phuong-ba-dinh");

@@ -2,6 +2,7 @@ import type { House } from "#cases/house.ts";
 import { eraseParts } from "#cases/erasing.ts";
 import { erasables, type Erasable } from "#cases/keeping.ts";
 import { lockMatter, matterById } from "#cases/store.ts";
+import { eraseCommentsAgain } from "#comments/erasing.store.ts";
 import { eraseComplaintsAgain } from "#complaints/erasing.store.ts";
 import type { Sql } from "#kernel/sql.ts";
 import { eraseLettersAgain } from "#letters/step.store.ts";
@@ -37,7 +38,8 @@ export async function eraseAgain(
     if (!last) {
       const complaints = await eraseComplaintsAgain(house.sql);
       const letters = await eraseLettersAgain(house.sql);
-      return { matters, parts: parts + complaints + letters };
+      const comments = await eraseCommentsAgain(house.sql);
+      return { matters, parts: parts + complaints + letters + comments };
     }
     after = last.matter;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { stages } from "#cases/model.ts";
+import { states as commentStates } from "#comments/model.ts";
 import { dayAt } from "#kernel/day.ts";
 import { standings } from "#tasks/model.ts";
 import { standingSql } from "#tasks/standing.store.ts";
@@ -30,7 +31,14 @@ test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03
       { stage: string; n: number }[]
     >`select stage, count(*)::int as n from matters group by stage`;
     expect(new Set(byStage.map((row) => row.stage))).toEqual(new Set(stages));
-    expect(byStage.reduce((sum, row) => sum + row.n, 0)).toBe(matters.length + madeOfLetters);
+    const [became] = await db()<{ n: number }[]>`
+      select count(*)::int as n from comments where matter_id is not null`;
+    const madeOfComments = became?.n ?? 0;
+    const commented = await db()<{ state: string }[]>`select distinct state from comments`;
+    expect(new Set(commented.map(({ state }) => state))).toEqual(new Set(commentStates));
+    expect(byStage.reduce((sum, row) => sum + row.n, 0)).toBe(
+      matters.length + madeOfLetters + madeOfComments,
+    );
     const [nobody] = await db()<
       { n: number }[]
     >`select count(*)::int as n from matters where post_id is null`;
@@ -57,6 +65,12 @@ test.each(["2026-11-23T09:30:00+07:00", "2026-02-14T03:00:00+07:00", "2027-05-03
       repeated: true,
       split: true,
     });
+    // News as a reader and an editor find them: some of each, one put right.
+    const news = await db()<
+      { state: string }[]
+    >`select distinct state from articles order by state`;
+    expect(news.map(({ state }) => state)).toEqual(["archived", "draft", "published", "scheduled"]);
+    expect(await db()`select said from article_corrections`).toHaveLength(1);
     const [ahead] = await db()<{ n: number }[]>`
       select count(*)::int as n from task_events where at > ${new Date(now)}`;
     expect(ahead?.n).toBe(0);

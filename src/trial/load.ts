@@ -14,13 +14,18 @@ import { workingDayFrom } from "#law/calendar.ts";
 import type { Staff } from "#people/model.ts";
 import { provinceUnit, unitBySlug } from "#units/store.ts";
 
+import { openArticles } from "./article-views.ts";
+import { foundComments } from "./comments.ts";
 import { foundComplaints } from "./complaints.ts";
 import { foundCalendars } from "./calendars.ts";
+import { foundContacts } from "./contacts.ts";
 import { foundLetters } from "./letters.ts";
 import { foundDirective } from "./directives.ts";
 import { matters, type TrialMatter, type Turn } from "./matters.ts";
 import { foundPaperTemplate } from "./paper-template.ts";
+import { foundNews, type TakePicture } from "./news.ts";
 import { foundOrganisation, type Member } from "./people.ts";
+import { foundPostings } from "./postings.ts";
 import { foundProgramme } from "./programmes.ts";
 import { foundReception } from "./reception.ts";
 import { foundReorganisation } from "./reorganisation.ts";
@@ -38,6 +43,7 @@ export async function loadTrial(
   house: House,
   passwordHash: string,
   addPhotos: AddPhotos,
+  takePicture: TakePicture = async () => null,
 ): Promise<void> {
   const members = await foundOrganisation(house.sql, passwordHash);
   for (const [seed, matter] of matters.entries())
@@ -45,12 +51,18 @@ export async function loadTrial(
   await foundReorganisation(house, members);
   await foundPaperTemplate(house, members);
   await foundCalendars(house, members);
+  await foundContacts(house, members);
   await foundComplaints(house, members);
   await foundReception(house, members);
   await foundLetters(house, members);
   await foundTasks(house, members);
   await foundDirective(house, members);
   await foundProgramme(house, members);
+  await foundPostings(house, members);
+  await foundNews(house, members, takePicture);
+  await openArticles(house);
+  // After the articles they stand under.
+  await foundComments(house, members);
 }
 
 async function play(

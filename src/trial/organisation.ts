@@ -143,12 +143,13 @@ export const organisation: readonly TrialUnit[] = [
 
 export const signInOf = (unit: TrialUnit, post: TrialPost): string => `${unit.key}.${post.key}`;
 
-/** The same ward with its dân vận board and its Front, both led by one person, as is usual. */
+/** The same ward with its editor, its dân vận board and its Front, the latter led by one person, as is usual. */
 function withFront(unit: TrialUnit, name: string): TrialUnit {
   return {
     ...unit,
     posts: [
       ...unit.posts,
+      { key: "bien-tap", title: "Biên tập viên trang thông tin phường", role: "editor" },
       { key: "dan-van", title: `Trưởng khối Dân vận ${name}`, role: "mobilisation" },
       {
         key: "mat-tran",

@@ -8,7 +8,7 @@ const height = 900;
  * seed. @returns JPEG bytes, 1200 × 900
  */
 export async function drawnStreet(seed: number): Promise<Buffer> {
-  const canvas = Buffer.alloc(width * height * 3);
+  const canvas = blank();
   const at = (n: number, least: number, most: number) => least + noise(seed, n) * (most - least);
   rect(canvas, 0, 0, width, 620, [205, 226, 238]);
   for (let i = 0; i < 6; i += 1) house(canvas, i * 202, at(i, 220, 480), at(i + 20, 0, 1));
@@ -25,12 +25,19 @@ export async function drawnStreet(seed: number): Promise<Buffer> {
   ellipse(canvas, hole.x - 10, hole.y - 6, hole.rx * 0.78, hole.ry * 0.7, [28, 30, 36]);
   rect(canvas, hole.x - hole.rx - 60, hole.y - 96, 34, 104, [232, 120, 40]);
   rect(canvas, hole.x - hole.rx - 60, hole.y - 66, 34, 18, [250, 250, 250]);
-  return sharp(canvas, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 82 })
-    .toBuffer();
+  return jpeg(canvas);
 }
 
-type Colour = readonly [number, number, number];
+/** An empty canvas of 1200 × 900. */
+export const blank = (): Buffer => Buffer.alloc(width * height * 3);
+
+/** What was drawn on a canvas, as JPEG. */
+export const jpeg = (canvas: Buffer): Promise<Buffer> =>
+  sharp(canvas, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 82 })
+    .toBuffer();
+
+export type Colour = readonly [number, number, number];
 
 function house(canvas: Buffer, x: number, tall: number, tint: number): void {
   const wall: Colour = [214 + tint * 22, 186 + tint * 30, 140 + tint * 46];
@@ -42,7 +49,14 @@ function house(canvas: Buffer, x: number, tall: number, tint: number): void {
   rect(canvas, x + 74, 524, 52, 76, [92, 70, 56]);
 }
 
-function rect(canvas: Buffer, x: number, y: number, w: number, h: number, colour: Colour): void {
+export function rect(
+  canvas: Buffer,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  colour: Colour,
+): void {
   for (let row = Math.max(0, Math.round(y)); row < Math.min(height, Math.round(y + h)); row += 1) {
     for (let at = Math.max(0, Math.round(x)); at < Math.min(width, Math.round(x + w)); at += 1) {
       paint(canvas, at, row, colour);
@@ -50,7 +64,7 @@ function rect(canvas: Buffer, x: number, y: number, w: number, h: number, colour
   }
 }
 
-function ellipse(
+export function ellipse(
   canvas: Buffer,
   x: number,
   y: number,

@@ -30,7 +30,7 @@ export function matterFeed(
       title,
       at: publishedAt,
       text: `${content}\n\n${asks[lang]}: ${answer}`,
-      category: area,
+      categories: [area],
     })),
   };
 }

@@ -38,6 +38,30 @@ export const figureTexts = {
   noneDue: { vi: "Chưa có việc nào đến hạn", en: "Nothing fell due yet" },
   noneRated: { vi: "Chưa có ai đánh giá", en: "Nobody has rated yet" },
   noRate: { vi: "–", en: "–" },
+  howAnswered: (period: Period): Text => ({
+    vi: `Việc đến hạn ${inPeriod(period).vi}: đã trả lời thế nào`,
+    en: `Matters that fell due in ${inPeriod(period).en}: how they were answered`,
+  }),
+  howAnsweredSaid: {
+    vi: "Trong số việc đến hạn: bao nhiêu việc đã trả lời đúng hạn, trả lời muộn, chưa trả lời. Số liệu ở bảng bên cạnh.",
+    en: "Of the matters that fell due: how many were answered on time, late, not yet. The table beside it has the numbers.",
+  },
+  outcome: { vi: "Kết quả", en: "Outcome" },
+  matters: { vi: "Số việc", en: "Matters" },
+  countedUntil: (until: Day): Text => ({
+    vi: `Đếm đến hết ${dateWords(until).vi}.`,
+    en: `Counted up to the end of ${dateWords(until).en}.`,
+  }),
+  byQuarter: { vi: "Trả lời đúng hạn, theo quý", en: "Answered on time, by quarter" },
+  byQuarterSaid: {
+    vi: "Mỗi thanh là một quý: phần đã trả lời đúng hạn trong số việc đến hạn của quý đó. Số liệu ở bảng bên cạnh.",
+    en: "Each bar is a quarter: how many of the matters that fell due in it were answered on time. The table beside it has the numbers.",
+  },
+  quarter: { vi: "Quý", en: "Quarter" },
+  countedTo: (until: Day): Text => ({
+    vi: `Đếm đến hết ${dateWords(until).vi}. Quý nào không có việc đến hạn, hoặc số quá nhỏ, thì không vẽ.`,
+    en: `Counted up to the end of ${dateWords(until).en}. A quarter in which nothing fell due, or whose numbers are too small, is not drawn.`,
+  }),
   details: { vi: "Từng con số và cách đếm", en: "Every number and how it is counted" },
   due: { vi: "Việc đến hạn trả lời", en: "Matters that fell due" },
   ratings: { vi: "Người gửi nói gì về câu trả lời", en: "What senders said of the answers" },

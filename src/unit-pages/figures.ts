@@ -6,13 +6,14 @@ import {
   measures,
   type Period,
   periodKey,
-  publishYear,
+  quarters,
   type PublishedYear,
 } from "#cases/statistics.ts";
-import { countYear } from "#cases/statistics.store.ts";
 import { plusDays, type Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 import type { Shown } from "#disclosure/suppress.ts";
+
+import { yearOfDay } from "./figures.store.ts";
 
 /** The figures of a unit as page, CSV and JSON all show them; there is no other way to them. */
 export type UnitFigures = {
@@ -23,18 +24,20 @@ export type UnitFigures = {
   readonly until: Day;
   readonly figures: Figures;
   readonly now: PublishedYear["now"];
+  /** The quarters of its year that had begun, as they were published together. */
+  readonly quarters: readonly { readonly period: Period; readonly figures: Figures }[];
   /** The grounds that exist here, or were chosen all the same. */
   readonly grounds: readonly Extract<Count, `ground-${string}`>[];
 };
 
-/** Counts and publishes one period of a unit. The whole year is always published together. */
+/** One period of a unit, as it was counted today. The whole year is always published together. */
 export async function unitFigures(
   sql: Sql,
   unit: { readonly id: number; readonly province: string },
   period: Period,
   today: Day,
 ): Promise<UnitFigures> {
-  const year = publishYear(await countYear(sql, unit.id, period.year, today));
+  const year = await yearOfDay(sql, unit.id, period.year, today);
   const figures = year[period.span];
   const { from, to } = daysOf(period);
   return {
@@ -44,6 +47,9 @@ export async function unitFigures(
     until: to < today ? to : plusDays(today, -1),
     figures,
     now: year.now,
+    quarters: quarters
+      .map((span) => ({ period: { year: period.year, span }, figures: year[span] }))
+      .filter((quarter) => daysOf(quarter.period).from < today),
     grounds: grounds
       .filter(
         ({ verified, province }) =>

@@ -1,10 +1,14 @@
 import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { day } from "#kernel/day.ts";
 import { browser } from "#test/browser.ts";
 import { htmlFaults, lookFaults } from "#test/look.ts";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer } from "#test/make.ts";
+import { loadBoundaries } from "#units/boundaries.store.ts";
+import { outlinesIn } from "#units/boundaries.ts";
+import { saveContacts } from "#units/contacts.store.ts";
 import { loadProvince } from "#units/load.ts";
 import { readRegister } from "#units/source.ts";
 import { unitBySlug } from "#units/store.ts";
@@ -63,10 +67,12 @@ beforeAll(async () => {
     },
     { area: "moi-truong" },
   );
+  await drawnAndReached(unit);
   const ward = "/don-vi/phuong-ba-dinh";
   for (const [name, address] of [
     ["list", "/don-vi"],
     ["search", "/don-vi?tim=truc%20bach"],
+    ["narrowed", "/en/don-vi?quan=quan-ba-dinh"],
     ["nothing", "/en/don-vi?tim=zzzzqqq"],
     ["unit", ward],
     ["unit-en", `/en${ward}?ky=2026`],
@@ -86,9 +92,58 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+const line = (kind: "office" | "telephone" | "hours", value: string, source: string) => ({
+  kind,
+  value,
+  source,
+  checkedOn: day("2026-11-02"),
+  origin: "kept" as const,
+  point: kind === "office" ? { lat: 21.01, lon: 105.83 } : null,
+});
+
+const square = (code: string, west: number) => ({
+  id: code,
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, 21],
+        [west + 0.02, 21],
+        [west + 0.02, 21.02],
+        [west, 21.02],
+        [west, 21],
+      ],
+    ],
+  },
+});
+
+/** Contacts from two sources, an outline with a neighbour, a session its head will hold. */
+async function drawnAndReached(unit: number): Promise<void> {
+  const lines = [
+    line("office", "Số 2, phố Ví Dụ, phường Ba Đình, thành phố Hà Nội", "Thông báo 12/TB-UBND"),
+    line("telephone", "024 0000 0001, 024 0000 0002", "Văn phòng HĐND và UBND"),
+    line("hours", "Thứ Hai đến thứ Sáu, 8:00–11:30 và 13:30–17:00", "Thông báo 12/TB-UBND"),
+  ];
+  const features = [square("00004", 105.82), square("00008", 105.84)];
+  const text = JSON.stringify({ type: "FeatureCollection", features });
+  const outlines = outlinesIn(text);
+  if (!outlines.ok) throw new Error(outlines.refusal.because);
+  const at = new Date("2026-11-02T02:00:00Z");
+  const about = { source: "Bản vẽ thử", licence: "chỉ để thử", at, text };
+  await db().begin(async (tx) => {
+    await saveContacts(tx, unit, lines, null, at);
+    await loadBoundaries(tx, outlines.value, about);
+  });
+  await db.owner()`
+    insert into reception_sessions (id, unit_id, kind, post_id, day, starts, ends, place, slot_minutes, state, reason, changed_at)
+    select gen_random_uuid(), ${unit}, 'duty', min(id), '2026-11-30', '08:00', '11:00', 'Phòng tiếp công dân', 20,
+           'cancelled', 'họp đột xuất, dời sang tuần sau', now() from posts where unit_id = ${unit} and role = 'head'`;
+}
+
 const names = [
   "list",
   "search",
+  "narrowed",
   "nothing",
   "unit",
   "unit-en",

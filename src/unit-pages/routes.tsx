@@ -9,117 +9,68 @@ import {
   publishedPicture,
   publishedPictures,
 } from "#cases/publication.store.ts";
-import { periodAt, periodKey, periodsTo } from "#cases/statistics.ts";
+import { periodAt, periodKey } from "#cases/statistics.ts";
 import { fileId, isVariant } from "#files/model.ts";
 import { fileResponse } from "#files/response.ts";
 import { fileById } from "#files/store.ts";
 import { dayAt } from "#kernel/day.ts";
-import { cleanLine } from "#kernel/text.ts";
 import { csvFile } from "#outlets/csv.ts";
 import { atomFeed } from "#outlets/feed.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { json } from "#outlets/json.ts";
-import { closuresOf } from "#calendars/store.ts";
+import { svgPicture } from "#outlets/svg.ts";
+import { topics } from "#edits/topics.ts";
+import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
-import { inForce, type Unit } from "#units/model.ts";
-import {
-  findUnits,
-  listUnits,
-  predecessorsOf,
-  provinceUnit,
-  successionOf,
-  superiorOf,
-  unitBySlug,
-} from "#units/store.ts";
+import type { Unit } from "#units/model.ts";
+import { unitBySlug } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
 import { html } from "#web/html.ts";
+import type { KeptPages } from "#web/kept-pages.ts";
 import { paths } from "#web/paths.ts";
+import { revalidated } from "#web/revalidated.ts";
 
 import { matterFeed } from "./feed.ts";
 import { figuresTable } from "./figures-table.ts";
-import { figuresJson, isEmpty, unitFigures } from "./figures.ts";
-import { ListPage } from "./pages/list.tsx";
+import { figuresJson, unitFigures } from "./figures.ts";
+import { contactRoutes } from "./contact.routes.tsx";
+import { listRoutes } from "./list.routes.tsx";
+import { readUnitMap } from "./map.ts";
+import { MapPicture } from "./pages/map.tsx";
 import { MatterPage } from "./pages/matter.tsx";
 import { MattersPage } from "./pages/matters.tsx";
 import { UnitPage } from "./pages/unit.tsx";
-import { revalidated } from "./revalidated.ts";
-import { placeOf, publicPosts } from "./store.ts";
+import { readUnitView } from "./unit-view.ts";
 
-/** How many units and how many matters a page of a list holds. */
-const perPage = { units: 150, matters: 20, newest: 3, fed: 50 } as const;
+/** How many matters a page of a list holds, and a feed. */
+const perPage = { matters: 20, fed: 50 } as const;
+
+/** Where drawn pages are kept. */
+type Keeps = { readonly pages: KeptPages };
 
 /** The public pages of units: who they are, what they promised and kept, what they answered. */
 export function unitPageRoutes(
   open: Open,
-  { house, site, disk }: Pick<Portal, "house" | "site" | "disk">,
+  { house, site, disk, pages }: Pick<Portal, "house" | "site" | "disk"> & Keeps,
 ): void {
   const { sql } = house;
   const { trial } = site;
   const today = () => dayAt(house.clock());
 
-  open.get(paths.unit.list, "anyone", async (c, lang) => {
-    const asked = cleanLine(c.req.query("tim") ?? "").slice(0, 200);
-    const after = c.req.query("sau");
-    const place = after === undefined || asked !== "" ? undefined : await placeOf(sql, after);
-    const [found, list, province] = await Promise.all([
-      asked === "" ? null : findUnits(sql, asked, { on: today() }),
-      listUnits(sql, {
-        on: today(),
-        level: "commune",
-        ...(place ? { after: place } : {}),
-        limit: perPage.units,
-      }),
-      provinceUnit(sql),
-    ]);
-    return revalidated(
-      c,
-      html(
-        <ListPage
-          lang={lang}
-          trial={trial}
-          province={province?.name ?? ""}
-          asked={asked}
-          found={found}
-          units={list.units}
-          next={list.next ? list.units.at(-1)?.slug : undefined}
-          after={place ? after : undefined}
-        />,
-      ),
-    );
-  });
+  listRoutes(open, { house, site });
+  contactRoutes(open, house, site);
 
   open.get(paths.unit.show, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
-      const on = today();
-      const ended = !inForce(unit, on);
-      const [above, posts, predecessors, successors, figures, newest, areas, closures] =
-        await Promise.all([
-          superiorOf(sql, unit.id),
-          publicPosts(sql, unit.id, on),
-          predecessorsOf(sql, unit.id),
-          ended ? successionOf(sql, unit.id, on) : null,
-          figuresOf(c, unit),
-          publicationsOf(sql, unit.id, {}, perPage.newest),
-          areasOf(sql),
-          closuresOf(sql, unit.id, on),
-        ]);
-      return html(
-        <UnitPage
-          lang={lang}
-          trial={trial}
-          unit={unit}
-          above={above}
-          today={on}
-          posts={posts}
-          predecessors={predecessors}
-          successors={successors}
-          figures={ended && isEmpty(figures) ? null : figures}
-          periods={periodsTo(on)}
-          newest={newest}
-          areas={areas}
-          closures={closures}
-        />,
-      );
+    kept(c, lang, "unit", { ky: periodKey(period(c)) }, async (unit) => {
+      const view = await readUnitView(sql, unit, period(c), today());
+      return html(<UnitPage lang={lang} trial={trial} view={view} />);
+    }),
+  );
+
+  open.get(paths.unit.map, "anyone", (c, lang) =>
+    kept(c, lang, "map", {}, async (unit) => {
+      const map = await readUnitMap(sql, unit.id);
+      return map ? svgPicture(<MapPicture lang={lang} map={map} />) : failure(c, 404, trial);
     }),
   );
 
@@ -139,11 +90,11 @@ export function unitPageRoutes(
   );
 
   open.get(paths.unit.matters, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
+    kept(c, lang, "matters", asked(c, "linh-vuc", "sau"), async (unit) => {
       const areas = await areasOf(sql);
       const area = areas.find(({ code }) => code === c.req.query("linh-vuc"))?.code;
-      const asked = c.req.query("sau") ?? "";
-      const after = isMatterCode(asked) ? asked : undefined;
+      const from = c.req.query("sau") ?? "";
+      const after = isMatterCode(from) ? from : undefined;
       const found = await publicationsOf(sql, unit.id, { area, after }, perPage.matters + 1);
       const publications = found.slice(0, perPage.matters);
       return html(
@@ -168,9 +119,9 @@ export function unitPageRoutes(
     }),
   );
 
-  open.get(paths.unit.matter, "anyone", (c, lang) =>
-    ofUnit(c, async (unit) => {
-      const code = c.req.param("code") ?? "";
+  open.get(paths.unit.matter, "anyone", (c, lang) => {
+    const code = c.req.param("code") ?? "";
+    return kept(c, lang, `matter ${code}`, {}, async (unit) => {
       const [publication, pictures, areas] = await Promise.all([
         publicationOf(sql, unit.id, code),
         publishedPictures(sql, unit.id, code),
@@ -179,8 +130,8 @@ export function unitPageRoutes(
       if (!publication) return failure(c, 404, trial);
       const shown = { lang, trial, unit, publication, areas, pictures };
       return html(<MatterPage {...shown} />);
-    }),
-  );
+    });
+  });
 
   // Asked at every request whether the matter is still public; pages and pictures go together.
   open.get(paths.unit.picture, "anyone", (c) =>
@@ -199,6 +150,33 @@ export function unitPageRoutes(
     return unit ? revalidated(c, await answer(unit)) : failure(c, 404, trial);
   }
 
-  const figuresOf = (c: Context, unit: Unit) =>
-    unitFigures(sql, unit, periodAt(c.req.query("ky"), today()), today());
+  /**
+   * A page of one unit, kept for the day. `narrowed` is what the address says of it, as it was read: only that
+   * and the edits of these topics make it another page.
+   */
+  const kept = (
+    c: Context,
+    lang: Lang,
+    name: string,
+    narrowed: Readonly<Record<string, string | undefined>>,
+    draw: (unit: Unit) => Promise<Response>,
+  ): Promise<Response> => {
+    const slug = c.req.param("slug") ?? "";
+    const by = [name, lang, slug, today(), ...Object.values(narrowed)];
+    return pages.answer(c, { by, query: Object.keys(narrowed) }, async (from) => {
+      from.topics(topics.units, topics.pictures, topics.news, topics.postings, topics.directives);
+      from.topics(topics.reception);
+      const unit = await unitBySlug(sql, slug);
+      if (!unit) return failure(c, 404, trial);
+      from.topics(topics.unit(unit.id));
+      return draw(unit);
+    });
+  };
+
+  const period = (c: Context) => periodAt(c.req.query("ky"), today());
+
+  const figuresOf = (c: Context, unit: Unit) => unitFigures(sql, unit, period(c), today());
 }
+
+const asked = (c: Context, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, c.req.query(name)]));

@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 
-import type { PublicPost } from "./model.ts";
+import type { PastName, PublicPost } from "./model.ts";
 
 /** Who leads a unit and who receives people, on a day; the titles of posts, each once. */
 export const publicPosts = (sql: Sql, unit: number, on: Day): Promise<readonly PublicPost[]> =>
@@ -13,12 +13,10 @@ export const publicPosts = (sql: Sql, unit: number, on: Day): Promise<readonly P
      group by role, title
      order by role = 'reception', min(id)`;
 
-/** Where a list of units ended, by the address of its last one. */
-export async function placeOf(
-  sql: Sql,
-  slug: string,
-): Promise<{ readonly key: string; readonly id: number } | undefined> {
-  const [place] = await sql<{ key: string; id: number }[]>`
-    select key, id from units where slug = ${slug}`;
-  return place;
-}
+/** What a unit was called before, the latest first. */
+export const pastNames = (sql: Sql, unit: number): Promise<readonly PastName[]> =>
+  sql<PastName[]>`
+    select p.name, p.valid_to as until
+      from unit_past p join units u on u.id = p.unit_id
+     where p.unit_id = ${unit} and p.name <> u.name
+     order by p.valid_to desc`;

@@ -14,6 +14,7 @@ import { fileId } from "#files/model.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
+import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
@@ -29,11 +30,13 @@ export async function somePages(sql: Database, now = "2026-11-23T09:00:00+07:00"
   const disk = await openDisk({ kind: "folder", root });
   const open = doors<Staff, Right>(async () => new Response("401", { status: 401 }));
   const house = aHouse(sql, now);
-  unitPageRoutes(open, { house, site: { trial: true, origin: here, province: "01" }, disk });
+  const site = { trial: true, origin: here, province: "01" };
+  const pages = keptOver(house);
+  unitPageRoutes(open, { house, site, disk, pages });
   const app = new Hono().route("/", assets()).route("/", open.app);
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(here + address, { headers });
-  return { app, get, disk, house };
+  return { app, get, disk, house, pages };
 }
 
 type Kept = Parameters<typeof keepRow>[2];

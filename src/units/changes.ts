@@ -2,7 +2,8 @@ import type { OfficerId, PostId } from "#access/model.ts";
 import type { ActName } from "#audit/acts.ts";
 import { type Act, audit } from "#audit/record.ts";
 import { type Day, dayAt, plusDays, yearOf } from "#kernel/day.ts";
-import type { Sql } from "#kernel/sql.ts";
+import type { Sql, Transaction } from "#kernel/sql.ts";
+import { putUnits } from "./documents.ts";
 import { unitShape } from "./lookup.ts";
 import type { Citation, Extent, SuccessionKind, Unit, UnitId } from "./model.ts";
 import { readName, slugOf } from "./names.ts";
@@ -38,7 +39,7 @@ export async function subordinatesAfter(sql: Sql, parent: UnitId, day: Day): Pro
 }
 
 export async function saveNewUnit(
-  sql: Sql,
+  sql: Transaction,
   unit: NewUnit,
   superior: Unit,
   doing: Doing,
@@ -56,6 +57,7 @@ export async function saveNewUnit(
   await sql`
     insert into unit_names (unit_id, key, spelling, kind)
     values (${saved.id}, ${key}, ${spelling}, 'official')`;
+  await putUnits(sql, [saved.id]);
   await recordChange(sql, saved.id, doing, "unit.created");
   return saved;
 }
@@ -74,7 +76,7 @@ export type Taker = {
  * @param kind "merge" and "split" by the number of takers unless said
  */
 export async function saveEnding(
-  sql: Sql,
+  sql: Transaction,
   unit: Unit,
   ending: Pick<Ending, "lastDay" | "source"> & {
     readonly successors: readonly Taker[];
@@ -104,7 +106,7 @@ export async function saveEnding(
 
 /** Writes who answers for a unit, or for some areas of it, from a day on. */
 export async function saveSuccessions(
-  sql: Sql,
+  sql: Transaction,
   old: UnitId,
   edges: readonly Taker[],
   about: {
@@ -121,6 +123,7 @@ export async function saveSuccessions(
     select ${old}, r.id, r.extent, ${since}, ${source}, ${kind}, r.area,
            ${document?.number ?? null}, ${document?.date ?? null}, ${document?.title ?? null}
       from jsonb_to_recordset(${sql.json(edges)}) as r (id int, extent text, area text)`;
+  await putUnits(sql, [old]);
 }
 
 /**
@@ -128,7 +131,7 @@ export async function saveSuccessions(
  * and every name it ever had still finds it.
  */
 export async function saveRenaming(
-  sql: Sql,
+  sql: Transaction,
   unit: Unit,
   name: string,
   doing: Doing,
@@ -153,6 +156,7 @@ export async function saveRenaming(
     insert into unit_names (unit_id, key, spelling, kind)
     values (${unit.id}, ${key}, ${spelling}, 'official')
     on conflict do nothing`;
+  await putUnits(sql, [unit.id]);
   await recordChange(sql, unit.id, doing, "unit.renamed", { from: unit.name, to: name });
   return renamed;
 }

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database, Transaction } from "#kernel/sql.ts";
 import { type Doing, recordChange } from "./changes.ts";
 import { type HistoryPlan, type HistoryRow, planHistory } from "./history.ts";
+import { putAllUnits } from "./documents.ts";
 import { unitShape } from "./lookup.ts";
 import type { Unit } from "./model.ts";
 import type { Refusal } from "./refusals.ts";
@@ -42,6 +43,7 @@ export const loadHistory = (
     const past = await writePast(sql, plan, source);
     await writeNames(sql, plan);
     await writeSuccessions(sql, plan, source);
+    await putAllUnits(sql);
     const added = plan.units.filter((unit) => !known.has(unit.slug)).length;
     await recordChange(sql, province.id, doing, "unit.mapped", {
       units: plan.units.length,

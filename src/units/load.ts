@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import { type Doing, recordChange } from "./changes.ts";
+import { putAllUnits } from "./documents.ts";
 import { planProvince, reform } from "./plan.ts";
 import type { Plan, PlannedUnit } from "./planned.ts";
 import type { Refusal } from "./refusals.ts";
@@ -37,7 +38,9 @@ export async function loadProvince(
     const [other] = await sql<{ readonly code: string }[]>`
       select province_code as code from units where province_code <> ${code} limit 1`;
     if (other) return refuse({ because: "another-province", code: other.code });
-    return ok({ province: code, ...(await write(sql, plan, code)) });
+    const written = await write(sql, plan, code);
+    if (written.units + written.successions > 0) await putAllUnits(sql);
+    return ok({ province: code, ...written });
   });
 }
 
@@ -66,6 +69,7 @@ export async function stateSuccessions(
        where o.id = s.old_id and s.valid_from = ${reform}
          and o.slug = any(${plan.successions.map((edge) => edge.old)})`;
     const written = await writeSuccessions(sql, plan);
+    await putAllUnits(sql);
     await recordChange(sql, province.id, doing, "unit.mapped", {
       edges: written,
       source: official.source,

@@ -11,7 +11,9 @@ export type PersonReader =
   /** The person themself, who showed the secret of their receipt. */
   | { readonly kind: "resident" }
   /** The house, to send a notice: an address and nothing else. */
-  | { readonly kind: "notice" };
+  | { readonly kind: "notice" }
+  /** Whoever publishes what somebody signed with their name: the name and nothing else. */
+  | { readonly kind: "signed" };
 
 /** What such a reader gets of a person; nothing else opens what comes out of the vault. */
 export function maskPerson(reader: PersonReader, held: Withheld<Person>): Person {
@@ -30,6 +32,8 @@ export function maskPerson(reader: PersonReader, held: Withheld<Person>): Person
     }
     case "notice":
       return { contact: { name: "", phone: "", email: person.contact?.email ?? "" } };
+    case "signed":
+      return { contact: { name: person.contact?.name ?? "", phone: "", email: "" } };
     default:
       return unreachable(reader);
   }

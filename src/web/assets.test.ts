@@ -33,14 +33,16 @@ test("it comes with Brotli where the browser takes it, else gzip, else plain, al
   expect([plain.as, br.as, gz.as]).toEqual([null, "br", "gzip"]);
   expect(brotliDecompressSync(br.body).equals(plain.body)).toBe(true);
   expect(gunzipSync(gz.body).equals(plain.body)).toBe(true);
-  // Half of the 30 KB a filing page may cost, so that the page itself has the other half.
-  expect(br.body.length).toBeLessThan(15_000);
+  // As they stand, so that 60 KB of a page leave half to its words and scripts.
+  expect(plain.body.length).toBeLessThan(40_000);
+  expect(br.body.length).toBeLessThan(9_000);
 });
 
 test("the style names only typefaces that are served, in Vietnamese and Latin, three weights", async () => {
   const css = await (await app.request(asset("site.css"))).text();
   const fonts = [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, at]) => at ?? "");
   expect(fonts).toHaveLength(6);
+  expect(css).toContain('font-family:"Be Vietnam Pro fallback"');
   for (const at of fonts)
     expect((await app.request(at)).headers.get("content-type")).toBe("font/woff2");
   expect(css).toContain("U+1EA0-1EF9");

@@ -20,8 +20,10 @@ type Asset = {
 /**
  * The address of a file the house serves itself.
  *
- * `site.css`, `icons.svg`, `mark.svg`; `page.js` (every script of `web/browser/`); `NAME.js` for each
- * `browser/NAME.ts` of another room, which may import what lies beside it. A name that does not exist is a mistake in the page: it throws.
+ * `site.css` (every page), `staff.css` (pages of staff), `print.css` (paper), and each other `NAME.css` of
+ * `style/` for the pages that ask for it; `icons.svg`, `mark.svg`; `page.js` (every script of `web/browser/`);
+ * `NAME.js` for each `browser/NAME.ts` of another room, which may import what lies beside it. A name that
+ * does not exist is a mistake in the page: it throws.
  */
 export function asset(name: string): string {
   const found = all().byName.get(name);
@@ -88,7 +90,11 @@ function all(): All {
   add("icons.svg", "image/svg+xml", read("style/icons.svg"));
   add("mark.svg", "image/svg+xml", read("style/mark.svg"));
   const faces = typefaces(add);
-  add("site.css", "text/css; charset=utf-8", Buffer.from(tight(faces + stylesheets())));
+  const style = (name: string, css: string): Asset =>
+    add(`${name}.css`, "text/css; charset=utf-8", Buffer.from(css));
+  style("site", faces + sheet(siteSheets));
+  style("staff", sheet(staffSheets));
+  for (const name of ownSheets()) style(name, sheet([name]) + (name === "living" ? asked() : ""));
 
   let page = "";
   const others: string[] = [];
@@ -132,32 +138,53 @@ const here = new URL("browser/", import.meta.url).pathname;
 
 const read = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
 
-/** In this order: later ones may rely on earlier ones, print has the last word. */
-const sheets = [
-  "tokens",
-  "base",
-  "layout",
-  "form",
-  "parts",
-  "table",
-  "ledger",
-  "desk",
-  "admin",
-  "organisation",
-  "resident",
-  "calendar",
-  "reception",
-  "board",
-  "directives",
-  "print",
-];
+/** Of every page, in this order: later ones may rely on earlier ones. */
+const siteSheets = ["tokens", "base", "layout", "form", "parts", "table", "ledger", "resident"];
 
-const stylesheets = (): string =>
-  sheets.map((name) => read(`style/${name}.css`).toString("utf8")).join("\n");
+/** Of the pages of staff besides. */
+const staffSheets = ["desk", "admin", "organisation", "screen", "reception", "board", "directives"];
 
-/** Without comments and indentation; what is left compresses well enough. */
+/** Each other sheet is served by itself too, for the pages that ask for it: `styles={["NAME.css"]}`. */
+const ownSheets = (): readonly string[] =>
+  filesIn(new URL("style/", import.meta.url).pathname)
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => basename(file, ".css"))
+    .filter((name) => !siteSheets.includes(name));
+
+const sheet = (names: readonly string[]): string =>
+  tight(names.map((name) => read(`style/${name}.css`).toString("utf8")).join("\n"));
+
+/** The looks a browser may ask for, taken on because the address says so: the living page shows them. */
+function asked(): string {
+  const [light = "", , dark = "", contrast = ""] = read("style/tokens.css")
+    .toString("utf8")
+    .split(/^(?:@media.*\n {2})?:root \{$/m)
+    .slice(1)
+    .map((block) => (block.match(/--[\w-]+: #\w+;/g) ?? []).join(""));
+  return [
+    `[data-look]{color-scheme:light;${light}}`,
+    `[data-look=toi]{color-scheme:dark;${dark}}`,
+    `[data-look=tuong-phan]{${contrast}--line-width:2px}`,
+  ].join("");
+}
+
+/**
+ * Without comments, line breaks and the spaces nobody needs. Relies on how the sheets are formatted:
+ * one declaration a line, two spaces for each level.
+ */
 const tight = (css: string): string =>
-  css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/\s*\n\s*/g, "\n");
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .replaceAll(/^(\s+[\w-]+): (?=\S.*;$)/gm, "$1:")
+    .replaceAll(/(?<=[{};,(])\s*\n\s*/g, "")
+    .replaceAll(/\s*\n\s*(?=[})])/g, "")
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replaceAll(" {", "{")
+    .replaceAll(";}", "}")
+    .trim();
+
+/** The typeface most words of a page are set in; asked for before the style that names it is read. */
+export const mainFace = "be-vietnam-pro-latin-400-normal.woff2";
 
 /** Be Vietnam Pro (SIL OFL 1.1), only the letters of Vietnamese and English. */
 function typefaces(add: (name: string, type: string, body: Buffer) => Asset): string {
@@ -165,15 +192,32 @@ function typefaces(add: (name: string, type: string, body: Buffer) => Asset): st
   const ranges: unknown = JSON.parse(
     readFileSync(resolve("@fontsource/be-vietnam-pro/unicode.json"), "utf8"),
   );
-  return ["vietnamese", "latin"]
+  const faces = ["vietnamese", "latin"]
     .flatMap((subset) => [400, 500, 700].map((weight) => ({ subset, weight })))
     .map(({ subset, weight }) => {
       const font = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
       const at = resolve(`@fontsource/be-vietnam-pro/files/${font}`);
       const { file } = add(font, "font/woff2", readFileSync(at));
       return `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url("${paths.assets.to({ file })}") format("woff2");unicode-range:${rangeOf(ranges, subset)}}\n`;
-    })
-    .join("");
+    });
+  return [...faces, ...fallbacks.map(fallback)].join("");
+}
+
+/**
+ * What stands on the page until the typeface has come takes the same room, so that nothing moves: how
+ * much wider Vietnamese text is in Be Vietnam Pro than in Arial (advances weighted by letter; every
+ * system has a face of Arial's widths), and its ascent of 1 and descent of 0.265 em at that size.
+ */
+const fallbacks = [
+  { weight: "400 500", locals: ["Arial", "Liberation Sans", "Roboto"], wider: 1.095 },
+  { weight: "700", locals: ["Arial Bold", "Liberation Sans Bold", "Roboto Bold"], wider: 1.063 },
+] as const;
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+function fallback({ weight, locals, wider }: (typeof fallbacks)[number]): string {
+  const src = locals.map((name) => `local("${name}")`).join();
+  return `@font-face{font-family:"Be Vietnam Pro fallback";font-weight:${weight};src:${src};size-adjust:${percent(wider)};ascent-override:${percent(1 / wider)};descent-override:${percent(0.265 / wider)};line-gap-override:0%}\n`;
 }
 
 const rangeOf = (ranges: unknown, subset: string): string =>
@@ -204,5 +248,12 @@ function filesIn(folder: string): readonly string[] {
 function stripped(file: string): string {
   const { code, errors } = transformSync(file, readFileSync(file, "utf8"), { sourcemap: false });
   if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0]?.message}`);
-  return code;
+  return thin(code);
 }
+
+/** Without the comments and the indentation of its source; no text of a script goes over several lines. */
+const thin = (code: string): string =>
+  code
+    .replaceAll(/^[\t ]*\/\*[\s\S]*?\*\/[\t ]*\n/gm, "")
+    .replaceAll(/^[\t ]*\/\/.*\n/gm, "")
+    .replaceAll(/\n\s+/g, "\n");

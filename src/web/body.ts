@@ -63,11 +63,18 @@ function hasTooManyFields(bytes: Buffer, type: string): boolean {
 }
 
 async function parse(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData | undefined> {
+  if (!/^\s*multipart/i.test(type)) return pairs(bytes);
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch {
     return undefined;
   }
+}
+
+function pairs(bytes: Buffer): FormData {
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(bytes.toString())) data.append(name, value);
+  return data;
 }
 
 /** A multipart body cut off in the middle, closed after the last part that arrived whole. */

@@ -103,6 +103,19 @@ export async function readForm<Schema extends z.ZodObject>(
   };
 }
 
+/**
+ * What was typed, without asking whether it can be taken: for a form that is only drawn again. Like `readForm`
+ * it keeps at most `limit` bytes and never throws.
+ */
+export async function readTyped<Schema extends z.ZodObject>(
+  schema: Schema,
+  request: Request,
+  { limit = usual }: { readonly limit?: number } = {},
+): Promise<Form<FieldOf<Schema>>> {
+  const body = await readBody(request, limit);
+  return typed(schema, "data" in body ? body.data : new FormData());
+}
+
 const typedBefore = new WeakMap<Request, Form>();
 
 /** What was typed in a form that has been read: for the page that says the database is away. */

@@ -1,6 +1,8 @@
 import type { Lang } from "#kernel/text.ts";
 
+import type { Children } from "./jsx.ts";
 import { say, type Words } from "./language.ts";
+import { initialOf } from "./parts/person-chip.tsx";
 import { inLanguage, type Path } from "./path.ts";
 import { paths } from "./paths.ts";
 import { layoutTexts as t } from "./texts.ts";
@@ -55,6 +57,8 @@ const publicPages: readonly Link[] = [
   { at: paths.drafts.about, label: t.complaints },
   { at: paths.reception.overview, label: t.reception },
   { at: paths.unit.list, label: t.units },
+  { at: paths.news.list, label: t.newsPublic },
+  { at: paths.search, label: t.searchPublic },
 ];
 
 export type HeaderProps = {
@@ -68,7 +72,6 @@ export type HeaderProps = {
 /** The head of every page: where one is, where else one may go, who is signed in. */
 export const Header = ({ lang, path, here, staff, trial }: HeaderProps) => {
   const current = inLanguage(here ?? path, "vi").replace(/\?.*$/, "");
-  const other = lang === "vi" ? "en" : "vi";
   const pages = staff ? pagesOf(staff) : { first: publicPages, more: [] };
   return (
     <header class="top">
@@ -78,6 +81,9 @@ export const Header = ({ lang, path, here, staff, trial }: HeaderProps) => {
           <Mark />
           <span>{say(lang, t.product)}</span>
         </a>
+        <details class="menu">
+          <summary>{say(lang, t.menu)}</summary>
+        </details>
         <nav aria-label={say(lang, t.mainNav)}>
           <ul>
             {pages.first.map((page) => (
@@ -93,10 +99,13 @@ export const Header = ({ lang, path, here, staff, trial }: HeaderProps) => {
           </ul>
         </nav>
         <div class="aside">
-          {staff && <Account lang={lang} staff={staff} />}
-          <a href={inLanguage(path, other)} hreflang={other} lang={other}>
-            {say(lang, t.otherLanguage)}
-          </a>
+          {staff ? (
+            <Account lang={lang} staff={staff}>
+              <OtherLanguage lang={lang} path={path} />
+            </Account>
+          ) : (
+            <OtherLanguage lang={lang} path={path} />
+          )}
         </div>
       </div>
     </header>
@@ -142,17 +151,30 @@ const More = ({ pages, current, lang }: Way & { readonly pages: readonly Link[] 
   );
 };
 
-const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHeader }) => (
+type AccountProps = {
+  readonly lang: Lang;
+  readonly staff: StaffHeader;
+  readonly children: Children;
+};
+
+const Account = ({ lang, staff, children }: AccountProps) => (
   <details class="account">
-    <summary>
-      <strong>{staff.name}</strong>
-      <span>
-        {say(lang, staff.post)}, {say(lang, staff.unit)}
+    <summary aria-label={staff.name}>
+      <span class="initial" aria-hidden="true">
+        {initialOf(staff.name)}
       </span>
+      <strong>{staff.name}</strong>
     </summary>
     <div>
+      <p>
+        <b>{staff.name}</b>
+        <span class="under">
+          {say(lang, staff.post)}, {say(lang, staff.unit)}
+        </span>
+      </p>
       <a href={paths.staff.profile.to({}, lang)}>{say(lang, t.profile)}</a>
       <a href={paths.log.own.to({}, lang)}>{say(lang, t.ownLog)}</a>
+      {children}
       <form method="post" action={paths.staff.signOut.to({}, lang)}>
         <button type="submit" class="button quiet">
           {say(lang, t.signOut)}
@@ -161,6 +183,15 @@ const Account = ({ lang, staff }: { readonly lang: Lang; readonly staff: StaffHe
     </div>
   </details>
 );
+
+const OtherLanguage = ({ lang, path }: { readonly lang: Lang; readonly path: string }) => {
+  const other = lang === "vi" ? "en" : "vi";
+  return (
+    <a href={inLanguage(path, other)} hreflang={other} lang={other}>
+      {say(lang, t.otherLanguage)}
+    </a>
+  );
+};
 
 /** A leaf that is also a speech bubble, with a tick in it: said, heard, done. */
 const Mark = () => (

@@ -1,206 +1,114 @@
-import type { Children } from "./jsx.ts";
+import type { Lang, Text } from "#kernel/text.ts";
 
-import type { Lang } from "#kernel/text.ts";
-
-import { asset } from "./assets.ts";
-import {
-  Checkbox,
-  ErrorSummary,
-  Fieldset,
-  FileField,
-  Radios,
-  Select,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from "./fields.tsx";
-import { filled, withErrors } from "./form.ts";
 import type { StaffHeader } from "./header.tsx";
-import { Layout } from "./layout.tsx";
-import { ConfirmStep } from "./parts/confirm-step.tsx";
-import { DataTable, Pager } from "./parts/data-table.tsx";
-import { DueBadge } from "./parts/due-badge.tsx";
-import { Entrances } from "./parts/entrance.tsx";
-import { BigCode, Facts } from "./parts/facts.tsx";
-import { Figures, FigureWithDenominator, SuppressedCell } from "./parts/figure.tsx";
-import { Icon, iconNames } from "./parts/icon.tsx";
-import { EmptyState, Notice, Progress } from "./parts/notice.tsx";
-import { PersonChip } from "./parts/person-chip.tsx";
-import { PhotoStrip } from "./parts/photo-strip.tsx";
-import { StatusChip } from "./parts/status-chip.tsx";
-import { StageLine, StepBar } from "./parts/steps.tsx";
-import { Timeline } from "./parts/timeline.tsx";
+import type { Children } from "./jsx.ts";
+import { say } from "./language.ts";
+import { Layout, looks, type Look } from "./layout.tsx";
+import { Foundations } from "./living/foundations.tsx";
+import * as parts from "./living/parts.tsx";
+import * as t from "./living/names.ts";
+import { query } from "./path.ts";
 import { paths } from "./paths.ts";
-import * as t from "./living-texts.ts";
 
-type Props = { readonly lang: Lang; readonly trial: boolean; readonly staff?: StaffHeader };
+type Props = {
+  readonly lang: Lang;
+  readonly trial: boolean;
+  readonly staff?: StaffHeader;
+  /** The address it stands at, in the language of the page. */
+  readonly at: string;
+  /** The look it was asked to take on, `?giao-dien=toi`. */
+  readonly look?: string | undefined;
+};
 
-/** The living page: every part in every state, to look at and to test. Its people and matters are invented. */
-export const LivingPage = ({ lang, trial, staff }: Props) => (
-  <Layout
-    lang={lang}
-    title={t.title}
-    path={paths.admin.parts.to({})}
-    trial={trial}
-    staff={staff}
-    wide
-  >
-    <Part name="Lối vào">
-      <Entrances entrances={t.entrances} />
-    </Part>
-    <Part name="Trạng thái">
-      <p class="actions">
-        {t.chips.map((chip) => (
-          <StatusChip {...chip} />
-        ))}
-      </p>
-    </Part>
-    <Part name="Hạn">
-      <div class="stack close">
-        {t.dues.map((due) => (
-          <div>
-            <DueBadge {...due} />
-          </div>
-        ))}
-      </div>
-    </Part>
-    <Part name="Người chịu trách nhiệm">
-      <PersonChip {...t.person} />
-    </Part>
-    <Part name="Các bước">
-      <div class="card">
-        <StageLine stages={t.stages} />
-      </div>
-      <StepBar steps={t.openSteps} />
-    </Part>
-    <Part name="Diễn biến">
-      <Timeline
-        entries={t.timeline.map(({ said, ...entry }) => ({
-          ...entry,
-          children: said === undefined ? undefined : <p>{said}</p>,
-        }))}
-      />
-    </Part>
-    <Part name="Con số">
-      <Figures>
-        {t.figures.map((figure) => (
-          <FigureWithDenominator {...figure} />
-        ))}
-      </Figures>
-    </Part>
-    <Part name="Danh sách">
-      <Matters />
-      <Pager previous="?truoc=a" next="?sau=b" note={t.pageNote} />
-      <EmptyState title={t.nothing.title} action={t.nothing.action}>
-        <p>{t.nothing.what[lang]}</p>
-      </EmptyState>
-    </Part>
-    <Part name="Thông báo">
-      {t.notices.map(({ said, ...notice }) => (
-        <Notice {...notice}>
-          <p>{said[lang]}</p>
-        </Notice>
-      ))}
-      <Progress {...t.progress} />
-      <Progress label={t.progress.label} said={t.unknownProgress} />
-    </Part>
-    <Part name="Mã và thông tin">
-      <div class="card stack">
-        <BigCode id="ma" label="Mã vụ việc" code="HN 26 4K7P Q2" />
-        <BigCode id="bi-mat" label="Mã bí mật" code="7TQ2 M9XC 40VD HJ5R" note={t.secretNote} />
-        <Facts facts={t.facts} />
-      </div>
-    </Part>
-    <Part name="Ảnh">
-      <PhotoStrip photos={t.photos(asset("mark.svg"))} />
-    </Part>
-    <Part name="Biểu mẫu">
-      <SampleForm />
-    </Part>
-    <Part name="Xác nhận">
-      <ConfirmStep {...t.confirm} grave action={paths.admin.parts.to({})} back="#noi-dung" />
-    </Part>
-    <Part name="Nút">
-      <p class="actions">
-        <SubmitButton label="Nút chính" />
-        <SubmitButton label="Nút phụ" look="quiet" />
-        <SubmitButton label="Không làm lại được" look="grave" />
-      </p>
-    </Part>
-    <Part name="Hình vẽ">
-      <p class="actions">
-        {iconNames.map((name) => (
-          <span class="actions">
-            <Icon name={name} /> {name}
-          </span>
-        ))}
-      </p>
-    </Part>
-  </Layout>
-);
-
-const Part = (props: { readonly name: string; readonly children: Children }) => (
-  <section class="stack part">
-    <h2>{props.name}</h2>
-    {props.children}
-  </section>
-);
-
-const Matters = () => (
-  <DataTable
-    caption="Việc của tôi"
-    rows={t.matters}
-    href={(row) => `#${row.code}`}
-    columns={[
-      { key: "title", head: "Việc", cell: (row) => row.title },
-      {
-        key: "due",
-        head: "Hạn",
-        sort: { href: "?theo=han", now: "ascending" },
-        cell: (row) => <StatusChip {...row.due} />,
-      },
-      { key: "place", head: "Nơi", sort: { href: "?theo=noi" }, cell: (row) => row.place },
-      { key: "who", head: "Người phụ trách", cell: (row) => row.who },
-      {
-        key: "count",
-        head: "Số người nêu",
-        figures: true,
-        cell: (row) => (row.count < 5 ? <SuppressedCell /> : row.count),
-      },
-    ]}
-  />
-);
-
-const SampleForm = () => {
-  const form = withErrors(
-    filled<"title" | "content" | "kind" | "area" | "phone" | "publish" | "files">({
-      title: "Rác",
-      content: "Đống rác ở đầu ngõ 12 chưa được dọn từ thứ Hai.",
-      kind: "phan-anh",
-    }),
-    t.formErrors,
-  );
+/**
+ * The living page: what pages are made of and every part in every state, to look at and to test. Its
+ * people and matters are invented. Open to anybody in trial houses and while developing.
+ */
+export const LivingPage = ({ lang, trial, staff, at, look }: Props) => {
+  const asked = looks.find((one) => one === look);
   return (
-    <form method="post" action={paths.admin.parts.to({})} encType="multipart/form-data" noValidate>
-      <ErrorSummary form={form} />
-      <Radios form={form} name="kind" label={t.form.kind} options={t.kinds} />
-      <TextField form={form} name="title" label={t.form.title} hint={t.form.titleHint} />
-      <TextArea form={form} name="content" label={t.form.content} max={5000} rows={4} />
-      <Select form={form} name="area" label={t.form.area} options={t.areas} empty={t.form.choose} />
-      <FileField form={form} name="files" label={t.form.files} accept="image/*" multiple optional />
-      <Fieldset legend={t.form.contact} hint={t.form.contactHint}>
-        <TextField
-          form={form}
-          name="phone"
-          label={t.form.phone}
-          type="tel"
-          autocomplete="tel"
-          width="medium"
-          optional
-        />
-        <Checkbox form={form} name="publish" label={t.form.publish} hint={t.form.publishHint} />
-      </Fieldset>
-      <SubmitButton label={t.form.send} />
-    </form>
+    <Layout
+      lang={lang}
+      title={t.title}
+      lead={t.lead}
+      path={at}
+      crumbs={[
+        { href: paths.home.to({}, lang), label: t.crumbs.home },
+        { href: at, label: t.crumbs.system },
+      ]}
+      trial={trial}
+      staff={staff}
+      look={asked}
+      styles={["chart.css", "living.css"]}
+      wide
+    >
+      <Ways lang={lang} at={at} look={asked} />
+      {sections(at).map(({ id, name, shown }) => (
+        <section class="stack part" id={id}>
+          <h2>{say(lang, name)}</h2>
+          <div class="stack" lang="vi">
+            {shown}
+          </div>
+        </section>
+      ))}
+    </Layout>
   );
 };
+
+/** To every section, and to the same page in another look; widths and motion are the browser's own. */
+const Ways = (props: {
+  readonly lang: Lang;
+  readonly at: string;
+  readonly look: Look | undefined;
+}) => {
+  const { lang, at, look } = props;
+  return (
+    <>
+      <nav class="periods" aria-label={say(lang, t.looks)}>
+        <ul>
+          {[undefined, ...looks].map((one) => (
+            <li>
+              <a
+                href={at + query({ "giao-dien": one })}
+                aria-current={one === look ? "true" : undefined}
+              >
+                {say(lang, t.lookNames[one ?? "browser"])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="hint">{say(lang, t.browserSettings)}</p>
+      <nav aria-label={say(lang, t.contents)}>
+        <ul class="names">
+          {sections(at).map(({ id, name }) => (
+            <li>
+              <a href={`#${id}`}>{say(lang, name)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+};
+
+type Section = { readonly id: string; readonly name: Text; readonly shown: Children };
+
+const sections = (at: string): readonly Section[] => [
+  { id: "nen", name: t.names.foundations, shown: <Foundations /> },
+  { id: "nut", name: t.names.buttons, shown: <parts.Buttons at={at} /> },
+  { id: "bieu-mau", name: t.names.form, shown: <parts.SampleForm at={at} /> },
+  { id: "loi-vao", name: t.names.entrances, shown: <parts.Ways /> },
+  { id: "trang-thai", name: t.names.status, shown: <parts.Status /> },
+  { id: "vu-viec", name: t.names.matter, shown: <parts.Matter /> },
+  { id: "con-so", name: t.names.figures, shown: <parts.Numbers /> },
+  { id: "bieu-do", name: t.names.charts, shown: <parts.Charts /> },
+  { id: "danh-sach", name: t.names.lists, shown: <parts.Lists at={at} /> },
+  { id: "bo-loc", name: t.names.filters, shown: <parts.Filters at={at} /> },
+  { id: "thong-bao", name: t.names.notices, shown: <parts.Notices /> },
+  { id: "xac-nhan", name: t.names.confirm, shown: <parts.Confirm at={at} /> },
+  { id: "ma", name: t.names.codes, shown: <parts.Codes /> },
+  { id: "bai-viet", name: t.names.article, shown: <parts.Article at={at} /> },
+  { id: "khi-in", name: t.names.print, shown: <parts.OnPaper /> },
+  { id: "hinh-ve", name: t.names.icons, shown: <parts.Icons /> },
+];

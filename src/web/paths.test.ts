@@ -130,6 +130,7 @@ test("every address of the house, so that none changes unseen", () => {
       "news.attachment": "/tin-tuc/:slug/tep/:nth",
       "news.desk": "/can-bo/tin-tuc",
       "news.file": "/can-bo/tin-tuc/bai/:id/tep/:nth/:variant",
+      "news.history": "/can-bo/tin-tuc/bai/:id/lich-su",
       "news.list": "/tin-tuc",
       "news.make": "/can-bo/tin-tuc/bai-moi",
       "news.picture": "/tin-tuc/:slug/anh/:variant",
@@ -161,6 +162,7 @@ test("every address of the house, so that none changes unseen", () => {
       "plans.show": "/can-bo/sap-xep/:id",
       "postings.attachment": "/don-vi/:slug/niem-yet/:code/tep/:nth",
       "postings.desk": "/can-bo/niem-yet",
+      "postings.file": "/can-bo/niem-yet/muc/:code/tep/:nth/:variant",
       "postings.item": "/can-bo/niem-yet/muc/:code",
       "postings.list": "/don-vi/:slug/niem-yet",
       "postings.loudspeaker": "/can-bo/niem-yet/muc/:code/loa",
@@ -267,11 +269,14 @@ test("every address of the house, so that none changes unseen", () => {
       "unit.figuresCsv": "/don-vi/:slug/so-lieu.csv",
       "unit.figuresJson": "/don-vi/:slug/so-lieu.json",
       "unit.list": "/don-vi",
+      "unit.listCsv": "/don-vi.csv",
+      "unit.listXlsx": "/don-vi.xlsx",
       "unit.map": "/don-vi/:slug/ban-do.svg",
       "unit.matter": "/don-vi/:slug/vu-viec/:code",
       "unit.matters": "/don-vi/:slug/vu-viec",
       "unit.picture": "/don-vi/:slug/vu-viec/:code/anh/:nth/:variant",
       "unit.show": "/don-vi/:slug",
+      "work": "/kiem-tra-may",
     }
   `);
 });

@@ -58,9 +58,14 @@ export const paths = {
     /** Where scripts bring and fetch sealed boxes; nothing readable passes here. */
     box: path("/chum-bien-nhan/hop/:errand"),
   },
+  /** Work for a browser, set for the once-key of a form (`?once=`). */
+  work: path("/kiem-tra-may"),
   file: path("/tep/:token"),
   unit: {
     list: path("/don-vi"),
+    /** The address book to take away; the query is that of the list. */
+    listCsv: path("/don-vi.csv"),
+    listXlsx: path("/don-vi.xlsx"),
     show: path("/don-vi/:slug"),
     matters: path("/don-vi/:slug/vu-viec"),
     matter: path("/don-vi/:slug/vu-viec/:code"),
@@ -118,6 +123,8 @@ export const paths = {
     desk: path("/can-bo/tin-tuc"),
     make: path("/can-bo/tin-tuc/bai-moi"),
     article: path("/can-bo/tin-tuc/bai/:id"),
+    /** Every version, for the desk and for auditors; `?ban=3` shows one. */
+    history: path("/can-bo/tin-tuc/bai/:id/lich-su"),
     step: path("/can-bo/tin-tuc/bai/:id/:step"),
     file: path("/can-bo/tin-tuc/bai/:id/tep/:nth/:variant"),
   },
@@ -143,6 +150,8 @@ export const paths = {
     /** A4 with QR for the board; words to read over the loudspeaker. */
     paper: path("/can-bo/niem-yet/muc/:code/ban-in"),
     loudspeaker: path("/can-bo/niem-yet/muc/:code/loa"),
+    /** A page or a proof of an item, for its officers; `variant` is `view` or `thumb`. */
+    file: path("/can-bo/niem-yet/muc/:code/tep/:nth/:variant"),
     xlsx: path("/can-bo/niem-yet.xlsx"),
   },
   register: {

@@ -13,11 +13,22 @@ export const fieldTexts = {
 
 export const layoutTexts = {
   product: { vi: "Dân Vận", en: "Dân Vận" },
+  about: {
+    vi: "Gửi phản ánh, kiến nghị; biết ai trả lời, chậm nhất ngày nào; xem phường, xã đã hứa gì và làm đến đâu.",
+    en: "Send feedback and proposals, know who answers and by when, see what wards and communes promised and did.",
+  },
   skip: { vi: "Đến nội dung chính", en: "Skip to main content" },
   trial: {
     vi: "Dữ liệu thử nghiệm – không phải hồ sơ thật",
     en: "Trial data – not real records",
   },
+  menu: { vi: "Danh mục", en: "Menu" },
+  footNav: { vi: "Các trang khác", en: "Other pages" },
+  services: { vi: "Gửi và theo dõi", en: "Send and follow" },
+  open: { vi: "Công khai", en: "Open to all" },
+  lawGroup: { vi: "Theo luật", en: "By law" },
+  lawRules: { vi: "Các thời hạn đang dùng", en: "Time limits in use" },
+  aboutSite: { vi: "Về trang này", en: "About this site" },
   mainNav: { vi: "Các trang chính", en: "Main pages" },
   home: { vi: "Trang chủ", en: "Home" },
   filing: { vi: "Gửi phản ánh", en: "Send feedback" },
@@ -33,12 +44,15 @@ export const layoutTexts = {
   promised: { vi: "Thành phố hứa gì", en: "What was promised" },
   complaints: { vi: "Khiếu nại", en: "Complaints" },
   news: { vi: "Tin bài", en: "News" },
+  newsPublic: { vi: "Tin tức", en: "News" },
+  searchPublic: { vi: "Tìm", en: "Search" },
+  ownComment: { vi: "Bình luận của tôi", en: "My comment" },
   comments: { vi: "Bình luận", en: "Comments" },
   postings: { vi: "Niêm yết", en: "Postings" },
   letters: { vi: "Đơn", en: "Letters" },
   reception: { vi: "Tiếp công dân", en: "Reception" },
   reports: { vi: "Báo cáo định kỳ", en: "Periodic reports" },
-  law: { vi: "Thời hạn theo luật", en: "Time limits of law" },
+  law: { vi: "Bao giờ phải trả lời", en: "When an answer is due" },
   lawCalendar: { vi: "Lịch ngày nghỉ", en: "Calendar of days off" },
   papers: { vi: "Mẫu văn bản", en: "Document templates" },
   closures: { vi: "Ngày nghỉ riêng", en: "Closed days" },
@@ -64,6 +78,7 @@ export const layoutTexts = {
 };
 
 export const partTexts = {
+  crumbs: { vi: "Trang này nằm ở đâu", en: "Where this page lies" },
   internal: { vi: "Nội bộ", en: "Internal" },
   stepsNow: { vi: "Việc có thể làm bây giờ", en: "What can be done now" },
   stage: {
@@ -83,4 +98,8 @@ export const partTexts = {
   goBack: { vi: "Quay lại", en: "Go back" },
   copy: { vi: "Sao chép", en: "Copy" },
   copied: { vi: "Đã sao chép", en: "Copied" },
+};
+
+export const chartTexts = {
+  share: { vi: "Tỷ lệ", en: "Share" },
 };

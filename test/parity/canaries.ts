@@ -1,13 +1,16 @@
+import type { UnitId } from "#access/model.ts";
 import type { Field } from "#access/roles.ts";
 
 /** What of a matter a canary stands in; beyond the fields of the policy, what the policy does not give. */
-export type Part = Field | "contact" | "published";
+export type Part = Field | "contact" | "published" | "comment";
 
 /** A word that stands in one field of one matter and nowhere else in the world. */
 export type Canary = {
-  /** The number of the matter in its world. */
+  /** The number of the matter in its world; of a comment, one below nought. */
   readonly matter: number;
   readonly part: Part;
+  /** The units whose moderators may read it, of the words of a comment. */
+  readonly may?: readonly UnitId[];
   /** "title", "reason of the transfer": for whoever reads a report. */
   readonly what: string;
 };

@@ -1,3 +1,5 @@
+import type { OfficerId } from "#access/model.ts";
+import { fieldNames, shelfSlug, shelves } from "#comments/filter.ts";
 import { senderSlugs } from "#office/sender-slugs.ts";
 
 import {
@@ -18,6 +20,10 @@ import {
   type Filling,
 } from "./addressed.ts";
 import { disguised } from "./canaries.ts";
+import { telephoneInWords } from "./comments.ts";
+import { moderates, type Oracle } from "./oracle.ts";
+import type { Errand } from "./tour.ts";
+import type { World } from "./world.ts";
 
 /** Every address with a part to fill in, for those who are signed in and for the public alike. */
 export const fillings: Readonly<Record<string, Filling>> = {
@@ -113,9 +119,52 @@ export const fillings: Readonly<Record<string, Filling>> = {
   "/can-bo/sap-xep/:id/chay-thu": ({ ids }) =>
     ["/chay-thu", "/chay-thu?can=1"].flatMap((rest) => planned(ids, rest)),
   "/can-bo/sap-xep/:id/chay-thu.csv": ({ ids }) => planned(ids, "/chay-thu.csv"),
+  "/sitemap/:part": () => each(["trang.xml", "1.xml"], (part) => `/sitemap/${part}`),
   "/don-vi": ({ world }) => searched("/don-vi", world),
+  "/tim-kiem": ({ world }) => [
+    ...searched("/tim-kiem", world).flatMap(({ address }) =>
+      each(["", "/en"], (prefix) => prefix + address.replace("?tim=", "?tu=")),
+    ),
+    // Words of comments are in no search, not even published ones.
+    ...each(
+      world.comments.flatMap(({ waiting }) => waiting),
+      (word) => `/tim-kiem?tu=${disguised(word)}`,
+    ),
+  ],
+  "/tin-tuc/:slug": ({ world }) => each(world.comments, ({ slug }) => `/tin-tuc/${slug}`),
+  "/can-bo/binh-luan": ({ world, oracle }, officer) => [
+    ...world.comments.map(({ waiting }) => ({
+      address: "/can-bo/binh-luan",
+      must: readByModerators(world, oracle, officer, waiting),
+    })),
+    ...each(
+      shelves.slice(1),
+      (shelf) => `/can-bo/binh-luan?${fieldNames.shelf}=${shelfSlug(shelf)}`,
+    ),
+  ],
+  "/can-bo/binh-luan/:code": ({ world, oracle }, officer) =>
+    world.comments.flatMap(({ codes: [waits = "", ...others], waiting }) => [
+      {
+        address: `/can-bo/binh-luan/${waits}`,
+        must: readByModerators(world, oracle, officer, waiting),
+        beyond: asWritten,
+      },
+      ...[waits, ...others].flatMap((code) =>
+        ["", "?buoc=duyet", "?buoc=tu-choi"].map((query) => ({
+          address: `/can-bo/binh-luan/${code}${query}`,
+          beyond: asWritten,
+        })),
+      ),
+    ]),
+  "/can-bo/binh-luan/:code/:step": ({ world }) =>
+    world.comments.flatMap(({ codes: [waits = ""] }) => [
+      { address: `/can-bo/binh-luan/${waits}/duyet`, beyond: asWritten },
+    ]),
   "/api/v1/law/calendar/:year": () => [{ address: "/api/v1/law/calendar/2026" }],
   "/don-vi/:slug": ({ world }) => units(world, ""),
+  "/don-vi/:slug/ban-do.svg": ({ world }) => units(world, "/ban-do.svg"),
+  "/can-bo/lien-he-don-vi/:slug": ({ world }) =>
+    each(world.organisation.units.slice(0, 2), ({ slug }) => `/can-bo/lien-he-don-vi/${slug}`),
   "/don-vi/:slug/vu-viec": ({ world }) =>
     ["", "?linh-vuc=duong-sa", "?linh-vuc=moi-truong"].flatMap((query) =>
       units(world, `/vu-viec${query}`),
@@ -175,6 +224,10 @@ export const fillings: Readonly<Record<string, Filling>> = {
       (code) => `/can-bo/don/${code}/van-ban/01900000-0000-7000-8000-000000000000`,
     ),
   "/don-vi/:slug/khieu-nai": ({ world }) => units(world, "/khieu-nai"),
+  "/don-vi/:slug/niem-yet": ({ world }) => units(world, "/niem-yet"),
+  "/can-bo/niem-yet": () =>
+    each(["", "?xem=tat-ca", "?xem=dang-treo"], (q) => `/can-bo/niem-yet${q}`),
+  "/can-bo/niem-yet.xlsx": () => each(["?xem=tat-ca"], (q) => `/can-bo/niem-yet.xlsx${q}`),
   "/can-bo/tiep-dan/luot/:visit": ({ ids }) =>
     each(ids.visits, (id) => `/can-bo/tiep-dan/luot/${id}`),
   "/don-vi/:slug/so-lieu.csv": ({ world }) => units(world, "/so-lieu.csv"),
@@ -222,3 +275,20 @@ export const fillings: Readonly<Record<string, Filling>> = {
   "/api/v1/matters/:code": ({ world }) =>
     world.matters.map(({ code }) => ({ address: `/api/v1/matters/${code}`, says: [code] })),
 };
+
+const readByModerators = (
+  world: World,
+  oracle: Oracle,
+  officer: OfficerId,
+  words: readonly string[],
+): readonly string[] =>
+  words.filter((word) => {
+    const canary = world.canaries.known.get(word);
+    return canary !== undefined && oracle.allows({ kind: "officer", officer }, canary);
+  });
+
+/** On the page of a comment its moderators read what it says as it was written, telephones in it included. */
+const asWritten: NonNullable<Errand["beyond"]> = (canary, oracle, reader) =>
+  canary.what === telephoneInWords &&
+  reader.kind === "officer" &&
+  moderates(oracle.viewer(reader.officer), canary);

@@ -4,6 +4,18 @@ const ending =
 const ownProgramme =
   "words of offices about tasks, never a matter; src/programmes/routes.test.ts asks as others";
 
+const readNews =
+  "words of editors, never a matter; src/news/public.routes.test.ts and test/idor.test.ts ask for what is not public";
+
+const writeNews =
+  "words of editors, never a matter; src/news/desk.routes.test.ts and test/idor.test.ts ask as others";
+
+const ownComment =
+  "a step of a comment; src/comments/routes.test.ts and test/idor.test.ts ask as others; its pages are read here";
+
+const ownPosting =
+  "words of offices for everybody, never a matter; src/postings/routes.test.ts and test/idor.test.ts ask as others";
+
 const ownTask =
   "words of offices, matters by code to who may see them; src/tasks/routes.test.ts and test/idor.test.ts ask as others";
 
@@ -22,6 +34,7 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /can-bo/quan-tri/lich/:id/xac-nhan": "confirms a calendar at once; shows the version again",
   "POST /can-bo/quan-tri/lich/:id/bo": "drops a calendar at once; shows the version again",
   "POST /can-bo/ngay-nghi-rieng/:id/bo": "takes a closure back at once; shows the list again",
+  "GET /kiem-tra-may": "work for a browser, random and bound to a form; nothing of anybody is read",
   "GET /assets/:file": "files of the program; test/surface.test.ts reads them",
   "POST /can-bo/dang-xuat": "ends the session it is asked with; shows nothing",
   "POST /can-bo/toi": "keeps one's own language and shortcuts; shows nothing",
@@ -35,6 +48,24 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
     "sealed boxes of residents' own making; the house cannot read them",
   "POST /can-bo/quan-tri/can-bo/:id/ma-dang-nhap":
     "makes a code for signing in at once; its form is read",
+  "GET /can-bo/tin-tuc": writeNews,
+  "GET /can-bo/tin-tuc/bai-moi": writeNews,
+  "POST /can-bo/tin-tuc/bai-moi": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/lich-su": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/tep/:nth/:variant": writeNews,
+  "GET /can-bo/tin-tuc/bai/:id/:step": writeNews,
+  "POST /can-bo/tin-tuc/bai/:id/:step": writeNews,
+  "GET /can-bo/niem-yet/moi": ownPosting,
+  "POST /can-bo/niem-yet/moi": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/ban-in": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/loa": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/tep/:nth/:variant": ownPosting,
+  "GET /can-bo/niem-yet/muc/:code/:step": ownPosting,
+  "POST /can-bo/niem-yet/muc/:code/:step": ownPosting,
+  "GET /don-vi/:slug/niem-yet/:code": ownPosting,
+  "GET /don-vi/:slug/niem-yet/:code/tep/:nth": ownPosting,
   "GET /can-bo/chuong-trinh": ownProgramme,
   "GET /can-bo/chuong-trinh/moi": ownProgramme,
   "POST /can-bo/chuong-trinh/moi": ownProgramme,
@@ -59,6 +90,10 @@ export const unaskedBecause: Readonly<Record<string, string>> = {
   "POST /thoi-nhan-thu/:token": "switches one officer's own mail off; shows nothing",
   "POST /can-bo/nhiem-vu/moi": ownTask,
   "POST /can-bo/nhiem-vu/moi/tu-vu-viec/:matter": ownTask,
+  "GET /tin-tuc/:slug/anh/:variant": readNews,
+  "GET /tin-tuc/:slug/tep/:nth": readNews,
+  "POST /tin-tuc/:slug": ownComment,
+  "POST /can-bo/binh-luan/:code/:step": ownComment,
   "GET /can-bo/nhiem-vu/:code": ownTask,
   "GET /can-bo/nhiem-vu/:code/cay": ownTask,
   "GET /can-bo/nhiem-vu/:code/:step": ownTask,

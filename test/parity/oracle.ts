@@ -1,6 +1,6 @@
 import type { MatterFacts, OfficerId, Viewer } from "#access/model.ts";
 import { decide, may, sees } from "#access/policy.ts";
-import type { Action } from "#access/roles.ts";
+import { templateOf, type Action } from "#access/roles.ts";
 import type { Stage } from "#cases/model.ts";
 import type { Sql } from "#kernel/sql.ts";
 
@@ -58,6 +58,12 @@ export async function oracleOf(
   return asked(people, facts, new Set(matters.flatMap(({ nth }) => (facts.has(nth) ? [] : [nth]))));
 }
 
+/** Whoever holds a post with the right to moderate in a unit the comment was brought to. */
+export const moderates = ({ posts }: Viewer, { may: units = [] }: Canary): boolean =>
+  posts.some(
+    ({ role, unit }) => units.includes(unit) && templateOf(role).rights.includes("comments"),
+  );
+
 function asked(
   people: ReadonlyMap<OfficerId, Viewer>,
   facts: ReadonlyMap<number, Known>,
@@ -73,7 +79,11 @@ function asked(
       const matter = facts.get(nth);
       return matter !== undefined && decide(viewer(officer), matter, action).allowed;
     },
-    allows: (reader, { matter: nth, part, what }) => {
+    allows: (reader, canary) => {
+      const { matter: nth, part, what } = canary;
+      if (part === "comment") {
+        return reader.kind === "officer" && moderates(viewer(reader.officer), canary);
+      }
       const matter = facts.get(nth);
       if (!matter) return false;
       if (matter.published && (part === "published" || what === "code")) return true;

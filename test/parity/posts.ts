@@ -104,6 +104,9 @@ export const emptyForms = [
   "/can-bo/khieu-nai/moi",
   "/tra-cuu/khieu-nai/rut",
   "/tra-cuu/khieu-nai/nhan-quyet-dinh",
+  "/binh-luan",
+  "/binh-luan/rut",
+  "/binh-luan/xem-xet-lai",
   "/tiep-dan/lich-hen",
   "/tiep-dan/lich-hen/huy",
   "/can-bo/tiep-dan/mo-ban",
@@ -118,6 +121,8 @@ export const emptyFormsBelow: Readonly<Record<string, (world: World, ids: Ids) =
   "/can-bo/quan-tri/don-vi/:slug/ten": (world) => unit(world, "/ten"),
   "/can-bo/quan-tri/don-vi/:slug/bo-phan-moi": (world) => unit(world, "/bo-phan-moi"),
   "/can-bo/quan-tri/don-vi/:slug/chuc-vu-moi": (world) => unit(world, "/chuc-vu-moi"),
+  "/can-bo/lien-he-don-vi/:slug": (world) =>
+    `/can-bo/lien-he-don-vi/${world.organisation.units[1]?.slug}`,
   "/can-bo/quan-tri/bo-phan/:id": (_, ids) => `/can-bo/quan-tri/bo-phan/${ids.departments[0]}`,
   "/can-bo/quan-tri/chuc-vu/:id": (_, ids) => `/can-bo/quan-tri/chuc-vu/${ids.posts[0]}`,
   "/can-bo/quan-tri/chuc-vu/:id/bo-nhiem": (_, ids) =>

@@ -32,6 +32,7 @@ import { happen, type Made } from "./matters.ts";
 import { build, type Organisation } from "./organisation.ts";
 import { planOf } from "./plan.ts";
 import { tryCalendar } from "./calendar.ts";
+import { comment, type Commented } from "./comments.ts";
 import { complain } from "./complaints.ts";
 import { writeLetters } from "./received.ts";
 import { receive } from "./reception.ts";
@@ -49,6 +50,8 @@ export type World = {
   readonly canaries: Canaries;
   readonly organisation: Organisation;
   readonly matters: readonly Made[];
+  /** Articles with what was written under them. */
+  readonly comments: readonly Commented[];
   readonly cookies: ReadonlyMap<OfficerId, string>;
   /** What a program shows at the interface. */
   readonly apiKey: string;
@@ -102,6 +105,14 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
   await receive(portal.house, staff);
   await complain(portal.house, staff);
   await writeLetters(portal.house, staff);
+  const { units } = organisation;
+  const comments = await comment({
+    house: portal.house,
+    owner: db.owner(),
+    canaries: words,
+    units,
+    staff,
+  });
   // What has been kept long enough, for whoever decides about it: every second matter.
   await db.owner()`
     insert into retention_proposals (matter_id, rule, unit_id, due_on, proposed_at)
@@ -124,5 +135,16 @@ export async function worldOf(db: TestDatabase, seed: number, matters = 25): Pro
     insert into api_clients (id, name, key_hash)
     values (gen_random_uuid(), 'Cổng thử', ${keyHash(apiKey)})`;
   const end = () => rm(folder, { recursive: true, force: true });
-  return { app, house, portal, canaries: words, organisation, matters: made, cookies, apiKey, end };
+  return {
+    app,
+    house,
+    portal,
+    canaries: words,
+    organisation,
+    matters: made,
+    comments,
+    cookies,
+    apiKey,
+    end,
+  };
 }

@@ -61,6 +61,10 @@ export const privacy: Statement = {
           en: "No cookies and nothing else in a resident's browser. No trackers, no advertisements, no fonts or scripts from elsewhere.",
         },
         {
+          vi: "Ai đã đọc bài nào: không giữ. Số lượt xem chỉ là một con số; để mở lại trang không bị đếm hai lần, hệ thống nhớ một dấu không đọc ngược được trong 30 phút rồi xóa.",
+          en: "Who read which article. Views are a number and nothing else; so that a refresh is not counted twice, a mark that cannot be read backwards is remembered for 30 minutes and then deleted.",
+        },
+        {
           vi: "Dân tộc, tôn giáo, chính kiến, thái độ của một người: không có ô nào để ghi. Không có danh sách mọi việc của cùng một người, không chấm điểm, không xếp hạng ai.",
           en: "Ethnicity, religion, political opinion or attitude of a person: there is no field for them. There is no list of all matters of one person, no score and no ranking of anyone.",
         },

@@ -36,6 +36,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
       title={t.title(year.year)}
       path={paths.law.calendar.to({}) + query({ nam: year.year })}
       here={paths.law.rules.to({})}
+      styles={["calendar.css"]}
       wide
     >
       <p class="lead">{say(lang, t.lead)}</p>
@@ -113,7 +114,7 @@ const OnDay = ({ day }: { readonly day: Day }) => {
 const offColumns: readonly Column<DayOff>[] = [
   { key: "day", head: t.columns.day, cell: ({ day }) => <OnDay day={day} /> },
   { key: "what", head: t.columns.what, cell: ({ name }) => <Name name={name} /> },
-  { key: "source", head: t.columns.source, cell: ({ source }) => source },
+  { key: "source", head: t.columns.source, cell: ({ source }) => <span lang="vi">{source}</span> },
 ];
 
 const Name = ({ name }: Pick<DayOff, "name">) => {
@@ -124,7 +125,7 @@ const Name = ({ name }: Pick<DayOff, "name">) => {
 const workedColumns: readonly Column<WorkingSaturday>[] = [
   { key: "day", head: t.columns.day, cell: ({ day }) => <OnDay day={day} /> },
   { key: "for", head: t.columns.insteadOf, cell: ({ insteadOf }) => <OnDay day={insteadOf} /> },
-  { key: "source", head: t.columns.source, cell: ({ source }) => source },
+  { key: "source", head: t.columns.source, cell: ({ source }) => <span lang="vi">{source}</span> },
 ];
 
 const Closures = ({ closures }: { readonly closures: readonly NamedClosure[] }) => {
@@ -145,7 +146,7 @@ const Closures = ({ closures }: { readonly closures: readonly NamedClosure[] }) 
 const closureColumns: readonly Column<NamedClosure>[] = [
   { key: "unit", head: t.columns.unit, cell: (row) => <UnitLink {...row} /> },
   { key: "days", head: t.columns.day, cell: (row) => <Days {...row} /> },
-  { key: "why", head: t.columns.reason, cell: ({ reason }) => reason },
+  { key: "why", head: t.columns.reason, cell: ({ reason }) => <span lang="vi">{reason}</span> },
   { key: "document", head: t.columns.document, cell: ({ document }) => document.number },
 ];
 
@@ -173,7 +174,7 @@ export const ClosedDays = (props: {
     <Notice look="warn" title={t.closedHere}>
       {props.closures.map(({ from, to, reason, document }) => (
         <p>
-          <Days from={from} to={to} />: {reason} ({document.number})
+          <Days from={from} to={to} />: <span lang="vi">{reason}</span> ({document.number})
         </p>
       ))}
     </Notice>

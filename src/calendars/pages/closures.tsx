@@ -23,7 +23,11 @@ type ClosuresPageProps = {
   readonly lang: Lang;
   readonly trial: boolean;
   readonly staff: StaffHeader;
-  readonly units: readonly { readonly id: UnitId; readonly name: string }[];
+  readonly units: readonly {
+    readonly id: UnitId;
+    readonly slug: string;
+    readonly name: string;
+  }[];
   readonly closures: readonly OwnClosure[];
   readonly form: Form<ClosureField>;
   readonly said: Text | null;
@@ -46,6 +50,13 @@ export const ClosuresPage = (props: ClosuresPageProps) => {
       {said && <Notice look="done" title={said} live />}
       {problem && <Notice look="late" title={problem} live />}
       <p class="lead">{say(lang, t.closuresLead)}</p>
+      <p>
+        {props.units.map(({ slug, name }) => (
+          <>
+            <a href={paths.unit.contact.to({ slug }, lang)}>{say(lang, t.contacts(name))}</a>{" "}
+          </>
+        ))}
+      </p>
       <div class="split">
         <section class="stack">
           <h2>{say(lang, t.declared)}</h2>

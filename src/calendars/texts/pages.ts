@@ -229,6 +229,10 @@ export const officeTexts = {
     vi: "Khi trụ sở không mở cửa được: ngập lụt, mất điện, chuyển nơi làm việc. Ngày nghỉ này được công bố, chỉ áp dụng cho giờ mở cửa và các hẹn của đơn vị; thời hạn do luật định và ngày đã báo cho người dân không đổi.",
     en: "When the office cannot open: flood, no power, moving house. It is public, and touches the unit’s opening hours and own promises; limits of law and dates that were told do not change.",
   },
+  contacts: (unit: string): Text => ({
+    vi: `Trụ sở, điện thoại, giờ làm việc của ${unit}`,
+    en: `Office, telephone and hours of ${unit}`,
+  }),
   close: { vi: "Báo nghỉ", en: "Declare" },
   takeBack: { vi: "Bỏ", en: "Take back" },
   declared: { vi: "Đã báo", en: "Declared" },

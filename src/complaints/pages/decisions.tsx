@@ -24,6 +24,8 @@ type DecisionsPageProps = {
   readonly decisions: readonly PublicDecision[];
   readonly figures: PublicFigures;
   readonly after: string | null;
+  /** The one somebody came to see: unfolded. */
+  readonly first: string | null;
   readonly next: string | null;
 };
 
@@ -48,15 +50,17 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
       ) : (
         <ul class="results">
           {decisions.map((one) => (
-            <li>
+            <li id={`qd-${one.id}`}>
               <h3>{one.title}</h3>
               <p class="meta">
                 {say(lang, t.since(dayWords(one.postedOn)))}
                 {one.atLeastUntil && <>, {say(lang, t.until(dayWords(one.atLeastUntil)))}</>}
               </p>
-              <details class="why">
+              <details class="why" open={one.id === props.first}>
                 <summary>{say(lang, t.read)}</summary>
-                <p class="preserve">{one.text}</p>
+                <p class="preserve" lang="vi">
+                  {one.text}
+                </p>
               </details>
             </li>
           ))}

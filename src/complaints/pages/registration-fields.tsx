@@ -53,7 +53,7 @@ export const RegistrationFields = (props: RegistrationProps) => (
 
 const Letter = ({ form }: RegistrationProps) => (
   <Fieldset legend={t.letter}>
-    <div class="beside rows">
+    <div class="beside">
       <Radios
         form={form}
         name="level"

@@ -25,7 +25,14 @@ type DeskPageProps = {
 export const DeskPage = ({ lang, trial, staff, form, opened }: DeskPageProps) => {
   const here = paths.drafts.desk.to({}, lang);
   return (
-    <Layout lang={lang} trial={trial} staff={staff} title={t.title} path={here}>
+    <Layout
+      lang={lang}
+      trial={trial}
+      staff={staff}
+      title={t.title}
+      path={here}
+      styles={["letter.css"]}
+    >
       <div class="no-print stack">
         <ErrorSummary form={form} />
         {opened && (

@@ -36,6 +36,7 @@ export const LetterPage = (props: LetterPageProps) => {
       title={t.title}
       path={paths.drafts.open.to({}, lang)}
       here={paths.drafts.about.to({})}
+      styles={["letter.css"]}
       bare
     >
       <div class="no-print stack">

@@ -73,7 +73,7 @@ const Line = ({ entry, token }: LineProps) => {
         {say(t.entrySecret)}: <b data-slot="secret">{inGroups(secret)}</b>
       </p>
       <div class="actions no-print">
-        <form class="bare" method="post" action={paths.follow.show.to({}, lang)} data-matter="">
+        <form class="inline" method="post" action={paths.follow.show.to({}, lang)} data-matter="">
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="secret" value={secret} />
           <button type="submit" class="button quiet">
@@ -88,7 +88,7 @@ const Line = ({ entry, token }: LineProps) => {
         </form>
         {token !== null && (
           <form
-            class="bare"
+            class="inline"
             method="post"
             action={paths.keyring.removal.to({}, lang)}
             data-do="remove"

@@ -1,6 +1,7 @@
 import type { Lang, Text } from "#kernel/text.ts";
 import type { Circumstance, Rule } from "#law/acts/rule.ts";
 import { circumstanceText } from "#law/deadline-refusals.ts";
+import { anchorOf } from "#law/registry.ts";
 import { transitions } from "#law/transitions.ts";
 import { dateWords } from "#law/words.ts";
 import { useLanguage, useSay, say } from "#web/language.ts";
@@ -46,7 +47,7 @@ const Transitions = () => {
       <ul>
         {transitions.map(({ title, source, verified }) => (
           <li>
-            {tell(title)}. {tell(t.source)}: {source}{" "}
+            {tell(title)}. {tell(t.source)}: <span lang="vi">{source}</span>{" "}
             <StatusChip look={verified === "V" ? "done" : "soon"} label={t.marks[verified]} />
           </li>
         ))}
@@ -84,10 +85,13 @@ const What = ({ rule }: { readonly rule: Rule }) => {
   const lang = useLanguage();
   return (
     <>
-      <strong>{tell(rule.title)}</strong>
+      <strong id={anchorOf(rule)}>{tell(rule.title)}</strong>
       {rule.trigger && <small class="under">{tell(rule.trigger)}</small>}
       <small class="under no-print">
-        <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>{tell(t.reckon)}</a>
+        <a href={paths.law.deadline.to({}, lang) + query({ viec: rule.id })}>
+          {tell(t.reckon)}
+          <span class="unseen">: {tell(rule.title)}</span>
+        </a>
       </small>
     </>
   );
@@ -126,7 +130,7 @@ const Basis = ({ rule }: { readonly rule: Rule }) => {
         {tell(t.inForce(dateWords(rule.from), rule.to ? dateWords(rule.to) : null))}
       </small>
       <small class="under">
-        {tell(t.source)}: {rule.source}
+        {tell(t.source)}: <span lang="vi">{rule.source}</span>
       </small>
       <StatusChip look={rule.verified === "V" ? "done" : "soon"} label={t.marks[rule.verified]} />
     </>

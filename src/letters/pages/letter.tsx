@@ -141,7 +141,7 @@ const Summary = ({ view }: { readonly view: LetterView }) => {
       <h2 class="quiet-title">{say(t.summary)}</h2>
       {summary ? <p class="words">{summary.body}</p> : <p class="hint">{say(t.summaryGone)}</p>}
       {pages.length > 0 && (
-        <ul class="photo-strip">
+        <ul class="photos">
           {pages.map((nth) => (
             <li>
               <a href={src(nth, "view")}>

@@ -108,7 +108,7 @@ const Record = ({ view: { history } }: { readonly view: MatterView }) => {
   return (
     <section class="stack close">
       <h2>{tell(matterTexts.timeline)}</h2>
-      <ol class="print-record">
+      <ol>
         {history.map((line) => (
           <li>
             {tell(line.when)} – {tell(line.who)}: {tell(line.what)}

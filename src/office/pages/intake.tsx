@@ -62,7 +62,7 @@ const What = ({ form, choices }: IntakePageProps) => {
   const lang = useLanguage();
   return (
     <Fieldset legend={t.what}>
-      <div class="beside rows">
+      <div class="beside">
         <Radios
           form={form}
           name="channel"

@@ -68,6 +68,9 @@ export const UnitPage = ({ view, on, unit, superior, departments, posts, taker }
           <a class="button primary" href={paths.admin.newPost.to({ slug }, lang)}>
             {say(lang, t.newPost)}
           </a>
+          <a class="button quiet" href={paths.unit.contact.to({ slug }, lang)}>
+            {say(lang, t.contacts)}
+          </a>
         </p>
       )}
       <h2>{say(lang, t.departments)}</h2>

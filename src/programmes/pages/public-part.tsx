@@ -22,7 +22,11 @@ export const PublicPart = ({ directive, publishedOn, tasks, today }: PartProps) 
   const { canonical, summary, issuer, dated } = directive;
   return (
     <>
-      {summary && <p class="lead">{summary}</p>}
+      {summary && (
+        <p class="lead" lang="vi">
+          {summary}
+        </p>
+      )}
       <Facts
         facts={[
           { label: t.document, value: canonical },
@@ -42,17 +46,18 @@ export const PublicPart = ({ directive, publishedOn, tasks, today }: PartProps) 
             key: "promised",
             head: t.promised,
             cell: ({ title, sentence }) => (
-              <>
+              <span lang="vi">
                 {title}
                 {sentence && <small class="under">{sentence}</small>}
-              </>
+              </span>
             ),
           },
           {
             key: "who",
             head: t.who,
-            cell: ({ unitName, postTitle }) =>
-              postTitle ? `${unitName} – ${postTitle}` : unitName,
+            cell: ({ unitName, postTitle }) => (
+              <span lang="vi">{postTitle ? `${unitName} – ${postTitle}` : unitName}</span>
+            ),
           },
           { key: "due", head: t.due, cell: (task) => <DueOf task={task} /> },
           {

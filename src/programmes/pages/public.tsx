@@ -36,7 +36,7 @@ export const PublicListPage = (
           rows={rows}
           href={({ slug }) => paths.programmes.publicShow.to({ slug }, lang)}
           columns={[
-            { key: "title", head: t.promised, cell: ({ title }) => title },
+            { key: "title", head: t.promised, cell: ({ title }) => <span lang="vi">{title}</span> },
             { key: "document", head: t.document, cell: ({ canonical }) => canonical },
             { key: "issuer", head: t.issuer, cell: ({ issuer }) => issuer ?? "–" },
             {
@@ -71,6 +71,7 @@ export const PublicDirectivePage = (
       lang={lang}
       trial={trial}
       title={directive.title}
+      titleLang="vi"
       path={paths.programmes.publicShow.to({ slug }, lang)}
       wide
     >

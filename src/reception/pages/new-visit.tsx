@@ -66,7 +66,7 @@ export const NewVisitPage = (props: NewVisitProps) => {
           <span class="hint">{say(lang, t.fromBookingHint)}</span>
         </p>
       )}
-      <form class="page visit-form" method="post" action={here} noValidate>
+      <form class="page" method="post" action={here} noValidate>
         <Hidden form={form} name="desk" value={desk.unit.slug} />
         <Hidden form={form} name="session" value={session?.id ?? ""} />
         <Hidden form={form} name="ticket" value={ticket === null ? "" : String(ticket)} />

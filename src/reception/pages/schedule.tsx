@@ -160,16 +160,18 @@ export const OverviewPage = (props: OverviewProps) => {
       wide
     >
       <p class="lead">{say(lang, t.overviewLead)}</p>
-      <form class="search-form inline" method="get" action={here}>
-        <TextField
-          form={filled({ tim: asked })}
-          name="tim"
-          type="search"
-          label={t.find}
-          width="medium"
-        />
-        <SubmitButton label={t.findButton} look="quiet" />
-      </form>
+      <search>
+        <form class="search-form inline" method="get" action={here}>
+          <TextField
+            form={filled({ tim: asked })}
+            name="tim"
+            type="search"
+            label={t.find}
+            width="medium"
+          />
+          <SubmitButton label={t.findButton} look="quiet" />
+        </form>
+      </search>
       {found && <Found units={found} />}
       <section class="stack">
         <h2>{say(lang, t.coming)}</h2>

@@ -32,6 +32,7 @@ export const ScreenPage = ({ lang, trial, unit, session, tickets, renewed }: Scr
       title={t.screenTitle(unit.name)}
       path={here}
       here={paths.reception.overview.to({})}
+      styles={["screen.css"]}
       wide
     >
       <div class="screen">

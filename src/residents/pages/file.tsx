@@ -47,7 +47,7 @@ export const FilePage = (props: FilePageProps) => {
         noValidate
       >
         {/* Before everything else, so that Enter in a field sends the form and not the button that renews. */}
-        <button class="unseen" tabIndex={-1} aria-hidden="true" />
+        <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true" />
         <Hidden form={form} name="once" value={once} />
         {questions.legal && <LegalQuestion form={form} legal={questions.legal} />}
         {props.dropped && <Notice look="warn" title={t.dropped} />}

@@ -23,7 +23,7 @@ export const Rights = (props: FollowView & { readonly open: readonly ResidentSte
             {say(matter.publishConsent ? t.consentIs : t.consentIsNot)}{" "}
             {matter.published && say(t.published)}
           </p>
-          <button class="button quiet">
+          <button type="submit" class="button quiet">
             {say(matter.publishConsent ? t.takeConsent : t.giveConsent)}
           </button>
         </form>
@@ -38,7 +38,9 @@ export const Rights = (props: FollowView & { readonly open: readonly ResidentSte
                 <li>{say(one)}</li>
               ))}
             </ul>
-            <button class="button grave">{say(t.withdrawButton)}</button>
+            <button type="submit" class="button grave">
+              {say(t.withdrawButton)}
+            </button>
           </form>
         </details>
       )}

@@ -67,7 +67,9 @@ export const FollowPage = (props: FollowView) => {
       <MyData {...props} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />
-        <button class="button quiet">{say(lang, t.refresh)}</button>
+        <button type="submit" class="button quiet">
+          {say(lang, t.refresh)}
+        </button>
         <span class="hint">{say(lang, t.leave)}</span>
       </form>
       <KeepReceipt code={matter.code} secret={props.secret} />

@@ -17,6 +17,7 @@ export const LetterPage = ({ what, lang, trial }: LetterPageProps) => {
       title={stopTexts[what].letter}
       path={paths.filing.letter.to({ what }, lang)}
       here={paths.filing.form.to({})}
+      styles={["letter.css"]}
       bare
     >
       <h1 class="no-print">{say(lang, stopTexts[what].letter)}</h1>

@@ -18,7 +18,9 @@ export const MyData = (props: FollowView) => {
       <form class="page" method="post" action={paths.follow.data.to({}, lang)}>
         <Pair {...props} />
         <p>{say(t.takeAbout)}</p>
-        <button class="button quiet">{say(t.take)}</button>
+        <button type="submit" class="button quiet">
+          {say(t.take)}
+        </button>
         <p class="hint">{say(t.shared)}</p>
       </form>
       {props.kept.length === 0 ? (
@@ -27,7 +29,9 @@ export const MyData = (props: FollowView) => {
         <form class="page" method="post" action={paths.follow.erasure.to({}, lang)}>
           <Pair {...props} />
           <p>{say(t.eraseAbout)}</p>
-          <button class="button quiet">{say(t.erase)}</button>
+          <button type="submit" class="button quiet">
+            {say(t.erase)}
+          </button>
         </form>
       )}
     </section>
@@ -67,11 +71,15 @@ const Confirm = (props: ErasureProps) => {
         <form method="post" action={paths.follow.erasure.to({}, lang)}>
           <Pair {...props} />
           <input type="hidden" name="go" value="confirm" />
-          <button class="button grave">{say(t.confirm)}</button>
+          <button type="submit" class="button grave">
+            {say(t.confirm)}
+          </button>
         </form>
         <form method="post" action={paths.follow.show.to({}, lang)}>
           <Pair {...props} />
-          <button class="button quiet">{say(t.back)}</button>
+          <button type="submit" class="button quiet">
+            {say(t.back)}
+          </button>
         </form>
       </div>
     </>

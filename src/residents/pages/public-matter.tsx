@@ -20,7 +20,9 @@ export const PublicMatter = ({ content, answer, unit, photos }: PublicMatterProp
       <section class="stack">
         <h2>{say(t.said)}</h2>
         <div class="card">
-          <p class="preserve">{content}</p>
+          <p class="preserve" lang="vi">
+            {content}
+          </p>
         </div>
       </section>
       {photos.length > 0 && (
@@ -31,7 +33,9 @@ export const PublicMatter = ({ content, answer, unit, photos }: PublicMatterProp
       )}
       <section class="card stack">
         <h2>{say(t.answered(unit))}</h2>
-        <p class="preserve">{answer}</p>
+        <p class="preserve" lang="vi">
+          {answer}
+        </p>
       </section>
     </>
   );

@@ -57,7 +57,7 @@ export const EarlierNotice = (props: { readonly code: string; readonly secret: s
       <form class="inline" method="post" action={paths.follow.show.to({}, lang)}>
         <input type="hidden" name="code" value={props.code} />
         {props.secret && <input type="hidden" name="secret" value={props.secret} />}
-        <button class="button quiet">
+        <button type="submit" class="button quiet">
           {say(t.openEarlier)} {props.code}
         </button>
       </form>

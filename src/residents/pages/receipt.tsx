@@ -32,7 +32,9 @@ export const ReceiptPage = ({ lang, trial, ...props }: ReceiptPageProps) => (
       {props.receipt.secret !== null && (
         <input type="hidden" name="secret" value={props.receipt.secret} />
       )}
-      <button class="button primary">{say(lang, t.open)}</button>
+      <button type="submit" class="button primary">
+        {say(lang, t.open)}
+      </button>
       <span class="hint">{say(lang, t.print)}</span>
     </form>
     {props.receipt.secret !== null && (

@@ -75,7 +75,7 @@ export const ListPage = (props: ListProps) => {
               </p>
             </Notice>
           )}
-          <p class="hint only-print">{say(lang, t.printed(today))}</p>
+          <p class="hint print-only">{say(lang, t.printed(today))}</p>
           {rows.length === 0 ? (
             <dv-keys {...(singleKeys ? {} : { off: true })} help={keys.help}>
               <Nothing {...props} />
@@ -129,7 +129,7 @@ const Tally = ({ lang, q, counts }: ListProps) => {
 };
 
 const columns: readonly Column<ListedTask>[] = [
-  { key: "task", head: t.columns.task, cell: ({ title }) => <span class="clamp">{title}</span> },
+  { key: "task", head: t.columns.task, cell: ({ title }) => title },
   { key: "due", head: t.columns.due, cell: ({ due }) => <DueCell due={due} /> },
   {
     key: "standing",

@@ -49,7 +49,7 @@ const NearList = ({
     <section class="card stack close">
       <h2 class="quiet-title">{say(title)}</h2>
       {children}
-      <ul class="plain tasks-near">
+      <ul class="plain">
         {tasks.map(({ code, title: name, unitName, officerName, standing, percent, dueOn }) => (
           <li>
             <p>

@@ -1,8 +1,16 @@
-import { type Count as CountName, type Period, periodKey, shareOf } from "#cases/statistics.ts";
+import {
+  type Count as CountName,
+  type Figures,
+  type Period,
+  periodKey,
+  shareOf,
+} from "#cases/statistics.ts";
 import type { Shown } from "#disclosure/suppress.ts";
 import type { Text } from "#kernel/text.ts";
 import { useLanguage, useSay } from "#web/language.ts";
-import { Figures, FigureWithDenominator } from "#web/parts/figure.tsx";
+import { BarChart } from "#web/parts/chart.tsx";
+import type { BarRow } from "#web/parts/chart-table.tsx";
+import { Figures as Row, FigureWithDenominator } from "#web/parts/figure.tsx";
 import { Ledger, type LedgerLine } from "#web/parts/ledger.tsx";
 import { paths } from "#web/paths.ts";
 import { query } from "#web/path.ts";
@@ -45,6 +53,8 @@ export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) 
       </nav>
       <p class="quiet-text">{say(t.until(shown.period, shown.until))}</p>
       <FourFigures shown={shown} />
+      <HowAnswered shown={shown} />
+      <ByQuarter shown={shown} />
       <details class="unfold">
         <summary>{say(t.details)}</summary>
         <Ledgers shown={shown} />
@@ -70,7 +80,7 @@ const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: U
   const lang = useLanguage();
   const said = (shown: Shown) => shownWords(shown, lang);
   return (
-    <Figures>
+    <Row>
       <FigureWithDenominator
         {...rate(f["on-time"], f.due)}
         label={t.onTime}
@@ -96,9 +106,60 @@ const FourFigures = ({ shown: { figures: f, now, period } }: { readonly shown: U
         label={t.received}
         of={receivedOf(period)}
       />
-    </Figures>
+    </Row>
   );
 };
+
+/** What became of the matters that fell due: drawn where every part can be told, or as fewer than five. */
+const HowAnswered = ({ shown: { figures, period, until } }: { readonly shown: UnitFigures }) => {
+  const { due } = figures;
+  const rows = parts.flatMap((part): readonly BarRow[] => {
+    const value = drawn(figures[part]);
+    return due.kind !== "exact" || value === undefined
+      ? []
+      : [{ label: countTexts[part].name, value, of: due.value }];
+  });
+  if (isNone(due) || rows.length < parts.length) return null;
+  return (
+    <BarChart
+      id="tra-loi-the-nao"
+      caption={t.howAnswered(period)}
+      said={t.howAnsweredSaid}
+      heads={{ label: t.outcome, value: t.matters, of: countTexts.due.name }}
+      rows={rows}
+      source={t.countedUntil(until)}
+    />
+  );
+};
+
+const parts = ["on-time", "late", "unanswered"] as const;
+
+/** As a bar: null for fewer than five; undefined where it would be a guess. */
+const drawn = (shown: Shown): number | null | undefined =>
+  shown.kind === "exact" ? shown.value : shown.kind === "few" ? null : undefined;
+
+/** How punctual it was, quarter by quarter; drawn where two of them can be told. */
+const ByQuarter = ({ shown: { quarters, until } }: { readonly shown: UnitFigures }) => {
+  const rows = quarters.flatMap(({ period, figures }) => barOf(period, figures));
+  if (rows.length < 2) return null;
+  return (
+    <BarChart
+      id="theo-quy"
+      caption={t.byQuarter}
+      said={t.byQuarterSaid}
+      heads={{ label: t.quarter, value: countTexts["on-time"].name, of: countTexts.due.name }}
+      rows={rows}
+      source={t.countedTo(until)}
+    />
+  );
+};
+
+function barOf(period: Period, { due, "on-time": onTime }: Figures): readonly BarRow[] {
+  const value = drawn(onTime);
+  return due.kind !== "exact" || due.value === 0 || value === undefined
+    ? []
+    : [{ label: periodWords(period), value, of: due.value }];
+}
 
 const receivedOf = (period: Period): Text => ({
   vi: `${t.receivedOf.vi}, ${inPeriod(period).vi}`,

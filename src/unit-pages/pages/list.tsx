@@ -1,14 +1,20 @@
 import type { Lang } from "#kernel/text.ts";
-import type { Candidate, Found, Unit } from "#units/model.ts";
+import { slugOf } from "#units/names.ts";
+import type { Candidate, Found } from "#units/model.ts";
 import { extentText, foundText } from "#units/texts.ts";
-import { say } from "#web/language.ts";
+import { Select, SubmitButton } from "#web/fields.tsx";
+import { filled } from "#web/form.ts";
+import { say, useLanguage, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Pager } from "#web/parts/data-table.tsx";
 import { EmptyState } from "#web/parts/notice.tsx";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
-import { listTexts as t } from "../texts.ts";
+import { byLetter } from "../book.ts";
+import type { Entry, Narrowed } from "../book.store.ts";
+import { bookTexts as b, listTexts as t, typeTexts } from "../texts.ts";
+import { Telephone } from "./telephone.tsx";
 
 type ListPageProps = {
   readonly lang: Lang;
@@ -17,63 +23,188 @@ type ListPageProps = {
   readonly asked: string;
   /** What was found for `asked`; null when nothing was asked. */
   readonly found: Found | null;
-  readonly units: readonly Unit[];
+  readonly entries: readonly Entry[];
+  /** The city itself and its bodies; none on the pages after the first. */
+  readonly city: readonly { readonly slug: string; readonly name: string }[];
+  readonly districts: readonly string[];
+  readonly narrowed: Narrowed;
   readonly next: string | undefined;
   readonly after: string | undefined;
 };
 
 /** All wards and communes, and a way to find one by any name it ever had. */
 export const ListPage = (props: ListPageProps) => {
-  const { lang, asked, found, units, next, after } = props;
-  const here = paths.unit.list.to({}, lang);
+  const { lang, asked, found, narrowed, after } = props;
   return (
     <Layout
       lang={lang}
       title={t.title}
-      path={paths.unit.list.to({}) + query({ tim: asked, sau: after })}
+      path={paths.unit.list.to({}) + query({ ...inAddress(narrowed), tim: asked, sau: after })}
       here={paths.unit.list.to({})}
+      lead={t.lead}
+      styles={["unit.css"]}
       trial={props.trial}
       wide
     >
-      <p class="lead">{say(lang, t.lead)}</p>
-      <search>
-        <form class="finder" method="get" action={here}>
-          <div class="field">
-            <label for="tim">{say(lang, t.search)}</label>
-            <p class="hint" id="tim-hint">
-              {say(lang, t.searchHint)}
-            </p>
-            <input
-              id="tim"
-              name="tim"
-              type="search"
-              value={asked}
-              maxlength={200}
-              autocomplete="off"
-              aria-describedby="tim-hint"
-            />
-          </div>
-          <button type="submit" class="button primary">
-            {say(lang, t.find)}
-          </button>
-        </form>
-      </search>
-      {found ? (
-        <Results lang={lang} asked={asked} found={found} />
-      ) : (
-        <section class="stack">
-          <h2>{say(lang, t.all(props.province))}</h2>
+      <Finder asked={asked} />
+      {found ? <Results lang={lang} asked={asked} found={found} /> : <Book {...props} />}
+    </Layout>
+  );
+};
+
+/** What narrows the book, as it stands in addresses. */
+const inAddress = ({ type, district }: Narrowed) => ({
+  loai: type,
+  quan: district === undefined ? undefined : slugOf(district),
+});
+
+const Finder = ({ asked }: { readonly asked: string }) => {
+  const speak = useSay();
+  const lang = useLanguage();
+  return (
+    <search class="no-print">
+      <form class="finder" method="get" action={paths.unit.list.to({}, lang)}>
+        <div class="field">
+          <label for="tim">{speak(t.search)}</label>
+          <p class="hint" id="tim-hint">
+            {speak(t.searchHint)}
+          </p>
+          <input
+            id="tim"
+            name="tim"
+            type="search"
+            value={asked}
+            maxlength={200}
+            autocomplete="off"
+            aria-describedby="tim-hint"
+          />
+        </div>
+        <button type="submit" class="button primary">
+          {speak(t.find)}
+        </button>
+      </form>
+    </search>
+  );
+};
+
+const Book = (props: ListPageProps) => {
+  const { lang, province, entries, city, narrowed, next } = props;
+  const here = paths.unit.list.to({}, lang);
+  const letters = byLetter(entries);
+  const asIs = query(inAddress(narrowed));
+  return (
+    <>
+      {city.length > 0 && !narrowed.type && !narrowed.district && (
+        <section class="stack close">
+          <h2>{say(lang, b.city)}</h2>
           <ul class="names">
-            {units.map(({ slug, name }) => (
+            {city.map(({ slug, name }) => (
               <li>
                 <a href={paths.unit.show.to({ slug }, lang)}>{name}</a>
               </li>
             ))}
           </ul>
-          <Pager next={next === undefined ? undefined : here + query({ sau: next })} />
         </section>
       )}
-    </Layout>
+      <section class="stack" id="danh-sach">
+        <h2>{say(lang, narrowed.district ? b.ofDistrict(narrowed.district) : t.all(province))}</h2>
+        <Narrowing {...props} />
+        {narrowed.district && <p class="hint">{say(lang, b.districtNote)}</p>}
+        {letters.length === 0 && (
+          <EmptyState title={b.none} action={{ href: here, label: t.showAll }} />
+        )}
+        {letters.length > 8 && (
+          <nav class="letters no-print" aria-label={say(lang, b.letters)}>
+            <ul>
+              {letters.map(({ letter }) => (
+                <li>
+                  <a href={`#chu-${letter}`}>{letter}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div class="book">
+          {letters.map(({ letter, entries: some }) => (
+            <section aria-labelledby={`chu-${letter}`}>
+              <h3 id={`chu-${letter}`}>{letter}</h3>
+              <ul>
+                {some.map((entry) => (
+                  <Line entry={entry} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+        <Pager
+          next={
+            next === undefined ? undefined : here + query({ ...inAddress(narrowed), sau: next })
+          }
+        />
+        <ul class="ways no-print">
+          <li>
+            <a href={paths.unit.listCsv.to({}, lang) + asIs}>{say(lang, b.csv)}</a>
+          </li>
+          <li>
+            <a href={paths.unit.listXlsx.to({}, lang) + asIs}>{say(lang, b.xlsx)}</a>
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+};
+
+/** By kind and by former district. */
+const Narrowing = ({ districts, narrowed }: ListPageProps) => {
+  const lang = useLanguage();
+  const form = filled({
+    loai: narrowed.type ?? "",
+    quan: narrowed.district === undefined ? "" : slugOf(narrowed.district),
+  });
+  return (
+    <form
+      class="narrowing no-print"
+      method="get"
+      action={`${paths.unit.list.to({}, lang)}#danh-sach`}
+    >
+      <Select
+        form={form}
+        name="loai"
+        label={b.type}
+        empty={b.everyType}
+        options={(["phuong", "xa"] as const).map((type) => ({
+          value: type,
+          label: typeTexts[type].many,
+        }))}
+      />
+      {districts.length > 0 && (
+        <Select
+          form={form}
+          name="quan"
+          label={b.district}
+          empty={b.everyDistrict}
+          options={districts.map((name) => ({ value: slugOf(name), label: name }))}
+        />
+      )}
+      <SubmitButton label={b.narrow} look="quiet" />
+    </form>
+  );
+};
+
+const Line = ({ entry: { slug, name, reached } }: { readonly entry: Entry }) => {
+  const lang = useLanguage();
+  const { office, telephone } = reached;
+  return (
+    <li>
+      <a href={paths.unit.show.to({ slug }, lang)}>{name}</a>
+      {(office || telephone) && (
+        <p class="meta">
+          {office}
+          {office && telephone && " · "}
+          {telephone && <Telephone value={telephone} />}
+        </p>
+      )}
+    </li>
   );
 };
 

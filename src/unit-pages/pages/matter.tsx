@@ -40,8 +40,10 @@ export const MatterPage = ({
     <Layout
       lang={lang}
       title={title}
+      titleLang="vi"
       path={paths.unit.matter.to({ slug, code })}
       here={paths.unit.list.to({})}
+      about={`${name}: ${title}`}
       trial={trial}
     >
       <p class="lead">

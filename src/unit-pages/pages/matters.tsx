@@ -61,7 +61,7 @@ export const MattersPage = (props: MattersPageProps) => {
           {area !== undefined && <p>{say(lang, t.noneInArea)}</p>}
         </EmptyState>
       ) : (
-        <Publications lang={lang} slug={slug} publications={publications} areas={areas} level={2} />
+        <Publications lang={lang} slug={slug} publications={publications} areas={areas} />
       )}
       <Pager
         next={next === undefined ? undefined : here + query({ "linh-vuc": area, sau: next })}
@@ -83,21 +83,20 @@ type PublicationsProps = {
   readonly slug: string;
   readonly publications: readonly Publication[];
   readonly areas: readonly Area[];
-  /** Of the headings, under what stands above the list. */
-  readonly level: 2 | 3;
 };
 
 /** Published matters as a list of titles that lead to them. */
-export const Publications = ({ lang, slug, publications, areas, level }: PublicationsProps) => {
-  const Heading = `h${level}` as const;
+const Publications = ({ lang, slug, publications, areas }: PublicationsProps) => {
   return (
     <ul class="results">
       {publications.map(({ code, title, content, area, publishedAt }) => (
         <li>
-          <Heading>
-            <a href={paths.unit.matter.to({ slug, code }, lang)}>{title}</a>
-          </Heading>
-          <p>{beginning(content)}</p>
+          <h2>
+            <a href={paths.unit.matter.to({ slug, code }, lang)} lang="vi">
+              {title}
+            </a>
+          </h2>
+          <p lang="vi">{beginning(content)}</p>
           <p class="meta">
             {nameOf(areas, area, lang)} · {say(lang, t.published(dayOf(publishedAt)))}
           </p>

@@ -7,6 +7,8 @@ export type Entrance = {
   readonly icon: IconName;
   readonly label: Words;
   readonly about: Words;
+  /** How it stands behind that door today: "3 trên 8 việc đã xong". */
+  readonly note?: Words | undefined;
 };
 
 /** The few ways into the house, on the home page; the first one is the one most people come for. */
@@ -14,13 +16,14 @@ export const Entrances = ({ entrances }: { readonly entrances: readonly Entrance
   const say = useSay();
   return (
     <ul class="entrances">
-      {entrances.map((entrance) => (
+      {entrances.map(({ href, icon, label, about, note }) => (
         <li>
-          <Icon name={entrance.icon} />
+          <Icon name={icon} />
           <h2>
-            <a href={entrance.href}>{say(entrance.label)}</a>
+            <a href={href}>{say(label)}</a>
           </h2>
-          <p>{say(entrance.about)}</p>
+          {note && <p class="note">{say(note)}</p>}
+          <p class="about">{say(about)}</p>
         </li>
       ))}
     </ul>

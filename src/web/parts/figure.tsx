@@ -29,9 +29,9 @@ export const FigureWithDenominator = (props: FigureProps) => {
       <b>{value}</b>
       <span class="label">{say(label)}</span>
       {share && share.whole > 0 && (
-        <svg class="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect width="100" height="6" class="whole" />
-          <rect width={Math.min(100, (share.part / share.whole) * 100)} height="6" class="part" />
+        <svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="8" class="whole" />
+          <rect width={Math.min(100, (share.part / share.whole) * 100)} height="8" class="part" />
         </svg>
       )}
       <span class="of">{say(of)}</span>

@@ -27,11 +27,11 @@ export const Ledger = ({ lines }: { readonly lines: readonly LedgerLine[] }) => 
           <dd>
             {value}
             {share && share.whole > 0 && (
-              <svg class="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect width="100" height="6" class="whole" />
+              <svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect width="100" height="8" class="whole" />
                 <rect
                   width={Math.min(100, (share.part / share.whole) * 100)}
-                  height="6"
+                  height="8"
                   class="part"
                 />
               </svg>

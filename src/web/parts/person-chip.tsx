@@ -14,7 +14,7 @@ export const PersonChip = ({ name, post, unit, role }: PersonChipProps) => {
   return (
     <div class="person">
       <span class="initial" aria-hidden="true">
-        {initial(name)}
+        {initialOf(name)}
       </span>
       <div>
         {role && <p class="role">{say(role)}</p>}
@@ -27,6 +27,6 @@ export const PersonChip = ({ name, post, unit, role }: PersonChipProps) => {
   );
 };
 
-/** Vietnamese people are called by the last word of their name. */
-const initial = (name: string): string =>
+/** The letter that stands for somebody: Vietnamese people are called by the last word of their name. */
+export const initialOf = (name: string): string =>
   Array.from(name.trim().split(/\s+/).at(-1) ?? "")[0]?.toLocaleUpperCase("vi") ?? "";

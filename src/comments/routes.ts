@@ -1,0 +1,13 @@
+import type { Portal } from "#cases/portal.ts";
+import type { Open } from "#people/open.ts";
+
+import { sendingRoutes } from "./article.routes.tsx";
+import { deskRoutes } from "./desk.routes.tsx";
+import { ownRoutes } from "./own.routes.tsx";
+
+/** Comments: taken in under articles, followed by their writers, looked at by moderators. */
+export function commentRoutes(open: Open, portal: Portal): void {
+  sendingRoutes(open, portal);
+  ownRoutes(open, portal);
+  deskRoutes(open, portal);
+}
