@@ -42,6 +42,7 @@ const groups: readonly Group[] = [
       { at: paths.drafts.about, label: t.complaints },
       { at: paths.reception.overview, label: t.reception },
       { at: paths.comments.own, label: t.ownComment },
+      { at: paths.register.check, label: t.checkReceipt },
     ],
   },
   {

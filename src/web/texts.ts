@@ -46,6 +46,7 @@ export const layoutTexts = {
   news: { vi: "Tin bài", en: "News" },
   newsPublic: { vi: "Tin tức", en: "News" },
   searchPublic: { vi: "Tìm", en: "Search" },
+  checkReceipt: { vi: "Kiểm chứng biên nhận", en: "Check a receipt" },
   ownComment: { vi: "Bình luận của tôi", en: "My comment" },
   comments: { vi: "Bình luận", en: "Comments" },
   postings: { vi: "Niêm yết", en: "Postings" },
