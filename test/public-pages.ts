@@ -97,6 +97,7 @@ export const publicPages: readonly PublicPage[] = [
   at("directives", "/van-ban"),
   linked("directive", "/van-ban", "main a.row-link"),
   at("rules", "/luat"),
+  at("check-receipt", "/kiem-chung"),
   at("deadline", "/luat/tinh-han?viec=KN-28&tu=2026-09-03&dung_tu=2026-09-15&dung_den=2026-10-05"),
   at("calendar", "/luat/lich?nam=2026"),
   at("privacy", "/rieng-tu"),

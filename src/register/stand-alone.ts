@@ -64,13 +64,21 @@ if (!file || flag !== "--key" || !key) {
   console.error("node verify-receipt.mjs FILE --key KEY");
   process.exit(2);
 }
-const policyText = (await logNote.readKey(key)) ? \`log \${key}\\nquorum none\\n\` : readFileSync(key, "utf8");
+const read = (name) => {
+  try {
+    return readFileSync(name, "utf8");
+  } catch {
+    console.error(\`Không mở được / cannot open: \${name}\`);
+    process.exit(2);
+  }
+};
+const policyText = (await logNote.readKey(key)) ? \`log \${key}\\nquorum none\\n\` : read(key);
 const policy = await logPolicy.readPolicy(policyText);
 if (!policy) {
   console.error("Không hiểu khóa / cannot read the key");
   process.exit(2);
 }
-const verdict = await logJudge.judge(readFileSync(file, "utf8").replaceAll("\\r\\n", "\\n"), policy);
+const verdict = await logJudge.judge(read(file).replaceAll("\\r\\n", "\\n"), policy);
 const { sentence, lines } = logWords.told(verdict);
 for (const language of ["vi", "en"]) {
   console.log([sentence, ...lines].map((line) => line[language]).join("\\n"));
