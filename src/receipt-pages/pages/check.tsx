@@ -20,6 +20,7 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
     title={t.title}
     path={paths.register.check.to({}, lang)}
     scripts={["check-receipt.js"]}
+    styles={["check.css"]}
   >
     <p class="lead">{say(lang, t.lead)}</p>
     <p>
