@@ -140,7 +140,7 @@ test("pasted and by keyboard too, in English; with another key it is of another 
   expect(words).toContain("Answer promised by 08/12/2026.");
 
   const other = signerFrom("other.example/log", "note", seed("other"));
-  await page.locator("summary").click();
+  await page.locator("main summary").click();
   await page.locator("#khoa").fill(policyOf([publicKeyOf(other)], []));
   await page.getByRole("button", { name: "Check", exact: true }).press("Enter");
   expect(await verdict(page, "rejected")).toContain("another log");
