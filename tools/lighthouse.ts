@@ -20,8 +20,8 @@ if (
   ))
 ) {
   process.stderr.write(
-    "DANVAN_LIGHTHOUSE names no Lighthouse. Install it anywhere (npm install --prefix /tmp/lh lighthouse)\n" +
-      "and give the folder of its package: DANVAN_LIGHTHOUSE=/tmp/lh/node_modules/lighthouse npm run lighthouse\n",
+    "DANVAN_LIGHTHOUSE names no Lighthouse. Install it anywhere (npm install --prefix FOLDER lighthouse)\n" +
+      "and give the folder of its package: DANVAN_LIGHTHOUSE=FOLDER/node_modules/lighthouse npm run lighthouse\n",
   );
   process.exit(2);
 }

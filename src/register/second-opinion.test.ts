@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -63,7 +64,7 @@ test.skipIf(!installed)(
         ...process.env,
         GO111MODULE: "off",
         GOPATH: sources,
-        GOCACHE: "/tmp/danvan-go-cache",
+        GOCACHE: join(tmpdir(), "danvan-go-cache"),
         GOFLAGS: "",
       },
       encoding: "utf8",

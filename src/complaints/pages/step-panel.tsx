@@ -1,6 +1,6 @@
 import type { Lang } from "#kernel/text.ts";
 import { useLanguage, useSay } from "#web/language.ts";
-import { StepBar } from "#web/parts/steps.tsx";
+import { ClosedSteps, OtherSteps, StepBar } from "#web/parts/steps.tsx";
 import { query } from "#web/path.ts";
 import { paths } from "#web/paths.ts";
 
@@ -39,34 +39,15 @@ export const StepPanel = (props: {
       <h2>{say(t.todo)}</h2>
       {work.length === 0 && <p>{say(isEnded(complaint.stage) ? t.nothing : t.waiting)}</p>}
       {work.length > 0 && <StepBar steps={work.map(link)} />}
-      {rare.length > 0 && (
-        <details class="more-steps" open={rare.some(({ step }) => step === chosen?.step)}>
-          <summary>{say(t.otherSteps)}</summary>
-          <ul>
-            {rare.map(link).map(({ label, href, current }) => (
-              <li>
-                <a href={href} aria-current={current ? "step" : undefined}>
-                  {say(label)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OtherSteps label={t.otherSteps} steps={rare.map(link)} />
       {chosen && !isWritten(chosen.step) && <StepForm {...chosen} />}
-      {closed.length > 0 && (
-        <details class="closed-steps">
-          <summary>{say(t.closedSteps(closed.length))}</summary>
-          <ul>
-            {closed.map(({ step, because }) => (
-              <li>
-                <b>{say(stepNames[step].name)}</b>
-                <span> {because && say(refusalText[because])}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ClosedSteps
+        label={t.closedSteps(closed.length)}
+        steps={closed.map(({ step, because }) => ({
+          label: stepNames[step].name,
+          because: because && refusalText[because],
+        }))}
+      />
     </section>
   );
 };

@@ -37,6 +37,52 @@ export const StepBar = ({ steps }: { readonly steps: readonly OpenStep[] }) => {
   );
 };
 
+type OtherStepsProps = { readonly label: Words; readonly steps: readonly OpenStep[] };
+
+/** Steps that are rarely wanted, behind one line; open while one of them is shown. */
+export const OtherSteps = ({ label, steps }: OtherStepsProps) => {
+  const say = useSay();
+  if (steps.length === 0) return null;
+  return (
+    <details class="more-steps" open={steps.some(({ current }) => current === true)}>
+      <summary>{say(label)}</summary>
+      <ul>
+        {steps.map((step) => (
+          <li>
+            <a href={step.href} aria-current={step.current ? "step" : undefined}>
+              {say(step.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+type ClosedStepsProps = {
+  readonly label: Words;
+  readonly steps: readonly { readonly label: Words; readonly because: Words | null | undefined }[];
+};
+
+/** Steps that cannot be taken now, each with its reason. */
+export const ClosedSteps = ({ label, steps }: ClosedStepsProps) => {
+  const say = useSay();
+  if (steps.length === 0) return null;
+  return (
+    <details class="closed-steps">
+      <summary>{say(label)}</summary>
+      <ul>
+        {steps.map((step) => (
+          <li>
+            <b>{say(step.label)}</b>
+            <span> {step.because && say(step.because)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 export type Stage = {
   readonly label: Words;
   readonly state: "done" | "now" | "next";
