@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Aliases come from "imports" in package.json; one PostgreSQL serves the whole run. */
+/** Aliases come from "imports" in package.json; one PostgreSQL and one seed serve the whole run. */
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     globalSetup: ["test/cluster.ts"],
+    setupFiles: ["test/seeded.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 120_000,

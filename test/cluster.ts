@@ -6,6 +6,7 @@ import { startCluster } from "#database/cluster.ts";
 import { migrate } from "#database/migrate.ts";
 import { prepareRoles } from "#database/roles.ts";
 import { connect } from "#kernel/sql.ts";
+import { seed } from "./chance.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,6 +20,7 @@ declare module "vitest" {
  * TEST_DATABASE_URL uses another server instead (its user must be a superuser).
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  process.stdout.write(`seed ${seed}; another: DANVAN_TEST_SEED\n`);
   const { url, stop } = await someServer();
   const template = `danvan_template_${process.pid}`;
   const admin = connect(url, { max: 1 });

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { aFilingOf, clientKey, runHouse } from "#bench/whole-house.ts";
 
+import { randomUUID } from "./chance.ts";
 import { testFolder } from "./folder.ts";
 
 const run = promisify(execFile);

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { OfficerId } from "#access/model.ts";
@@ -15,6 +13,7 @@ import { postingSteps } from "#postings/decide.ts";
 import { stepWords as postingStepWords } from "#postings/texts/desk.ts";
 import { taskStepNames } from "#tasks/steps.ts";
 
+import { randomUUID } from "./chance.ts";
 import { testDatabase } from "./database.ts";
 import { type Oracle, oracleOf, type Reader } from "./parity/oracle.ts";
 import { asker, type Errand } from "./parity/tour.ts";

@@ -1,5 +1,3 @@
-import { randomBytes, randomUUID } from "node:crypto";
-
 import type { Filing } from "#cases/filing.ts";
 import { day } from "#kernel/day.ts";
 import type { House } from "#cases/house.ts";
@@ -9,6 +7,7 @@ import type { Database } from "#kernel/sql.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
 import type { OfficerId, Role, Staff } from "#people/model.ts";
 import { ringFrom } from "#vault/keys.ts";
+import { randomBytes, randomUUID } from "./chance.ts";
 
 /** A freshly received piece of feedback in unit 10; say only what your test is about. */
 export const aMatter = (over: Partial<Matter> = {}): Matter => ({

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { unknownSource } from "#guard/model.ts";
 import { sourceOf } from "#guard/source.ts";
 import { aColleague, thePassword } from "#people/people.fixture.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 

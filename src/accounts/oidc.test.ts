@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aColleague, anAppointment, aPost } from "#people/people.fixture.ts";
 import { peopleRoutes } from "#people/routes.tsx";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 import { paths } from "#web/paths.ts";

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
 import type { OfficerId } from "#people/model.ts";
 import { aColleague, anAppointment, aPost, thePassword } from "#people/people.fixture.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 import { readForm } from "#web/form.ts";

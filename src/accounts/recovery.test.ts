@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { aColleague, anAppointment, aPost, thePassword } from "#people/people.fixture.ts";
 import type { OfficerId } from "#people/model.ts";
 import { createFirstAdministrator } from "#people/officers.ts";
 import { peopleRoutes } from "#people/routes.tsx";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 import { paths } from "#web/paths.ts";

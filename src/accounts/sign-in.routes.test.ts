@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 import { path } from "#web/path.ts";

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { unknownSource } from "#guard/model.ts";
 import type { Database } from "#kernel/sql.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 

@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { CDPSession, Page } from "playwright-core";
@@ -8,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aColleague, anAppointment, aPost, thePassword } from "#people/people.fixture.ts";
 import { peopleRoutes } from "#people/routes.tsx";
 import { browser } from "#test/browser.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard } from "#test/make.ts";
 import { assets } from "#web/assets.ts";

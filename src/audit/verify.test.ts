@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
 import type { OfficerId } from "#access/model.ts";
 import { connect, type Database } from "#kernel/sql.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { auditCommands } from "./commands.ts";

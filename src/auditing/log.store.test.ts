@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import type { OfficerId } from "#access/model.ts";
 import { audit } from "#audit/record.ts";
 import { sumUp } from "#audit/roots.ts";
 import { day } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { anOfficer, aWard } from "#test/make.ts";
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { homeOf } from "#home/home.ts";
 import { restoringNote } from "#home/restoring.ts";
 import { logState, thawLog } from "#register/store.ts";
+import { randomBytes } from "#test/chance.ts";
 import { runProgram } from "#test/process.ts";
 
 import { erasingAgain } from "../backup-house.ts";

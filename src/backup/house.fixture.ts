@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 
 import type { House } from "#cases/house.ts";
@@ -14,6 +14,7 @@ import { publishedCalendar } from "#law/calendars/published.ts";
 import { openLog } from "#register/house-log.ts";
 import { sequence } from "#register/sequencer.ts";
 import { shippedCalendars } from "#calendars/live.ts";
+import { randomBytes } from "#test/chance.ts";
 import { aFiling } from "#test/make.ts";
 
 import { openHouse, type OpenHouse } from "../house.ts";

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-
 import { expect, test } from "vitest";
+
+import { randomBytes } from "#test/chance.ts";
 
 import { identityFrom, writeRecipient } from "./age-keys.ts";
 import { nightlySetting } from "./settings.ts";

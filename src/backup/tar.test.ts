@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { randomBytes } from "#test/chance.ts";
 
 import { type Entry, readTar, tarEnd, tarHead, tarRest, TarTrouble } from "./tar.ts";
 

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
 import type { OfficerId } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { testDatabase } from "#test/database.ts";
 import { opened } from "#test/opened.ts";

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -7,6 +6,7 @@ import { newSessionId } from "#accounts/session.ts";
 import { staffOf } from "#accounts/who.store.ts";
 import { day } from "#kernel/day.ts";
 import type { OfficerId } from "#people/model.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard, anOfficer } from "#test/make.ts";
 

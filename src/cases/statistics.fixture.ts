@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from "node:crypto";
-
 import type { Sql } from "#kernel/sql.ts";
 import { readable } from "#kernel/secret.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 
 type Row = {
   readonly received: string;

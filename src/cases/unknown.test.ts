@@ -1,10 +1,9 @@
-import { randomInt } from "node:crypto";
-
 import { afterEach, expect, test } from "vitest";
 
 import { cutting, type Proxy } from "#bench/cutting.ts";
 import { connect, type Database } from "#kernel/sql.ts";
 import { app } from "#database/roles.ts";
+import { randomInt } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard } from "#test/make.ts";
 

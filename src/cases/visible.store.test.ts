@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
 import { levels, roles, type HeldPost, type OfficerId, type Viewer } from "#access/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { testDatabase } from "#test/database.ts";
 

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-
 import type { Database } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import { takeCommentStep, type StepInput } from "./actions.ts";

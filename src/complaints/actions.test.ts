@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { day, type Day } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 

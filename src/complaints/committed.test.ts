@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { beforeEach, expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
@@ -11,6 +9,7 @@ import { readPolicy } from "#register/browser/log-policy.ts";
 import { readStatement } from "#register/browser/log-statement.ts";
 import { openLog, policyOf } from "#register/house-log.ts";
 import { publicKeyOf } from "#register/notes.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { unzipSync } from "fflate";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";

@@ -16,6 +16,7 @@ import type { Database } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
 import { logFolder } from "#register/folder.ts";
 import { followRoutes } from "#residents/follow.routes.tsx";
+import { randomUUID } from "#test/chance.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
@@ -132,7 +133,7 @@ export const aLetter = (unit: string, over: Fields = {}): Fields => ({
   signed: "yes",
   second_decision: "no",
   court: "no",
-  once: `once-${crypto.randomUUID()}`,
+  once: `once-${randomUUID()}`,
   ...over,
 });
 

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
-
 import { day, type Day } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 
 import { eligible, told } from "./complaint.fixture.ts";
 import type { Recipient } from "./model.ts";

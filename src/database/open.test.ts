@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { homeOf } from "#home/home.ts";
 import { connect, type Database } from "#kernel/sql.ts";
+import { randomBytes } from "#test/chance.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import { type Cluster, startCluster } from "./cluster.ts";

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard, anOfficer } from "#test/make.ts";
 import { viewerOf } from "#people/store.ts";

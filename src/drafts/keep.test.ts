@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { plusDays } from "#kernel/day.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 
 import { connect, type Database } from "#kernel/sql.ts";
+import { random } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { keptOver } from "#test/kept.ts";
 import { aWard } from "#test/make.ts";
@@ -27,11 +28,11 @@ function aProcess(sql: Database) {
     pages.answer(c, { by: [c.req.param("unit")] }, async (from) => {
       const unit = Number(c.req.param("unit"));
       from.topics(topics.unit(unit));
-      await pause(Math.random() * 4);
+      await pause(random() * 4);
       const [row] = await sql<
         { seq: number }[]
       >`select seq from unit_contacts where unit_id = ${unit}`;
-      await pause(Math.random() * 4);
+      await pause(random() * 4);
       drawn.count += 1;
       return new Response(String(row?.seq));
     }),
@@ -49,16 +50,16 @@ test("while some edit and many read, in two processes, nobody gets a page older 
   const committed = new Map(units.map((unit) => [unit, 1]));
   const until = Date.now() + seconds * 1000;
   const seen = { reads: 0, edits: 0, stale: 0 };
-  const any = () => units[Math.floor(Math.random() * units.length)] ?? 0;
+  const any = () => units[Math.floor(random() * units.length)] ?? 0;
 
   const editing = units.map(async (unit) => {
     while (Date.now() < until) {
-      const fails = Math.random() < 0.2;
+      const fails = random() < 0.2;
       const seq = await editors
         .begin(async (tx) => {
           const [row] = await tx<{ seq: number }[]>`
             update unit_contacts set seq = seq + 1 where unit_id = ${unit} returning seq`;
-          await pause(Math.random() * 10);
+          await pause(random() * 10);
           if (fails) throw new Error("taken back");
           return row?.seq ?? 0;
         })
@@ -67,7 +68,7 @@ test("while some edit and many read, in two processes, nobody gets a page older 
         committed.set(unit, seq);
         seen.edits += 1;
       }
-      await pause(Math.random() * 60);
+      await pause(random() * 60);
     }
   });
   const reading = Array.from({ length: 24 }, async (_, i) => {

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import sharp from "sharp";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { openDisk, putAll, readObject, storageFrom } from "./disk.ts";
 import { halves } from "./pictures.fixture.ts";

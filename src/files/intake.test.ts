@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import sharp from "sharp";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { openDisk } from "./disk.ts";
 import type { FileRefusal, StoredFile } from "./model.ts";

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import type { Database } from "#kernel/sql.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 
 /**
  * A matter to hang pictures on, and its officer. What this module does not care about is filled by

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, utimes } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Disk } from "flydrive";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { openDisk } from "./disk.ts";
 import { dropFiles, dropStaged, eraseFilesOf, removeObjects } from "./erase.ts";

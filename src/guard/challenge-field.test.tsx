@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
-
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
+
+import { randomBytes } from "#test/chance.ts";
 
 import { ChallengeField } from "./challenge-field.tsx";
 import { newChallenge } from "./challenge.ts";

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 
 import { filled, piecesOf } from "#web/places.ts";
+import { randomBytes } from "#test/chance.ts";
 
 import { ChallengeField } from "./challenge-field.tsx";
 import { formFilling, formInPlaces } from "./challenge-places.ts";

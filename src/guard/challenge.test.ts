@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { mark } from "#kernel/secret.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { proofFor } from "./browser/solve.ts";

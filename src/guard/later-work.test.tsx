@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
-
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
+import { randomBytes } from "#test/chance.ts";
 import { startChromium } from "#test/chromium.ts";
 import { assets } from "#web/assets.ts";
 import { editions } from "#web/editions.ts";

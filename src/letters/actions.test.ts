@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { matterByCode, recordOf as matterRecord } from "#cases/store.ts";
 import type { MatterCode } from "#cases/model.ts";
 import { day } from "#kernel/day.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
 import { levels, roles, type HeldPost, type OfficerId, type Viewer } from "#access/model.ts";
 import { sightOf } from "#cases/sight.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard, anOfficer } from "#test/make.ts";
 

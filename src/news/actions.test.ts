@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { beforeAll, expect, test } from "vitest";
 
 import type { FileId } from "#files/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,6 +15,7 @@ import { guardKeys } from "#guard/keys.ts";
 import { sourceOfOfficer } from "#guard/model.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 
 import * as fc from "fast-check";
@@ -6,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { halves } from "#files/pictures.fixture.ts";
 import { instant } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling } from "#test/make.ts";
 

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 
 import { roles } from "#access/model.ts";
 import { day, plusDays } from "#kernel/day.ts";
 import { cleanLine } from "#kernel/text.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { countOf } from "./diff.ts";

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
 import { createTasks } from "#tasks/creating.ts";
 import { taskByCode, taskRecordOf } from "#tasks/store.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse } from "#test/make.ts";
 

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { loadProvince } from "#units/load.ts";
 import { readRegister } from "#units/source.ts";

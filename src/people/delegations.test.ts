@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { saveSession } from "#accounts/session.store.ts";
 import { newSessionId } from "#accounts/session.ts";
 import { staffOf } from "#accounts/who.store.ts";
 import { day } from "#kernel/day.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aWard, anOfficer } from "#test/make.ts";
 

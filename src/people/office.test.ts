@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { unknownSource } from "#guard/model.ts";
 import { day } from "#kernel/day.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard } from "#test/make.ts";
 

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-
 import type { Database } from "#kernel/sql.ts";
 
 import type { OfficerId } from "./model.ts";
 import { hashPassword } from "#accounts/passwords.ts";
+import { randomUUID } from "#test/chance.ts";
 
 export const thePassword = "hoa sữa nở muộn";
 

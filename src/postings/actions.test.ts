@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { beforeAll, expect, test } from "vitest";
 
 import { day, plusDays } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { makePosting, takePostingStep } from "./actions.ts";

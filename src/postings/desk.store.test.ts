@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { complaintSight } from "#complaints/sight.ts";
 import { day } from "#kernel/day.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { deskCounts, deskRows, type DeskFilter } from "./desk.store.ts";

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,6 +13,7 @@ import { createTasks } from "#tasks/creating.ts";
 import type { TaskDraft } from "#tasks/drafts.ts";
 import type { DirectiveId } from "#tasks/model.ts";
 import { browser } from "#test/browser.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { htmlFaults, lookFaults } from "#test/look.ts";
 import { aHouse, anOfficer, aWard } from "#test/make.ts";

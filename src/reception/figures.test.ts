@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { publicFigures, visitFigures, wholeMonths } from "./figures.ts";

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-
 import { beforeAll, expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
 import { browser } from "#test/browser.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { htmlFaults, lookFaults } from "#test/look.ts";
 

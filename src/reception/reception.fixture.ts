@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { day } from "#kernel/day.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import type { Appointment } from "./bookings.ts";

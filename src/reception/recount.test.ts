@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import type { Change } from "#calendars/recounter.ts";
 import { day, yearOf, type Day } from "#kernel/day.ts";
 import { calendarYear, type Calendar } from "#law/calendar.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { aDesk } from "./reception.fixture.ts";

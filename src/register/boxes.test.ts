@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-
 import { expect, test } from "vitest";
 
 import { readable } from "#kernel/secret.ts";
+import { randomBytes } from "#test/chance.ts";
 
 import { contentOf, entryOf } from "./acts.ts";
 import { openedWith, receiptKeyOf, sealedTo } from "./boxes.ts";

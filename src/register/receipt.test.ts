@@ -1,7 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { randomBytes } from "#test/chance.ts";
 
 import { logInMemory } from "./log.fixture.ts";
 import {

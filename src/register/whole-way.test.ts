@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 
 import { readable } from "#kernel/secret.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { actsOf, commitAct, contentOf, entryOf } from "./acts.ts";

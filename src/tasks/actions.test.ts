@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import { beforeAll, expect, test } from "vitest";
 
 import { day } from "#kernel/day.ts";
 import { fileMatter } from "#cases/filing.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 

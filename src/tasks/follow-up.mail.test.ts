@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { expect, onTestFinished, test } from "vitest";
 
 import { unsubscribing } from "#accounts/unsubscribe.ts";
@@ -9,6 +7,7 @@ import { sendReminder } from "#cases/reminders.ts";
 import { oweReminders } from "#cases/reminders.store.ts";
 import { day, dayAt } from "#kernel/day.ts";
 import { mailServer } from "#mail/server.fixture.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { aTaskDesk, given, here, hidden, step } from "./desk.fixture.ts";
@@ -103,7 +104,7 @@ test("a task nobody may know of is not there, by page, step, tree and file", asy
     title: "Việc riêng",
     unit: String(desk.ward),
   });
-  for (const at of [code, `${code}/cay`, `${code}/minh-chung/${crypto.randomUUID()}/view`]) {
+  for (const at of [code, `${code}/cay`, `${code}/minh-chung/${randomUUID()}/view`]) {
     expect((await desk.get(`/can-bo/nhiem-vu/${at}`, apart.cookies.head)).status, at).toBe(404);
   }
   const asked = await desk.post(

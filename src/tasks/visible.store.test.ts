@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
 import { roles, type HeldPost, type OfficerId, type Viewer } from "#access/model.ts";
 import { decideTask, taskSightOf } from "#access/tasks.ts";
 import { day, plusDays } from "#kernel/day.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,6 +13,7 @@ import { fileId } from "#files/model.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
+import { randomUUID } from "#test/chance.ts";
 import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";

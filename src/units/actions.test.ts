@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
+import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { createUnit, endUnit, renameUnit } from "./actions.ts";
 import { unitCommands } from "./commands.ts";

@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 
 import { keyFor, seal } from "#kernel/secret.ts";
 import { connect } from "#kernel/sql.ts";
+import { randomBytes, randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { opened } from "#test/opened.ts";
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 
 import type { Disk } from "flydrive";
@@ -21,6 +20,7 @@ import { sha256 } from "#kernel/secret.ts";
 import type { Staff } from "#people/model.ts";
 import { aFiling } from "#test/make.ts";
 
+import { randomUUID } from "../chance.ts";
 import type { Canaries, Part } from "./canaries.ts";
 import type { Unit } from "./organisation.ts";
 import type { Course, Extra, PlannedMatter } from "./plan.ts";

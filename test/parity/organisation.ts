@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import type { HeldPost, OfficerId, Role, Tenure, Viewer } from "#access/model.ts";
 import type { Database, Sql } from "#kernel/sql.ts";
 
+import { randomUUID } from "../chance.ts";
 import type { Plan } from "./plan.ts";
 
 export type Unit = { readonly id: number; readonly slug: string };
