@@ -69,6 +69,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "challenge-field",
     "challenge-places", // forms on kept pages
     "denunciation",
+    "question", // a benchmark files by the form, and answers what its own house asks
     "limit",
     "seen", // what is counted without knowing who came
     "personal",
@@ -117,6 +118,9 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "keep",
     "refusals",
     "actions", // the trial shows a ward with a template of its own
+    // A paper as a page, for whoever has no Word.
+    "reading",
+    "pages/paper-text",
     "zip", // a directive in Word is unpacked with the same care
   ],
   register: [

@@ -1,40 +1,56 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { request } from "node:http";
 import os from "node:os";
 import path from "node:path";
 
 import { cutting, type Cut } from "./cutting.ts";
-import { aFilingOf, clientKey, runHouse } from "./whole-house.ts";
+import { digestIn, heldAgainst, keptFrom, type Noted } from "./ledger.ts";
+import { digestOf, guardOf, photographer, sendOnce, type Doorway, type Letter } from "./sending.ts";
+import { databaseIn } from "./within.ts";
+import { clientKey, runHouse } from "./whole-house.ts";
+
+/** How many are sent at once. */
+const atOnce = 16;
+/** Every second filing goes by the form, and every tenth of these brings a picture. */
+const pictures = 10;
 
 /**
- * Filings through a proxy that cuts connections before, in the middle of and after the request: each is
- * sent again under its own key until an answer came. In the end there must be exactly one matter for
- * each, with the receipt that was answered.
+ * Filings by the interface and by the form, through a proxy that cuts connections before, in the middle of
+ * and after the request: each is sent again under its own key until an answer came, and once more. In the
+ * end there must be exactly one matter for each, with the receipt that was answered and its picture.
  */
 export async function benchRetries(filings = 2000) {
   const home = await mkdtemp(path.join(os.tmpdir(), "danvan-bench-"));
   const house = await runHouse(home);
   try {
-    const key = await clientKey(house);
-    const before = await mattersOf(house.dv);
     const cuts: Record<string, number> = {};
     const proxy = await cutting({ port: house.port, host: "127.0.0.1" }, () => {
       const cut = someCut();
       cuts[cut.at] = (cuts[cut.at] ?? 0) + 1;
       return cut;
     });
+    const at = { port: proxy.port, key: await clientKey(house), guard: await guardOf(home) };
     const started = performance.now();
-    const seen = await retried(proxy.port, key, filings);
+    const seen = await retried(at, filings);
     await proxy.close();
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const sql = await databaseIn(home);
+    const kept = await keptFrom(sql, 0);
+    await sql.end();
+    const held = await heldAgainst(seen.noted, kept, digestIn(home));
     return {
       bench: "retries",
       filings,
+      byForm: Math.floor(filings / 2),
+      pictures: seen.noted.filter(({ photo }) => photo !== null).length,
       connections: cuts,
-      acknowledged: seen.codes.size,
+      acknowledged: seen.noted.length,
       answeredAgainDifferently: seen.different,
-      matters: (await mattersOf(house.dv)) - before,
-      seconds: Math.round((performance.now() - started) / 1000),
+      matters: kept.length,
+      lost: held.lost.length,
+      duplicated: held.duplicated.length,
+      picturesLost: held.filesLost.length,
+      seconds,
     };
   } finally {
     await house.stop();
@@ -45,71 +61,41 @@ export async function benchRetries(filings = 2000) {
 function someCut(): Cut {
   const ats = ["nowhere", "start", "request", "answer"] as const;
   const at = ats[randomInt(ats.length)] ?? "nowhere";
-  // A request is about 700 bytes: sometimes its last one is missing, sometimes it is whole.
-  if (at === "request") return { at, bytes: randomInt(1, 900) };
+  // A request is 700 bytes, by the form 2,500, with a picture 8,000: sometimes its last byte is missing, sometimes it is whole.
+  const scale = [900, 3000, 9000][randomInt(3)] ?? 900;
+  if (at === "request") return { at, bytes: randomInt(1, scale) };
   // Nothing of the answer, a part of it, nearly all of it.
-  if (at === "answer") return { at, bytes: randomInt(0, 500) };
+  if (at === "answer") return { at, bytes: randomInt(0, randomInt(2) === 0 ? 500 : 20_000) };
   return { at };
 }
 
-async function retried(port: number, key: string, filings: number) {
-  const codes = new Map<number, string>();
+async function retried(at: Doorway, filings: number) {
+  const noted: Noted[] = [];
+  const photo = await photographer();
   let different = 0;
   let next = 0;
   await Promise.all(
-    Array.from({ length: 16 }, async () => {
+    Array.from({ length: atOnce }, async () => {
       for (let n = next++; n < filings; n = next++) {
-        const once = randomUUID();
-        const send = () => asked(port, key, once, n).catch(() => undefined);
-        let code = await send();
-        for (let tries = 0; code === undefined && tries < 200; tries += 1) code = await send();
-        // Sent once more although it was answered, as an impatient program does.
-        const again = await send();
-        if (code !== undefined) codes.set(n, code);
-        if (again !== undefined && again !== code) different += 1;
+        const letter: Letter = {
+          n,
+          once: randomUUID(),
+          by: n % 2 === 0 ? "interface" : "form",
+          photo: n % (2 * pictures) === 1 ? photo() : null,
+        };
+        let receipt = await sendOnce(at, letter);
+        for (let tries = 0; receipt === undefined && tries < 200; tries += 1)
+          receipt = await sendOnce(at, letter);
+        // Sent once more although it was answered, as an impatient sender does.
+        const again = await sendOnce(at, letter);
+        if (receipt) {
+          noted.push({ n, ...receipt, photo: letter.photo && digestOf(letter.photo) });
+          if (again && (again.code !== receipt.code || again.secret !== receipt.secret))
+            different += 1;
+        }
+        if (n > 0 && n % 10_000 === 0) process.stderr.write(`${n} filings\n`);
       }
     }),
   );
-  return { codes, different };
-}
-
-/** The code on the receipt; undefined or an error where no whole answer came. */
-const asked = (port: number, key: string, once: string, n: number): Promise<string | undefined> =>
-  new Promise((resolve, reject) => {
-    const body = JSON.stringify(aFilingOf(n));
-    const asking = request(
-      {
-        port,
-        host: "127.0.0.1",
-        method: "POST",
-        path: "/api/v1/matters",
-        agent: false,
-        headers: {
-          authorization: `Bearer ${key}`,
-          "content-type": "application/json",
-          "content-length": Buffer.byteLength(body),
-          "idempotency-key": once,
-        },
-      },
-      (answer) => {
-        let text = "";
-        answer.on("data", (piece) => (text += String(piece)));
-        answer.on("error", reject);
-        answer.on("end", () => {
-          const receipt: unknown = answer.complete && answer.statusCode === 201 && JSON.parse(text);
-          const code = typeof receipt === "object" && receipt && Reflect.get(receipt, "code");
-          resolve(typeof code === "string" ? code : undefined);
-        });
-      },
-    );
-    asking.setTimeout(20_000, () => asking.destroy());
-    asking.on("error", reject);
-    asking.end(body);
-  });
-
-async function mattersOf(dv: (...args: readonly string[]) => Promise<unknown>): Promise<number> {
-  const counted = await dv("matters", "count");
-  const n = typeof counted === "object" && counted && Reflect.get(counted, "matters");
-  if (typeof n !== "number") throw new Error("the matters were not counted");
-  return n;
+  return { noted, different };
 }

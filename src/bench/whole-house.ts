@@ -9,30 +9,50 @@ import { promisify } from "node:util";
 export type RunningHouse = {
   readonly port: number;
   readonly child: ChildProcess;
+  /** What it said when it was ready: how to sign in to a trial. */
+  readonly said: string;
   /** `dv …` in the same home; what it answers as JSON. */
   readonly dv: (...args: readonly string[]) => Promise<unknown>;
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-/** Starts a house in `home` on a free port and waits until it is ready. */
-export async function runHouse(home: string): Promise<RunningHouse> {
-  const port = await freePort();
-  const env = { ...process.env, DANVAN_HOME: home, PORT: String(port), HOST: "127.0.0.1" };
+/**
+ * Starts a house in `home` and waits until it is ready.
+ *
+ * @param settings beside the usual ones; `PORT` where it has to be this one, else it is a free one
+ */
+export async function runHouse(
+  home: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningHouse> {
+  const port = settings["PORT"] === undefined ? await freePort() : Number(settings["PORT"]);
+  const env = {
+    ...process.env,
+    DANVAN_HOME: home,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    // So that clients can say where they come from, and none meets the limit of one place.
+    DANVAN_TRUSTED_PROXIES: "127.0.0.1",
+    ...settings,
+  };
   const child = spawn(process.execPath, ["--import", file("tools/jsx.ts"), file("src/main.ts")], {
     env,
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = once(child, "exit");
   const seen = child.stdout;
+  let said = "";
   await new Promise<void>((resolve, reject) => {
     seen.on("data", (piece) => {
-      if (String(piece).includes("ready ")) resolve();
+      said += String(piece);
+      if (said.includes("ready ")) resolve();
     });
     child.once("exit", () => reject(new Error("the house did not start")));
   });
   return {
     port,
     child,
+    said,
     dv: async (...args) => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
