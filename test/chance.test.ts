@@ -23,8 +23,8 @@ test("no two draws of a file are the same, and an id has the form of one", () =>
 });
 
 test("a number drawn lies where it was asked for, and reaches both ends", () => {
-  const numbers = new Set(Array.from({ length: 300 }, () => randomInt(3, 7)));
-  expect([...numbers].toSorted()).toEqual([3, 4, 5, 6]);
+  const numbers = Array.from({ length: 300 }, () => randomInt(3, 7));
+  expect(new Set(numbers)).toEqual(new Set([3, 4, 5, 6]));
 });
 
 test("properties try the cases of the seed", () => {
