@@ -35,6 +35,8 @@ export function connect(
       ...socketOf(lost),
       ...(socket ? { host: socket } : {}),
       max: options.max ?? 8,
+      // Of several servers only the one that writes is read from: what was just written must be seen.
+      ...(socket ? {} : { target_session_attrs: "primary" as const }),
       onnotice: options.onNotice ?? (() => {}),
       ...(heard ? { debug: (_: number, question: string) => heard(question) } : {}),
       connection: {
@@ -178,6 +180,9 @@ const unreachableCodes = new Set([
   "CONNECT_TIMEOUT",
   "ECONNREFUSED",
   "ECONNRESET",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   "ENOENT",
   "EPIPE",
   "ETIMEDOUT",
