@@ -30,6 +30,7 @@ import { guardKeys } from "#guard/keys.ts";
 import { proxyIsForgotten, sourceOf, trustedProxies } from "#guard/source.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
+import { isUnreachable } from "#kernel/sql.ts";
 import { enter } from "#accounts/enter.tsx";
 import { letterRoutes } from "#letters/routes.tsx";
 import { oidcProviders, type Provider } from "#accounts/providers.ts";
@@ -66,6 +67,7 @@ import { sealed, sealsOf } from "#web/seals.ts";
 
 import { casesHouse } from "./cases-house.ts";
 import { logPolicy, receiptLog } from "./log-house.ts";
+import { wasLost } from "./patience.ts";
 import { recounters } from "./recounters.ts";
 import type { World } from "./world.ts";
 
@@ -160,7 +162,10 @@ export async function createApp(
     .route("/", assets())
     .route("/", logRoutes(join(world.home.folder, "log")))
     .route("/", open.app)
-    .onError(onFault(site.trial));
+    .onError((thrown, c) => {
+      if (isUnreachable(thrown)) wasLost(c.req.raw);
+      return onFault(site.trial)(thrown, c);
+    });
   return app.notFound(onNotFound(site.trial, () => app.routes));
 }
 

@@ -6,8 +6,9 @@ import { makeKey } from "#home/key.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
+import { following } from "#register/following.ts";
 import { keepLog, witnessesIn } from "#register/keeping.ts";
-import { enoughOf, logKeyOf, openLog, policyOf } from "#register/house-log.ts";
+import { enoughOf, type LogHouse, logKeyOf, openLog, policyOf } from "#register/house-log.ts";
 import { logFolder } from "#register/folder.ts";
 import type { ReceiptLog } from "#register/receipt-files.ts";
 import { publicKeyOf, signerFrom, type Signer } from "#register/notes.ts";
@@ -53,6 +54,11 @@ async function openPolicy(world: World, env: Environment) {
     .flatMap((line) => line.trim().split(/\s+/).slice(1, 2));
   const own = written.length === 0 && world.site.mode === "trial" ? await trialSigners(world) : [];
   return { logs: [publicKeyOf(signer), ...past], witnesses: [...written, ...own.map(publicKeyOf)] };
+}
+
+/** Keeps the tiles on this machine up with the database, where the worker that makes them runs elsewhere. */
+export async function followLog(house: LogHouse): Promise<{ readonly stop: () => Promise<void> }> {
+  return following(await openLog(house));
 }
 
 /** Keeps the receipt log of the house growing until stopped. */

@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { oidcProviders } from "#accounts/providers.ts";
 import { nightlySetting } from "#backup/settings.ts";
 import { liveCalendars } from "#calendars/live.ts";
+import { databaseAnswers } from "#database/waiting.ts";
 import type { Environment } from "#home/home.ts";
 import { fault, log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
@@ -10,13 +11,15 @@ import { mailSettings } from "#mail/settings.ts";
 import { createApp } from "./app.tsx";
 import { openHouse } from "./house.ts";
 import { openDoor } from "./http-door.ts";
+import { followLog } from "./log-house.ts";
 import { isThisMachine, publicOrigin } from "./origin.ts";
+import { patient } from "./patience.ts";
 import { prepare } from "./prepare.ts";
 import { noteStart, noteStop } from "./record-house.ts";
 import { keepWorker } from "./worker-process.ts";
 
 /**
- * Serves until told to stop: the database first, then the worker beside us, then people.
+ * Serves until told to stop: the database first, then the worker beside us (unless it works apart), then people.
  *
  * @returns why it will not start; undefined once it serves
  */
@@ -31,6 +34,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   if (!providers.ok) return providers.refusal;
   const nightly = nightlySetting(env);
   if (!nightly.ok) return nightly.refusal;
+  const apart = env["DANVAN_WORKER"] === "apart";
   const host = env["HOST"] || "127.0.0.1";
   const door = await openDoor(host, Number(env["PORT"] || 8080));
   if (!door.ok) return door.refusal;
@@ -39,6 +43,7 @@ export async function serve(env: Environment): Promise<Text | undefined> {
     await door.value.close();
     return origin.refusal;
   }
+  await databaseAnswers(env);
   const opened = await openHouse(env);
   if (!opened.ok) {
     await door.value.close();
@@ -53,8 +58,8 @@ export async function serve(env: Environment): Promise<Text | undefined> {
   await noteStart(sql, database.migrated);
   const atEnd: (() => Promise<void>)[] = [];
   const app = await createApp({ ...house, site }, env, (finish) => atEnd.push(finish));
-  const worker = keepWorker(origin.value);
-  door.value.answerWith(getRequestListener(app.fetch));
+  const worker = apart ? await followLog(house) : keepWorker(origin.value);
+  door.value.answerWith(getRequestListener(patient(app.fetch)));
 
   const stop = once(async () => {
     await door.value.close();

@@ -2,6 +2,7 @@ import { nightlySetting } from "#backup/settings.ts";
 import { erasingAgain } from "./backup-house.ts";
 import { casesHouse } from "./cases-house.ts";
 import { liveCalendars } from "#calendars/live.ts";
+import { databaseAnswers } from "#database/waiting.ts";
 import { clamdFrom } from "#files/clamd.ts";
 import { openDisk, storageFrom } from "#files/disk.ts";
 import type { Environment } from "#home/home.ts";
@@ -26,6 +27,7 @@ import { readSite, type World } from "./world.ts";
  * @returns why it will not start; undefined once it works
  */
 export async function work(env: Environment): Promise<Text | undefined> {
+  await databaseAnswers(env);
   const entered = await enterHouse(env);
   if (!entered) return noHouse;
   if (!entered.ok) return entered.refusal;

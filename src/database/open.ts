@@ -5,7 +5,7 @@ import { connect } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
 import { socketUrl, startCluster } from "./cluster.ts";
 import { inspectServer, signsIn } from "./external.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, MigrationRefused } from "./migrate.ts";
 import { appPassword, scramVerifier } from "./password.ts";
 import { living } from "./postmaster.ts";
 import { refusals } from "./refusals.ts";
@@ -96,10 +96,18 @@ async function enterExternal(
   env: Environment,
   migrated: Opened["migrated"] = [],
 ): Promise<Result<Opened, Text>> {
-  const appUrl = as(app, url, passwordOf(master, env));
+  const appUrl = as(app, pooled(url, env), passwordOf(master, env));
   const shut = await signsIn(appUrl);
   if (shut) return refuse(refusals.appCannotSignIn(shut));
   return ok({ adminUrl: url, appUrl, migrated, ended: never, close: async () => {} });
+}
+
+/** The same database by way of a pooler, for the daily work; migrations and checks need the server itself. */
+function pooled(url: string, env: Environment): string {
+  const pooler = env["DANVAN_POOLER"];
+  if (!pooler) return url;
+  const { pathname } = new URL(url);
+  return new URL(`postgres://${pooler}${pathname}`).href;
 }
 
 const passwordOf = (master: Buffer, env: Environment) =>
@@ -122,6 +130,9 @@ async function prepare(url: string, verifier?: string): Promise<Result<Opened["m
     await admin`select pg_advisory_lock(${turn})`;
     const roles = await prepareRoles(admin, verifier);
     return roles.ok ? ok(await migrate(url)) : roles;
+  } catch (thrown) {
+    if (thrown instanceof MigrationRefused) return refuse(thrown.words);
+    throw thrown;
   } finally {
     await admin.end();
   }

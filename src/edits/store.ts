@@ -1,27 +1,40 @@
 import type { Sql } from "#kernel/sql.ts";
 import type { Edits, ReadEdits } from "#web/editions.ts";
 
+/** Servers begin at another moment each: a number of a transaction means nothing on another one. */
+const server = (sql: Sql) => sql`extract(epoch from pg_postmaster_start_time())::text`;
+
 /**
  * What was committed between an earlier look and now, in one statement and therefore one snapshot:
  * edits of transactions this snapshot sees and the earlier one did not, in whatever order they ended.
+ * On another server than the earlier look's, everything may have changed: one that was promoted gives the numbers
+ * of transactions it never heard of to others.
  */
 export const readEdits =
   (sql: Sql): ReadEdits =>
   async (since) => {
     if (since === undefined) {
-      const [row] = await sql<{ mark: string }[]>`select pg_current_snapshot()::text as mark`;
+      const [row] = await sql<{ mark: string; server: string }[]>`
+        select pg_current_snapshot()::text as mark, ${server(sql)} as server`;
       if (!row) throw new Error("no snapshot");
-      return { mark: row.mark, topics: "unknown" };
+      return { mark: `${row.mark} ${row.server}`, topics: "unknown" };
     }
-    const [row] = await sql<{ mark: string; swept: boolean; topics: readonly string[] }[]>`
-      select pg_current_snapshot()::text as mark,
-             (select before >= pg_snapshot_xmin(${since}::pg_snapshot) from public_edits_swept) as swept,
+    const [snapshot = "", before = ""] = since.split(" ");
+    const [row] = await sql<
+      { mark: string; server: string; swept: boolean; topics: readonly string[] }[]
+    >`
+      select pg_current_snapshot()::text as mark, ${server(sql)} as server,
+             (select before >= pg_snapshot_xmin(${snapshot}::pg_snapshot) from public_edits_swept) as swept,
              array(select topic
                      from public_edits
-                    where xact >= pg_snapshot_xmin(${since}::pg_snapshot)
-                      and not pg_visible_in_snapshot(xact, ${since}::pg_snapshot)) as topics`;
+                    where xact >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
+                      and not pg_visible_in_snapshot(xact, ${snapshot}::pg_snapshot)) as topics`;
     if (!row) throw new Error("no snapshot");
-    return { mark: row.mark, topics: row.swept ? "unknown" : row.topics } satisfies Edits;
+    const lost = row.swept || row.server !== before;
+    return {
+      mark: `${row.mark} ${row.server}`,
+      topics: lost ? "unknown" : row.topics,
+    } satisfies Edits;
   };
 
 /**

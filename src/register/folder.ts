@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 
@@ -72,7 +73,8 @@ async function writeAll(
   for (const [path, bytes] of files) {
     const place = join(root, path);
     const made = await mkdir(dirname(place), { recursive: true, mode: 0o755 });
-    const aside = `${place}.new`;
+    // Two processes that write the same place by mistake write the same bytes, and neither into the other's file.
+    const aside = `${place}.${randomBytes(6).toString("hex")}.new`;
     try {
       const file = await open(aside, "w", 0o644);
       try {

@@ -1,4 +1,4 @@
-import type { Database } from "#kernel/sql.ts";
+import type { Database, Transaction } from "#kernel/sql.ts";
 
 import type { LogFolder } from "./folder.ts";
 import { leafOf } from "./merkle.ts";
@@ -11,6 +11,8 @@ import {
   lastCheckpoint,
   logState,
   placeEntries,
+  proveTurn,
+  takeTurn,
 } from "./store.ts";
 import { edgeOf, emptyEdge, grown, rootOf, tileWidth, type Edge } from "./tiles.ts";
 import { readCheckpoint } from "./browser/log-checkpoint.ts";
@@ -46,13 +48,23 @@ const mostAtOnce = 5000;
  */
 export async function sequence(world: LogWorld): Promise<Round> {
   return world.sql.begin(async (held) => {
-    const [lock] = await held<{ got: boolean }[]>`
-      select pg_try_advisory_xact_lock(hashtext('danvan-register')) as got`;
-    return lock?.got ? await round(world) : { did: "busy" };
+    const holder = await takeTurn(held);
+    if (holder === undefined) return { did: "busy" };
+    return round(world, {
+      placing: (tx) => proveTurn(tx, holder),
+      // Asked of the session that holds the lock: without it there is no answer.
+      writing: async () => void (await held`select 1`),
+    });
   });
 }
 
-async function round(world: LogWorld): Promise<Round> {
+/** The lock is lost with its connection, and another one may have it since: asked before what cannot be undone. */
+type Fence = {
+  readonly placing: (tx: Transaction) => Promise<void>;
+  readonly writing: () => Promise<void>;
+};
+
+async function round(world: LogWorld, fence: Fence): Promise<Round> {
   const { sql, folder, signer } = world;
   await beginLog(sql, signer.name);
   const state = await logState(sql);
@@ -64,14 +76,21 @@ async function round(world: LogWorld): Promise<Round> {
   const published = await publishedEdge(world, state.size);
   if ("because" in published) return freeze(sql, published.because);
 
-  const size = await sql.begin((tx) => placeEntries(tx, mostAtOnce));
+  const size = await sql.begin(async (tx) => {
+    await fence.placing(tx);
+    return placeEntries(tx, mostAtOnce);
+  });
   if (size === published.edge.size && published.signed) return { did: "nothing" };
   const edge = await writeTiles(world, published.edge, size);
   const root = rootOf(edge);
   const text = checkpointText(signer.name, size, root);
   const note = signedNote(text, [signatureLine(text, signer)]);
   // Kept first: a checkpoint that somebody saw and we do not know would look like a fork of ours.
-  await keepCheckpoint(sql, { size, root, note }, world.clock());
+  await sql.begin(async (tx) => {
+    await fence.placing(tx);
+    await keepCheckpoint(tx, { size, root, note }, world.clock());
+  });
+  await fence.writing();
   await folder.writeCheckpoint(note);
   return { did: "grew", from: published.edge.size, size, note };
 }
@@ -111,7 +130,7 @@ async function publishedEdge({ sql, folder, signer }: LogWorld, known: number): 
 }
 
 /** Brings tiles and entries in the folder to `size`, from what the database holds. */
-async function writeTiles(world: LogWorld, from: Edge, size: number): Promise<Edge> {
+export async function writeTiles(world: LogWorld, from: Edge, size: number): Promise<Edge> {
   const { sql, folder } = world;
   let edge = from;
   while (edge.size < size) {

@@ -46,6 +46,25 @@ export const witnessStates = (sql: Sql) =>
     { readonly name: string; readonly size: number; readonly trouble: string | null }[]
   >`select name, size, trouble from register_witnesses order by name`;
 
+/** Takes the turn of the one sequencer until the transaction ends. @returns the session that has it, or undefined */
+export async function takeTurn(sql: Transaction): Promise<number | undefined> {
+  const [row] = await sql<{ got: boolean; pid: number }[]>`
+    select pg_try_advisory_xact_lock(hashtext('danvan-register')) as got, pg_backend_pid() as pid`;
+  return row?.got ? row.pid : undefined;
+}
+
+/** Throws where that session does not have the turn any more: it ended, or this is another server. */
+export async function proveTurn(sql: Transaction, holder: number): Promise<void> {
+  const [row] = await sql<{ held: boolean }[]>`
+    select exists (
+      select from pg_locks l join pg_database d on d.oid = l.database
+       where d.datname = current_database() and l.locktype = 'advisory' and l.granted
+         and l.pid = ${holder} and l.objsubid = 1
+         and ((l.classid::int8 << 32) | l.objid::int8) = hashtext('danvan-register')::int8
+    ) as held`;
+  if (!row?.held) throw new Error("the turn of the sequencer was lost with its connection");
+}
+
 /** How many entries wait for their place. */
 export async function waitingEntries(sql: Sql): Promise<number> {
   const [found] = await sql<{ count: number }[]>`

@@ -6,6 +6,7 @@ import { routePath } from "hono/route";
 
 import { fault, log } from "#kernel/log.ts";
 import { readable } from "#kernel/secret.ts";
+import { isUnreachable } from "#kernel/sql.ts";
 import type { Lang } from "#kernel/text.ts";
 
 import { failureTexts, type Failure } from "./failures.ts";
@@ -93,7 +94,7 @@ export const onFault =
       return isFailure(thrown.status) ? failure(c, thrown.status, trial) : thrown.getResponse();
     }
     const incident = readable(randomBytes(5));
-    const away = isDatabaseAway(thrown);
+    const away = isUnreachable(thrown);
     log("error", away ? "database unreachable" : "unforeseen", {
       incident,
       method: c.req.method,
@@ -134,20 +135,3 @@ const isFailure = (status: number): status is Failure => status in failureTexts;
 export const languageOf = (c: Context): Lang => (/^\/en(\/|$)/.test(c.req.path) ? "en" : "vi");
 
 const addressOf = (c: Context): string => inLanguage(c.req.path, "vi");
-
-/** The ways in which postgres.js and PostgreSQL say that nobody is there, or nobody yet. */
-const away = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "CONNECT_TIMEOUT",
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
-  "53300",
-  "57P01",
-  "57P02",
-  "57P03",
-]);
-
-const isDatabaseAway = (thrown: Error): boolean =>
-  "code" in thrown && typeof thrown.code === "string" && away.has(thrown.code);
