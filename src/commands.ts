@@ -93,7 +93,10 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
     ]);
     return searchCommands(sources).map(withDatabase);
   },
-  schema: async () => (await import("#database/commands.ts")).databaseCommands.map(withDatabase),
+  schema: async () => [
+    ...(await import("#database/commands.ts")).databaseCommands.map(withDatabase),
+    ...(await import("./freeze-house.ts")).freezeRoom(),
+  ],
 };
 
 const registerRoom = async (noun: string) =>

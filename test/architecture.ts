@@ -17,7 +17,7 @@ export const storeys: readonly (readonly string[])[] = [
   ["audit"],
   ["edits"],
   ["search"],
-  ["units", "files", "guard", "mail"],
+  ["units", "files", "guard", "mail", "sending"],
   ["people"],
   ["accounts"],
   ["vault", "calendars", "papers", "register"],
@@ -49,6 +49,7 @@ export const storeys: readonly (readonly string[])[] = [
     "sitemap",
     "trial",
     "unit-pages",
+    "upgrades",
   ],
 ];
 

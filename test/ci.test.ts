@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { tagRefusal, unreleased } from "../tools/changelog.ts";
+import { disagreements, sectionOf } from "#upgrades/release.ts";
+
 import { runChecks, tallyOfVitest } from "../tools/checks.ts";
 
 const node = (name: string, code: string) => ({
@@ -70,13 +71,24 @@ test("nothing passes in silence: no report, no tests, a file that would not load
   });
 });
 
-const told = "# Changes\n\n## Unreleased\n\n### Added\n\n- Receipts.\n\n## 0.1.0\n\n- Old.\n";
-const untold = "# Changes\n\n## Unreleased\n\n### Added\n\n-\n\n## 0.1.0\n\n- Old.\n";
+const changelog =
+  "# Changes\n\n## Unreleased\n\n## 0.2.0 – 2027-01-05\n\n### Added\n\n- Receipts.\n\n## 0.1.0 – 2026-11-23\n\n- Old.\n";
+const release = { version: "0.2.0", changelog, frozen: ["0.1.0", "0.2.0"], tags: ["v0.2.0"] };
 
-test("a tag is refused while the changelog says nothing new", () => {
-  expect(unreleased(told)).toEqual(["- Receipts."]);
-  expect(tagRefusal(["v0.2.0"], told)).toBeUndefined();
-  expect(tagRefusal(["v0.2.0"], untold)).toContain("v0.2.0");
-  expect(tagRefusal(["v0.2.0"], "# Changes\n")).toContain("v0.2.0");
-  expect(tagRefusal([], untold)).toBeUndefined();
+test("a release whose version, changelog, kept schema and tag agree goes out", () => {
+  expect(sectionOf(changelog, "0.2.0")).toEqual(["- Receipts."]);
+  expect(disagreements(release)).toEqual([]);
+  expect(disagreements({ ...release, tags: [] })).toEqual([]);
+});
+
+test.for([
+  [{ version: "0.3.0" }, /not "0\.3\.0 – DAY"/],
+  [{ frozen: ["0.1.0"] }, /the newest is 0\.1\.0/],
+  [{ frozen: ["0.0.9", "0.1.0", "0.2.0"] }, /no section for 0\.0\.9/],
+  [{ tags: ["v0.1.0"] }, /v0\.1\.0: package\.json/],
+  [{ changelog: changelog.replace("- Receipts.", "-") }, /nothing under "0\.2\.0"/],
+  [{ changelog: changelog.replace("## Unreleased\n", "") }, /not "Unreleased"/],
+  [{ changelog: changelog.replace(" – 2027-01-05", "") }, /below "Unreleased"/],
+] as const)("one that does not agree is refused: %j", ([over, why]) => {
+  expect(disagreements({ ...release, ...over }).join("\n")).toMatch(why);
 });

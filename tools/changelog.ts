@@ -1,24 +1,22 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 
-/** What CHANGELOG.md says under "Unreleased": the lines with words in them, headings left out. */
-export function unreleased(changelog: string): readonly string[] {
-  const [, after = ""] = changelog.split(/^## Unreleased.*$/m);
-  const [section = ""] = after.split(/^## /m);
-  return section.split("\n").filter((line) => /\p{L}/u.test(line) && !line.startsWith("#"));
-}
+import { frozenVersions } from "#upgrades/frozen.ts";
+import { disagreements } from "#upgrades/release.ts";
 
-/**
- * Why this commit may not carry its tags, if it may not: a release tells people what is new.
- *
- * The section keeps the name "Unreleased" until the tag is cut, and gets the tag's name with the
- * first commit after it.
- */
-export const tagRefusal = (tags: readonly string[], changelog: string): string | undefined =>
-  tags.length > 0 && unreleased(changelog).length === 0
-    ? `${tags.join(", ")}: CHANGELOG.md says nothing under "Unreleased"`
-    : undefined;
+// Version, changelog, kept schemas and tag agree: run by `bin/ci`.
+const tags = tagsHere();
+const about: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
+const wrong = disagreements({
+  version: about.version,
+  changelog: readFileSync("CHANGELOG.md", "utf8"),
+  frozen: await frozenVersions(),
+  tags,
+});
+process.stdout.write(
+  `${wrong.length > 0 ? wrong.join("\n") : `${about.version}: told and kept${tags.length > 0 ? `, ${tags.join(", ")}` : ""}`}\n`,
+);
+process.exitCode = wrong.length === 0 ? 0 : 1;
 
 /** The tags on this commit, from git or, where there is no repository, from the CI's own words. */
 function tagsHere(): readonly string[] {
@@ -38,13 +36,4 @@ function tagsOfGit(): readonly string[] {
   } catch {
     return []; // an archive, not a repository: nothing here can carry a tag
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const tags = tagsHere();
-  const refusal = tagRefusal(tags, readFileSync("CHANGELOG.md", "utf8"));
-  process.stdout.write(
-    `${refusal ?? (tags.length > 0 ? `${tags.join(", ")}: told` : "no tag on this commit")}\n`,
-  );
-  process.exitCode = refusal === undefined ? 0 : 1;
 }

@@ -38,6 +38,22 @@ export const refusals = {
     vi: `Người dùng "${user}" trong DATABASE_URL không được tạo hoặc dùng vai trò ${missing}. Hãy cấp quyền CREATEROLE, hoặc nhờ quản trị máy chủ tạo sẵn danvan_owner, danvan_app, danvan_identity và cho "${user}" làm thành viên của danvan_owner (xem docs/operations).`,
     en: `User "${user}" of DATABASE_URL may not create or use the role ${missing}. Grant CREATEROLE, or have the server's administrator create danvan_owner, danvan_app and danvan_identity and make "${user}" a member of danvan_owner (see docs/operations).`,
   }),
+  newerDatabase: (names: string): Text => ({
+    vi: `Cơ sở dữ liệu mới hơn phần mềm: ${names}. Hãy chạy bản mới, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.`,
+    en: `The database is newer than the program: ${names}. Run the newer version, or restore the backup made before the upgrade.`,
+  }),
+  missingBetween: (names: string): Text => ({
+    vi: `Cơ sở dữ liệu thiếu bước nâng cấp ở giữa: ${names}. Không bước nào được chạy. Hãy khôi phục bản sao lưu gần nhất.`,
+    en: `The database lacks a migration in between: ${names}. Nothing was run. Restore the newest backup.`,
+  }),
+  invalidIndex: (names: string): Text => ({
+    vi: `Chỉ mục làm dở, không dùng được: ${names}. Hãy chạy "drop index concurrently" rồi tạo lại, sau đó khởi động lại.`,
+    en: `An index was begun and never finished: ${names}. Run "drop index concurrently", create it again, then start.`,
+  }),
+  inUse: (migration: string): Text => ({
+    vi: `Bước nâng cấp ${migration} không lấy được khóa: một tiến trình khác đang dùng bảng đó. Chưa có gì thay đổi. Hãy dừng mọi tiến trình của bản cũ rồi khởi động lại.`,
+    en: `Migration ${migration} did not get its lock: another process is using the table. Nothing was changed. Stop every process of the old version, then start again.`,
+  }),
   appCannotSignIn: (why: string): Text => ({
     vi: `Vai trò danvan_app không đăng nhập được (${why}). Mật khẩu lấy từ khoá chính của nhà đã tạo vai trò này; nếu vai trò do người khác tạo hoặc khoá đã đổi, hãy đặt mật khẩu trong DANVAN_APP_PASSWORD.`,
     en: `The role danvan_app cannot sign in (${why}). Its password comes from the master key of the house that created it; where somebody else created it or the key is another one, give the password in DANVAN_APP_PASSWORD.`,
