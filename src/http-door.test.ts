@@ -18,9 +18,13 @@ test("until the house answers, everybody is asked to come back", async () => {
 
 test("a request that has begun is answered although the door closes", async () => {
   const door = await open();
-  door.answerWith((_, response) => void wait(300).then(() => response.end("done")));
+  const begun = Promise.withResolvers<void>();
+  door.answerWith((_, response) => {
+    begun.resolve();
+    void wait(300).then(() => response.end("done"));
+  });
   const answered = fetch(`http://127.0.0.1:${door.port}/`).then((response) => response.text());
-  await wait(100);
+  await begun.promise;
   const closed = door.close();
   await expect(fetch(`http://127.0.0.1:${door.port}/`)).rejects.toThrow("fetch failed");
   expect(await answered).toBe("done");

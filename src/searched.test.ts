@@ -61,7 +61,7 @@ test("after whatever became public, ended or was erased, exactly what is public 
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 async function perform(one: Act, matters: readonly { readonly id: string }[]): Promise<void> {
   if (one.do === "rename") {

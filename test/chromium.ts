@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -8,7 +9,7 @@ import { chromium as driver, type Browser } from "playwright-core";
 
 /**
  * Starts the headless Chromium that comes inside an npm package, with its fonts: nothing has to be
- * installed. Several programs may unpack it at once; whoever meets it half-written waits a moment.
+ * installed. On a machine short of memory or room it may fail to start; then it is tried again.
  *
  * @param more further switches of the browser
  */
@@ -38,12 +39,24 @@ async function launch(more: readonly string[]): Promise<Browser> {
   });
 }
 
-/** Every user of this machine unpacks a copy of their own: what root unpacked, nobody else may run. */
+/**
+ * Every user of this machine unpacks a copy of their own: what root unpacked, nobody else may run. It is
+ * unpacked aside and put in place whole, so that nobody ever starts a half of it.
+ */
 async function unpacked(): Promise<string> {
+  const folder = path.join(os.tmpdir(), `danvan-browser-${process.getuid?.() ?? "user"}`);
+  if (!existsSync(folder)) {
+    const half = await mkdtemp(`${folder}-half-`);
+    await inFolder(half);
+    // Whoever was first has put the same there.
+    await rename(half, folder).catch(() => rm(half, { recursive: true, force: true }));
+  }
+  return inFolder(folder);
+}
+
+// The package knows no other way to be told where to unpack, or where it has.
+async function inFolder(folder: string): Promise<string> {
   const before = process.env["TMPDIR"];
-  const folder = path.join(os.tmpdir(), `danvan-chromium-${process.getuid?.() ?? "user"}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  // The package knows no other way to be told where to unpack.
   process.env["TMPDIR"] = folder;
   try {
     return await chromium.executablePath();

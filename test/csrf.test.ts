@@ -9,7 +9,7 @@ const db = testDatabase();
 const made: { world?: World } = {};
 beforeAll(async () => {
   made.world = await worldOf(db, 7, 2);
-}, 120_000);
+});
 afterAll(() => made.world?.end());
 
 const there = (): World => {

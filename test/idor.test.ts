@@ -33,7 +33,7 @@ beforeAll(async () => {
     await db.owner()`select setval(pg_get_serial_sequence(${table}, 'id'), 500000)`;
   made.world = await worldOf(db, 7, 18);
   made.oracle = await oracleOf(db(), made.world.matters, today);
-}, 120_000);
+});
 afterAll(() => made.world?.end());
 
 const numbered = [
@@ -771,7 +771,7 @@ test("what is not theirs answers byte for byte as what never was, at every addre
   expect([...withParts].filter((route) => !asked.has(route) && !(route in nothingForeign))).toEqual(
     [],
   );
-}, 60_000);
+});
 
 // These answer 200 with a page that says no.
 const harmless = /\/vi-sao$/;
@@ -882,7 +882,7 @@ test("no header makes anybody somebody else", async () => {
   }
   expect(different).toEqual([]);
   expect(oracle.viewer(stranger().officer).posts.length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 /** What servers before and around programs have been taken to mean a person or another address. */
 const identityHeaders = [

@@ -121,5 +121,5 @@ describe.each(worlds)("in the world of seed $seed", ({ seed, matters }) => {
     const { letters, leaks } = await lettersOf(world, db);
     expect(letters).toBeGreaterThan(10);
     expect(leaks).toEqual([]);
-  }, 60_000);
+  });
 });

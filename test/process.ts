@@ -71,7 +71,7 @@ async function says(
 }
 
 /** Waits until `is` holds; throws after `ms`. */
-export async function until(is: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+export async function until(is: () => Promise<boolean> | boolean, ms = 60_000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await is())) {
     if (performance.now() > end) throw new Error(`not so within ${ms} ms: ${is.toString()}`);

@@ -14,7 +14,6 @@ export function publicJourneys(open: () => Promise<Browser>, house: () => string
     go: (page: Page) => Promise<void>,
   ): Promise<void> => {
     const context: BrowserContext = await (await open()).newContext({ ...how, baseURL: house() });
-    context.setDefaultTimeout(20_000);
     try {
       await go(await context.newPage());
     } finally {

@@ -12,7 +12,7 @@ import { publicPages } from "./public-pages.ts";
 const started: { house?: TestHouse } = {};
 beforeAll(async () => {
   started.house = await startHouse();
-}, 120_000);
+});
 afterAll(async () => {
   if (started.house) await endHouse(started.house);
 });

@@ -19,4 +19,4 @@ test("filings whose connections are cut at any point are one matter each, and no
     "request",
     "start",
   ]);
-}, 120_000);
+});

@@ -39,7 +39,7 @@ beforeAll(async () => {
     unlinked.push({ ...(await who.administrator.ask(address)), address });
   }
   crawled["unlinked"] = { pages: unlinked, forms: [], seen: [] };
-}, 120_000);
+});
 
 afterAll(async () => {
   if (started.house) await endHouse(started.house);
@@ -153,7 +153,7 @@ test("an address answers its own methods only; every other one is 405, TRACE too
     }
   }
   expect(wrong).toEqual([]);
-}, 60_000);
+});
 
 /** What servers in between say, and what some programs believe when a stranger says it. */
 const hostile: Readonly<Record<string, string>> = {
@@ -189,7 +189,7 @@ test("headers of servers in between change nothing when a stranger writes them",
     if (!same) changed.push([address, plain.status, lied.status, lied.headers.location]);
   }
   expect(changed).toEqual([]);
-}, 60_000);
+});
 
 test("whatever stands in an address, the answer is a page of ours that says nothing of the inside", async () => {
   const odd = ["'||(select 1)||'", "%ff%fe", "9".repeat(40)];
@@ -210,7 +210,7 @@ test("whatever stands in an address, the answer is a page of ours that says noth
     }
   }
   expect(told).toEqual([]);
-}, 120_000);
+});
 
 /** The names an address takes in its query, as far as links and forms of the pages say. */
 const asksAt = (pattern: string): ReadonlySet<string> =>
@@ -242,7 +242,7 @@ test("a form sent with every field twice, keys of every object and fields of oth
   }
   expect(broken).toEqual([]);
   expect((await who.nobody.ask("/healthz")).body).toBe("ok");
-}, 60_000);
+});
 
 const polluting = [
   ["__proto__", "x"],

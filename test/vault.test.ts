@@ -48,4 +48,4 @@ test("keys change while the house runs: made, sealed anew, verified, retired onl
   expect(await again.ended).toBe(1);
   expect(again.complaint()).toContain("Identity key number 2 is missing");
   expect(await keys()).not.toContain("identity-3");
-}, 60_000);
+});

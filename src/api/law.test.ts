@@ -4,6 +4,7 @@ import { day, instantAt } from "#kernel/day.ts";
 import { lawCommands } from "#law/commands.ts";
 import { lawRoutes } from "#law-pages/routes.tsx";
 import { aPortal, drawForm, filled, haNoi, here, post } from "#residents/portal.fixture.ts";
+import { busyFor } from "#test/busy.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { apiRoutes } from "./routes.ts";
@@ -123,7 +124,11 @@ test("what the law refuses, and what cannot be read, is a problem in words", asy
 });
 
 test("a question made to take long is answered or refused at once", async () => {
-  const since = performance.now();
+  const took = await busyFor(asksMuch);
+  expect(took).toBeLessThan(1000);
+});
+
+async function asksMuch() {
   const forever = await asked(
     "/api/v1/law/deadline?rule=KN-28&from=2026-11-02&suspend=2026-11-10..9800-01-01",
   );
@@ -135,8 +140,7 @@ test("a question made to take long is answered or refused at once", async () => 
     (await world.app.request(`${here}/api/v1/law/deadline?rule=KN-28&from=2026-11-02${many}`))
       .status,
   ).toBe(422);
-  expect(performance.now() - since).toBeLessThan(1000);
-});
+}
 
 test("the rules and the years are what the command line prints", async () => {
   for (const [verb, positionals, address] of [

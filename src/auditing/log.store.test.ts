@@ -50,7 +50,7 @@ beforeAll(async () => {
             values ('2025-03-03 10:00+07', 'operator', 'client.ended', 'done', '\\x00')`;
   await sql`alter table audit_events enable trigger audit_events_leaf`;
   await sql`vacuum analyze audit_events`;
-}, 120_000);
+});
 
 describe("every question goes through an index and reads no more than it shows", () => {
   const questions: readonly (readonly [string, Partial<LogFilter>])[] = [

@@ -115,5 +115,4 @@ test.each([
     expect(wrong).toEqual([]);
     await context.close();
   },
-  120_000,
 );

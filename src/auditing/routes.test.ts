@@ -38,7 +38,7 @@ const page = async (address: string, cookie = auditor) => {
 const bare = (html: string) => html.replaceAll(/DV-[0-9A-Z]{4}-[0-9A-Z]{4}/g, "DV");
 
 /** What is written beside a request is there a moment later. */
-const soon = <Value>(asked: () => Promise<Value>) => expect.poll(asked, { timeout: 3000 });
+const soon = <Value>(asked: () => Promise<Value>) => expect.poll(asked, { timeout: 30_000 });
 
 const count = async (did: string, thing: string | null = null) => {
   const [row] = await db()<{ n: number }[]>`

@@ -140,7 +140,7 @@ test("pages, lists and routing say the same of who loses a matter, in any organi
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 test("who holds a post together with a named person keeps the matter; who is below the post loses it", async () => {
   const { ward } = await aWard(db.owner());

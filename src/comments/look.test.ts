@@ -25,7 +25,7 @@ beforeAll(async () => {
     });
     close = () => void server.close();
   });
-}, 60_000);
+});
 afterAll(() => close());
 
 /** What each payload becomes when everything that takes words has been given it, in every state. */
@@ -97,7 +97,7 @@ test("whatever is typed in any field runs nowhere: not in public, for its writer
   }
   expect(noise).toEqual([]);
   await context.close();
-}, 120_000);
+});
 
 test("pages of comments owe nobody anything: axe, HTML, 320 pixels", async () => {
   const { approved, refused, waiting } = await everywhere("Một câu dài vừa phải để xem dòng chữ.");
@@ -162,7 +162,7 @@ test("pages of comments owe nobody anything: axe, HTML, 320 pixels", async () =>
   }
   expect(faults).toEqual({});
   await page.close();
-}, 120_000);
+});
 
 const text = async (answer: Promise<Response>) => (await answer).text();
 

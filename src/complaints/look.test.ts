@@ -47,7 +47,6 @@ async function tab(
     await context.addCookies([{ name, value, url: server.at }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   return page;
 }
 
@@ -144,7 +143,7 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await outside.getByRole("button", { name: "Mở" }).click();
   expect(await outside.getByText("Khiếu nại đúng; hủy quyết định").isVisible()).toBe(true);
   expect(await outside.getByRole("heading", { name: "Khiếu nại lần hai" }).isVisible()).toBe(true);
-}, 60_000);
+});
 
 /** Chooses as people do, on the words beside the button. */
 async function choose(page: Page, name: string, value: string): Promise<void> {

@@ -54,7 +54,6 @@ async function signedIn(size: keyof typeof sizes): Promise<Page> {
   const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url: at }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
   return page;
 }
 
@@ -117,7 +116,7 @@ describe.each(["phone", "desktop"] as const)("on a %s", (size) => {
     expect(given).toBe(13);
     expect(await page.getByText(`Đã giao ${given} nhiệm vụ.`).isVisible()).toBe(true);
     expect(await lookFaults(page)).toBeNull();
-  }, 120_000);
+  });
 });
 
 test("x rejects, e opens the correction, and what is typed into a field is no key", async () => {
@@ -133,7 +132,7 @@ test("x rejects, e opens the correction, and what is typed into a field is no ke
   // What is typed into a field is no key.
   await page.keyboard.type("a x");
   expect(await page.locator(".finding-item.accepted").count()).toBe(0);
-}, 60_000);
+});
 
 test("at 320 pixels nothing is cut off", async () => {
   const page = await signedIn("phone");
@@ -141,7 +140,7 @@ test("at 320 pixels nothing is cut off", async () => {
   await takenIn(page, sampleDirective.replace("412-TB/TU", "415-TB/TU"));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
-}, 60_000);
+});
 
 const notice = `${process.env["DANVAN_FIXTURES"] ?? "../shared/data"}/notice-1186.txt`;
 

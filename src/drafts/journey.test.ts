@@ -46,7 +46,6 @@ async function fillIn(page: Page): Promise<void> {
 test("without scripts, on a telephone: from the question to the letter, and at the desk the scanner reads it", async () => {
   const context = await (await chromium()).newContext(phone);
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
 

@@ -226,7 +226,7 @@ describe("at a desk", () => {
         ["draft.opened", "refused"],
       ]);
       expect(lines.map(({ row }) => row).join()).not.toMatch(/SD-|0000-0000-0000|Chim Yến/);
-    });
+    }, 30_000);
     expect((await desk.ask(open, { code })).status).toBe(200);
   });
 

@@ -129,7 +129,7 @@ test("with S3 configured, files are put, read, swept and refused there, signed e
   } finally {
     await s3.close();
   }
-}, 30_000);
+});
 
 test("the storage is what the environment says, and half a configuration stops the start", () => {
   expect(storageFrom({}, "/home/dv")).toEqual({ kind: "folder", root: "/home/dv/files" });

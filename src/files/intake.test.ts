@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import sharp from "sharp";
+import { busyFor } from "#test/busy.ts";
 import { randomBytes } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { openDisk } from "./disk.ts";
@@ -199,13 +200,14 @@ test("moving pictures are refused", async () => {
 });
 
 test("a picture that would unpack to gigabytes is refused before it is unpacked", async () => {
-  const start = performance.now();
   const bomb = Uint8Array.from(pngOf(60_000, 60_000, 100));
-  expect(await take(bomb)).toEqual({
-    ok: false,
-    refusal: { because: "too-many-pixels", megapixels: 3600 },
+  const took = await busyFor(async () => {
+    expect(await take(bomb)).toEqual({
+      ok: false,
+      refusal: { because: "too-many-pixels", megapixels: 3600 },
+    });
   });
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(took).toBeLessThan(1000);
 });
 
 test("40 and 50 megapixels are taken with bounded memory, more are refused with the number", async () => {
@@ -249,7 +251,7 @@ test("a hostile PDF costs seconds and bounded memory, and the house goes on", as
   expect(await drawPages(pdfPages(1), 5, 1)).toEqual(refusal("too-heavy"));
   expect(performance.now() - start).toBeLessThan(25_000);
   expect(await take(Uint8Array.from(pdfPages(1)))).toMatchObject({ ok: true });
-}, 60_000);
+});
 
 test("what hangs on behind a picture does not reach its copies", async () => {
   const picture = await halves(60, 60).jpeg().toBuffer();
@@ -354,4 +356,4 @@ test("pictures and papers damaged anywhere are answered, not crashed on", async 
       { numRuns },
     );
   }
-}, 60_000);
+});

@@ -69,7 +69,7 @@ beforeAll(async () => {
     server.close();
     await browser.close();
   };
-}, 60_000);
+});
 
 const opened = async (script = true) => {
   const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage();
@@ -106,7 +106,7 @@ test("reading asks for no work; beginning to write does, and the work holds for 
   expect(await readProof(keys.proof, once, proof)).toMatchObject({ ok: true });
   expect(await page.locator("[data-question]").isHidden()).toBe(true);
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 test("without scripts the question stands there to be answered", async () => {
   const { page } = await opened(false);

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { busyFor } from "#test/busy.ts";
+
 import { applyMasks, proposeMasks } from "./personal.ts";
 
 const masked = (text: string) =>
@@ -167,13 +169,14 @@ test("what is not masked is kept to the letter", () => {
   );
 });
 
-test("a long letter is read in good time", () => {
+test("a long letter is read in good time", async () => {
   const letter = "số 5, 0912 345 0 84 12 345 678 anh Lê A B C D E F a.a.a.a.a.a.a.a@ ".repeat(1000);
-  const started = performance.now();
-  proposeMasks(letter);
-  for (const one of ["0 ", "1", "a.", "A ", "số 1 ngõ ", "0(((", "@a.a"])
-    proposeMasks(one.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(5000);
+  const took = await busyFor(() => {
+    proposeMasks(letter);
+    for (const one of ["0 ", "1", "a.", "A ", "số 1 ngõ ", "0(((", "@a.a"])
+      proposeMasks(one.repeat(20_000));
+  });
+  expect(took).toBeLessThan(5000);
 });
 
 const folder = `${process.env["DANVAN_FIXTURES"] ?? "../shared/data"}/vietnamese-text`;

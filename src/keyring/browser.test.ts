@@ -45,7 +45,6 @@ async function newPage(
     await chromium()
   ).newContext({ viewport: { width: 320, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on("console", (line) => {
     // Refusals are statuses, which the browser notes.
@@ -149,7 +148,7 @@ test("with scripts nothing leaves unencrypted: no request, log line or row has a
   }
   expect(faults).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test("made in the browser, opened without scripts; made without scripts, opened in the browser", async () => {
   const { page, context } = await newPage();
@@ -169,7 +168,7 @@ test("made in the browser, opened without scripts; made without scripts, opened 
   expect(await page.getByText(/không chạy JavaScript/).count()).toBe(0);
   await context.close();
   await plain.context.close();
-}, 60_000);
+});
 
 test("two tabs with the same ring: what each adds and takes out is in the ring", async () => {
   const one = await newPage();
@@ -185,7 +184,7 @@ test("two tabs with the same ring: what each adds and takes out is in the ring",
   expect(new Set(await names(one.page))).toEqual(new Set(["hai", "ba"]));
   await one.context.close();
   await two.context.close();
-}, 60_000);
+});
 
 test("the ring goes home as a file, is deleted here for good, and the file still opens", async () => {
   const { page, context, faults } = await newPage();
@@ -234,7 +233,7 @@ test("the ring goes home as a file, is deleted here for good, and the file still
   expect(await names(page)).toEqual(["ở nhà"]);
   expect(faults).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test("another passphrase opens the ring, the old one does not; a weak one is refused in the device", async () => {
   const { page, context } = await newPage();
@@ -256,7 +255,7 @@ test("another passphrase opens the ring, the old one does not; a weak one is ref
   await openRing(page, ring, "mot cum khac han 2026");
   expect(await names(page)).toEqual(["một"]);
   await context.close();
-}, 60_000);
+});
 
 test("a passkey opens the ring without typing, and the server never hears of it", async () => {
   const { page, context, faults } = await newPage();
@@ -292,7 +291,7 @@ test("a passkey opens the ring without typing, and the server never hears of it"
   expect(fields).toEqual(new Set(["name", "locator", "write", "door"]));
   expect(faults).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 /** What is wrong with how the page looks, and where. */
 async function looked(page: Page, where: string): Promise<unknown[]> {
@@ -346,7 +345,6 @@ test.each([
     expect(wrong).toEqual([]);
     await context.close();
   },
-  90_000,
 );
 
 test("every page without scripts is sound HTML", async () => {

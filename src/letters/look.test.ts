@@ -127,5 +127,4 @@ test.each([
     await context.close();
     expect(wrong).toEqual([]);
   },
-  120_000,
 );

@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+
+import { busyFor } from "#test/busy.ts";
 import { mailAddress } from "./address.ts";
 import type { Letter } from "./letter.ts";
 import { openPost, type Patience } from "./post.ts";
@@ -93,9 +95,11 @@ test("while a server rests, thousands of letters do not each wait for it", async
   onTestFinished(silent.stop);
   const post = openPost(settingsFor(silent.port), { ...short, restMs: 60_000 });
   await post.send(letter);
-  const began = performance.now();
-  const answers = await Promise.all(Array.from({ length: 1000 }, () => post.send(letter)));
-  expect(performance.now() - began).toBeLessThan(200);
+  let answers: readonly unknown[] = [];
+  const took = await busyFor(async () => {
+    answers = await Promise.all(Array.from({ length: 1000 }, () => post.send(letter)));
+  });
+  expect(took).toBeLessThan(400);
   expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
     new Set(['{"came":"later","error":"timeout"}']),
   );

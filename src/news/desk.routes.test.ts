@@ -13,7 +13,7 @@ const opened = browser();
 let desk: Awaited<ReturnType<typeof newsDesk>>;
 beforeAll(async () => {
   desk = await newsDesk(db);
-}, 60_000);
+});
 
 const field = (text: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
@@ -85,7 +85,7 @@ test("an editor writes in a plain box, looks, saves, publishes, and everybody re
     words.title,
   );
   expect((await desk.get(`${at}?trang-thai=draft`, "head")).text).not.toContain(words.title);
-}, 30_000);
+});
 
 test("what is missing is said beside its field, and nothing typed is lost", async () => {
   const form = await desk.get(`${at}/bai-moi`, "editor");
@@ -253,7 +253,7 @@ test("a picture says what it shows or is ticked as decoration; its copy carries 
   const copies = await db()<{ key: string }[]>`select view_key as key from files`;
   for (const { key } of copies)
     expect(Buffer.from(await desk.disk.getBytes(key)).includes("TelephoneMaker")).toBe(false);
-}, 30_000);
+});
 
 /** Signs a page of the browser in. */
 async function paged(who: string, width: number, scripts = true) {
@@ -289,7 +289,7 @@ test("pages of the desk are sound HTML, without anything for axe, on a desk and 
       await context.close();
     }
   }
-}, 90_000);
+});
 
 test("with scripts there is a page to write on: typing, keys, links, and Word pasted clean", async () => {
   const { context, page } = await paged("editor", 1280);
@@ -351,7 +351,7 @@ test("with scripts there is a page to write on: typing, keys, links, and Word pa
   expect(body).toContain("<ol>\n<li>Bước một</li>\n<li>Bước hai</li>\n</ol>");
   expect(body).not.toMatch(/<script|<[^>]*(onerror|javascript:|mso-|style=)/i);
   await context.close();
-}, 60_000);
+});
 
 test("without scripts the plain box is there and the bar is not", async () => {
   const { context, page } = await paged("head", 390, false);
@@ -365,7 +365,7 @@ test("without scripts the plain box is there and the bar is not", async () => {
     "<h2>Mục</h2>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>",
   );
   await context.close();
-}, 30_000);
+});
 
 test("a picture of a published article goes with a sentence, through its page", async () => {
   const article = await begun({ title: "Ảnh này phải bỏ" });
@@ -404,4 +404,4 @@ test("whatever is saved, no payload runs in the editor's preview nor on the publ
     expect(noise).toEqual([]);
     await context.close();
   }
-}, 60_000);
+});

@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { html as spec, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { expect, test } from "vitest";
 
+import { busyFor } from "#test/busy.ts";
+
 import { safeHref } from "./links.ts";
 import { attacks, fromGoogle, fromLibreOffice, fromWord, fromZalo } from "./pasted.fixture.ts";
 import { bodyOf, sanitise } from "./sanitise.ts";
@@ -300,7 +302,7 @@ test("links lead to pages, mail and this site, in one way of writing, or are no 
   );
 });
 
-test("pages made to keep a reader busy are read in a moment", () => {
+test("pages made to keep a reader busy are read in a moment", async () => {
   for (const hostile of [
     "<div>".repeat(40_000),
     "<b>".repeat(60_000) + "x",
@@ -313,12 +315,9 @@ test("pages made to keep a reader busy are read in a moment", () => {
     "a<b> ".repeat(30_000),
     "&nbsp;".repeat(30_000),
   ]) {
-    const began = performance.now();
-    const clean = sanitise(hostile);
-    expect([hostile.slice(0, 20), performance.now() - began < 5000]).toEqual([
-      hostile.slice(0, 20),
-      true,
-    ]);
+    let clean = "";
+    const took = await busyFor(() => (clean = sanitise(hostile)));
+    expect(took, hostile.slice(0, 20)).toBeLessThan(5000);
     expect(faultsIn(clean)).toEqual([]);
   }
 });

@@ -45,7 +45,6 @@ async function tab(
     await context.addCookies([{ name, value, url: server.at }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   return page;
 }
 

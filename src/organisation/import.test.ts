@@ -188,7 +188,7 @@ test("what was exported, imported into an empty house and exported again is the 
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 const small: Organisation = {
   units: [

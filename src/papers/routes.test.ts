@@ -237,4 +237,4 @@ test("the pages can be read on a telephone and by keyboard, in both languages", 
   }
   server.close();
   expect(wrong).toEqual([]);
-}, 120_000);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { busyFor } from "#test/busy.ts";
+
 import { kindOf, kindIds, placeholderOf } from "./kinds.ts";
 import { docxWith, headWith, p } from "./papers.fixture.ts";
 import { templateFaultText } from "./refusals.ts";
@@ -88,9 +90,10 @@ test("a template of one kind is told from that of another by its names", async (
   for (const kind of kindIds) expect(readTemplate(kind, receipt).ok, kind).toBe(kind === "receipt");
 });
 
-test("a file made to keep us busy is read in the time of an ordinary one", () => {
-  const began = performance.now();
-  expect(faults(complete() + p(`{{${" ".repeat(3_000_000)}x`)).length).toBe(1);
-  expect(faults(complete() + p("{{a ".repeat(300_000))).length).toBe(1);
-  expect(performance.now() - began).toBeLessThan(5000);
+test("a file made to keep us busy is read in the time of an ordinary one", async () => {
+  const took = await busyFor(() => {
+    expect(faults(complete() + p(`{{${" ".repeat(3_000_000)}x`)).length).toBe(1);
+    expect(faults(complete() + p("{{a ".repeat(300_000))).length).toBe(1);
+  });
+  expect(took).toBeLessThan(5000);
 });

@@ -171,7 +171,6 @@ test.each([
     expect(wrong).toEqual([]);
     await context.close();
   },
-  120_000,
 );
 
 test("without scripts an officer signs in, reads the own account and signs out", async () => {

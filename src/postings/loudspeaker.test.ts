@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { busyFor } from "#test/busy.ts";
+
 import { spoken } from "./loudspeaker.ts";
 
 const read = (text: string): string => spoken([text]).paragraphs.join(" ");
@@ -80,15 +82,13 @@ test("what has neither numbers nor short forms is read as it was written", () =>
   expect(spoken([""])).toEqual({ paragraphs: [], unknown: [], syllables: 0, minutes: 0 });
 });
 
-test("a very long run of anything is read in no time", () => {
+test("a very long run of anything is read in no time", async () => {
   for (const text of [
     "9".repeat(100_000),
     "1/".repeat(50_000),
     "08:00–".repeat(20_000),
     "A-".repeat(50_000),
   ]) {
-    const begun = performance.now();
-    spoken([text]);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(await busyFor(() => spoken([text]))).toBeLessThan(2000);
   }
 });

@@ -66,7 +66,7 @@ beforeAll(async () => {
     server.close();
     void rm(root, { recursive: true, force: true });
   };
-}, 60_000);
+});
 afterAll(() => made.close?.());
 
 type Who = "editor" | "head" | "worker" | "stranger" | null;
@@ -232,7 +232,7 @@ test("an item from its first word to its end, by forms alone", async () => {
   await sound(`${at}/ban-in`, "editor", "posting-paper");
   await sound(`${at}/loa`, "editor", "posting-loudspeaker");
   await sound(`/en${desk}/moi`, "editor", "posting-new");
-}, 120_000);
+});
 
 test("the words to read aloud have no number in them, and say how long they take", async () => {
   const { board } = world();
@@ -352,4 +352,4 @@ test("the desk counts what is owed, reminds of budgets by period, and shows deci
   await sound(desk, "editor", "postings-desk");
   await sound(`${desk}?xem=dang-treo`, "editor");
   await sound(`/en${desk}?xem=tat-ca`, "editor");
-}, 60_000);
+});

@@ -93,7 +93,6 @@ async function opened(address: string, scripts = true) {
     await chromium()
   ).newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: scripts });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on("console", (line) => {
     if (line.type() === "error") faults.push(line.text());

@@ -151,7 +151,7 @@ test("killed at any step, or started twice, it goes on without a fork or a gap",
     ),
     { numRuns: 20 },
   );
-}, 120_000);
+});
 
 test("a database older than what was published stops the log, loudly and for good", async () => {
   await add(10);

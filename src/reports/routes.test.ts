@@ -392,4 +392,4 @@ test("every page is sound HTML, and axe finds nothing at 320 and 1280 px", async
     await context.close();
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});

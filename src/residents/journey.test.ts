@@ -41,7 +41,6 @@ test("on a small telephone without scripts: a mistake, a receipt, a reply, a wit
     viewport: { width: 320, height: 640 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(4000);
   await page.goto(`${at}/phan-anh/moi`);
   await page.getByText("Phản ánh", { exact: true }).click();
   await page.getByLabel("Tóm tắt trong một câu").fill("Nắp cống vỡ");
@@ -84,7 +83,6 @@ test("on a small telephone without scripts: a mistake, a receipt, a reply, a wit
 test("with scripts the telephone does the check itself: nobody has to answer the question", async () => {
   const context = await (await chromium()).newContext({ viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
   page.on("pageerror", (fault) => faults.push(fault.message));

@@ -83,7 +83,6 @@ test.each([320, 390, 1280])(
       expect(await lookFaults(page), at).toBeNull();
     }
   },
-  60_000,
 );
 
 test("a head gives, an officer reports, without scripts and by keyboard alone", async () => {
@@ -95,7 +94,6 @@ test("a head gives, an officer reports, without scripts and by keyboard alone", 
     await context.addCookies([{ name, value, url: server.at }]);
   };
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   await as(desk.cookies.head);
   await page.goto(`${server.at}/can-bo/nhiem-vu/moi`);
   await page.getByLabel("Việc gì?").fill("Gặp tổ dân phố số 4");
@@ -123,4 +121,4 @@ test("a head gives, an officer reports, without scripts and by keyboard alone", 
   await go(officer, "hoan-thanh", { text: "Đã có chữ ký." });
   await go(head, "nghiem-thu");
   expect(await page.textContent("main")).toContain("Xong đúng hạn");
-}, 60_000);
+});

@@ -55,7 +55,7 @@ beforeAll(async () => {
     await askTonePairs(tone.filter(([unit = ""]) => now.has(unit)));
     await askSpellings(spelling.filter(([unit = ""]) => old.has(unit)));
   }
-}, 120_000);
+});
 
 async function askTonePairs(pairs: readonly (readonly string[])[]) {
   for (const [unit = "", , one = "", other = ""] of pairs) {
@@ -125,5 +125,4 @@ test.skipIf(absent)(
     expect(wards.size).toBe(526);
     expect(wrong).toStrictEqual([]);
   },
-  60_000,
 );
