@@ -7,8 +7,8 @@ import { tooManyText } from "#guard/refusals.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import { leftWords } from "#law/words.ts";
-import { paperLinesAbout } from "#papers/keep.ts";
 import type { Open } from "#people/open.ts";
+import type { TakenAs } from "#register/receipt-response.tsx";
 import { receiptsTexts } from "#register/texts.ts";
 import { superiorOf } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
@@ -26,6 +26,7 @@ import { shownLimit } from "./limit-view.ts";
 import type { ComplaintCode } from "./model.ts";
 import type { OwnComplaint, OwnField, OwnReading } from "./own-view.ts";
 import { OwnPage } from "./pages/own.tsx";
+import { ownPapersOf } from "./own-papers.ts";
 import { complaintReceipts } from "./own-receipts.ts";
 import { complaintCodeTyped } from "./receipt.ts";
 import { refusalText } from "./refusals.ts";
@@ -57,13 +58,17 @@ export async function ownComplaintPage(
 /** The receipts of every act of a complaint; null for any pair that opens none. */
 export async function ownReceipts(
   { house, site, receipts }: Pick<Portal, "house" | "site" | "receipts">,
-  lang: Lang,
+  { as, lang }: { readonly as: TakenAs; readonly lang: Lang },
   typed: { readonly code: string; readonly secret: string },
 ): Promise<Response | null> {
   const code = ownCodeTyped(typed.code);
   const found = code && (await openOwnComplaint(house)(code, typed.secret));
   if (!found) return null;
-  const files = await complaintReceipts(house, receipts, found, typed.secret);
+  const files = await complaintReceipts(house, receipts, found, typed.secret, {
+    as,
+    lang,
+    trial: site.trial,
+  });
   if (files) return files;
   const form = withProblem(blank, receiptsTexts.noProofs);
   const page = { lang, trial: site.trial, secret: typed.secret, form };
@@ -147,11 +152,10 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
   const { sql, calendar } = house;
   const today = dayAt(house.clock());
   const by = { kind: "complainant" } as const;
-  const about = { kind: "complaint", id: c.id } as const;
   const [superior, verifiers, papers] = await Promise.all([
     superiorOf(sql, c.unit),
     c.verifier ? verifiersOf(sql, c.unit, c.named, today) : [],
-    paperLinesAbout(sql, about, 50),
+    ownPapersOf(house, opened),
   ]);
   const limits = opened.limits.map(({ limit: name, reading }) =>
     shownLimit(name, reading, dates[name]?.owed ?? null, today, calendar),

@@ -3,6 +3,7 @@ import type { Open } from "#people/open.ts";
 
 import { decisionRoutes } from "./decisions.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
+import { ownPaperRoutes } from "./own-papers.routes.tsx";
 import { ownRoutes } from "./own.routes.tsx";
 import { registrationRoutes } from "./registration.routes.tsx";
 import { scanRoutes } from "./scans.routes.tsx";
@@ -18,4 +19,5 @@ export function complaintsRoutes(open: Open, portal: Portal): void {
   complaintRoutes(open, portal);
   decisionRoutes(open, portal);
   ownRoutes(open, portal);
+  ownPaperRoutes(open, portal);
 }

@@ -1,5 +1,5 @@
 import type { OfficerId, UnitId } from "#access/model.ts";
-import type { Day } from "#kernel/day.ts";
+import type { Day, Instant } from "#kernel/day.ts";
 import type { Sql } from "#kernel/sql.ts";
 
 import type { KindId } from "./kinds.ts";
@@ -201,6 +201,7 @@ export type PaperLine = {
   readonly series: string | null;
   readonly number: number | null;
   readonly madeOn: Day;
+  readonly madeAt: Instant;
   readonly sha256: Buffer;
   /** The version of the template it was made with; null for the default. */
   readonly version: number | null;
@@ -213,7 +214,9 @@ export const paperLinesAbout = (
   limit: number,
 ): Promise<readonly PaperLine[]> =>
   sql<PaperLine[]>`
-    select p.id, p.kind, p.series, p.number, p.made_on as "madeOn", p.sha256, t.version, o.name as by
+    select p.id, p.kind, p.series, p.number, p.made_on as "madeOn",
+           to_char(p.made_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS') || '+07:00' as "madeAt",
+           p.sha256, t.version, o.name as by
       from papers_made p
       left join paper_templates t on t.id = p.template_id
       left join officers o on o.id = p.made_by

@@ -87,6 +87,8 @@ test("every address of the house, so that none changes unseen", () => {
       "filing.letter": "/phan-anh/dung-lai/:what/don",
       "filing.stop": "/phan-anh/dung-lai/:what",
       "follow.appeal": "/tra-cuu/xem-xet-lai",
+      "follow.codes": "/tra-cuu/bien-nhan/ma-qr",
+      "follow.complaintPaper": "/tra-cuu/khieu-nai/van-ban",
       "follow.complaintReceipt": "/tra-cuu/khieu-nai/nhan-quyet-dinh",
       "follow.complaintWithdrawal": "/tra-cuu/khieu-nai/rut",
       "follow.consent": "/tra-cuu/cong-bo",

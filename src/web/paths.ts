@@ -21,6 +21,8 @@ export const paths = {
     appeal: path("/tra-cuu/xem-xet-lai"),
     /** The receipts of every act so far, as files anybody can check. */
     receipts: path("/tra-cuu/bien-nhan"),
+    /** The same as QR codes, to be printed. */
+    codes: path("/tra-cuu/bien-nhan/ma-qr"),
     /** Everything the house keeps of this matter and its sender, to take away. */
     data: path("/tra-cuu/du-lieu"),
     /** The sender's name and contact, taken out for good. */
@@ -28,6 +30,8 @@ export const paths = {
     /** Of a complaint: withdrawn, wholly or in part; and on which day the decision arrived. */
     complaintWithdrawal: path("/tra-cuu/khieu-nai/rut"),
     complaintReceipt: path("/tra-cuu/khieu-nai/nhan-quyet-dinh"),
+    /** A paper that was issued to the complainant, to take away or to print. */
+    complaintPaper: path("/tra-cuu/khieu-nai/van-ban"),
   },
   drafts: {
     /** What a complaint is and is not. */

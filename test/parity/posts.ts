@@ -104,6 +104,7 @@ export const emptyForms = [
   "/can-bo/khieu-nai/moi",
   "/tra-cuu/khieu-nai/rut",
   "/tra-cuu/khieu-nai/nhan-quyet-dinh",
+  "/tra-cuu/khieu-nai/van-ban",
   "/binh-luan",
   "/binh-luan/rut",
   "/binh-luan/xem-xet-lai",

@@ -25,6 +25,7 @@ import {
 } from "../texts/standing.ts";
 import { Limits } from "./limits.tsx";
 import { OwnChoices, Pair } from "./own-choices.tsx";
+import { OwnPapers } from "./own-papers.tsx";
 import { OwnWay } from "./own-way.tsx";
 
 /** A complaint as the complainant sees it: where it stands, by when, and what they can do now. */
@@ -76,7 +77,7 @@ export const OwnPage = (props: OwnPageProps) => {
           }))}
         />
       </section>
-      <Papers {...props} />
+      <OwnPapers complaint={complaint} secret={props.secret} papers={props.papers} />
       <Readings {...props} />
       <ReceiptsForm code={code} secret={props.secret} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
@@ -222,24 +223,6 @@ const Contents = ({ contents }: OwnPageProps) => {
           </p>
         </div>
       ))}
-    </section>
-  );
-};
-
-const Papers = ({ papers }: OwnPageProps) => {
-  const tell = useSay();
-  return (
-    <section>
-      <h2>{tell(t.papers)}</h2>
-      {papers.length === 0 ? (
-        <p>{tell(t.papersNone)}</p>
-      ) : (
-        <ul>
-          {papers.map(({ title, number, on }) => (
-            <li>{[tell(title), number, tell(dayWords(on))].filter(Boolean).join(" · ")}</li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 };
