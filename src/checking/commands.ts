@@ -19,18 +19,22 @@ export const checkCommands: readonly Command<CheckedHouse>[] = [
   {
     noun: "check",
     verb: "",
-    usage: "[--deep] [--json]",
+    usage: "[--deep] [--since MINUTES] [--json]",
     summary:
-      "Tìm mọi chỗ không khớp giữa hàng, sự kiện, tệp, việc và sổ biên nhận; chỉ đọc / finds every disagreement between rows, events, files, jobs and log; reads only. --deep: every byte of every file.",
+      "Tìm mọi chỗ không khớp giữa hàng, sự kiện, tệp, việc và sổ biên nhận; chỉ đọc / finds every disagreement between rows, events, files, jobs and log; reads only. --deep: every byte of every file. --since: only what was made in the last minutes, for a quick look after a crash.",
     run: async ({ positionals, options }, { sql, disk, log, logKey }): Promise<Answer> => {
-      if (positionals.length > 0) return { exit: 2, reason: "dv check [--deep] [--json]" };
+      const minutes = minutesIn(options["since"]);
+      if (positionals.length > 0 || minutes === undefined)
+        return { exit: 2, reason: "dv check [--deep] [--since MINUTES] [--json]" };
+      const now = new Date();
       const checked = await checkHouse({
         sql,
         disk,
         log,
         logKey,
-        now: new Date(),
+        now,
         deep: options["deep"] === true,
+        since: minutes === null ? null : new Date(now.getTime() - minutes * 60_000),
         progress: told(),
       });
       const { looked, findings } = checked;
@@ -50,6 +54,13 @@ export const checkCommands: readonly Command<CheckedHouse>[] = [
     },
   },
 ];
+
+/** Null where none is given; undefined where it is no number of minutes. */
+function minutesIn(option: true | readonly string[] | undefined): number | null | undefined {
+  if (option === undefined || option === true) return null;
+  const minutes = Number(option.at(-1));
+  return Number.isFinite(minutes) && minutes > 0 ? minutes : undefined;
+}
 
 const sentence = ({ kind, about, details }: Finding): string => {
   const { says, do: todo } = findingKinds[kind];

@@ -2,7 +2,7 @@ import { fold } from "#complaints/evolve.ts";
 import type { ComplaintEvent } from "#complaints/events.ts";
 import type { ComplaintCode, ComplaintId } from "#complaints/model.ts";
 
-import { batch, type Part } from "./model.ts";
+import { batch, beginning, type Part } from "./model.ts";
 
 type Row = {
   readonly id: ComplaintId;
@@ -13,8 +13,9 @@ type Row = {
 };
 
 /** The columns of each complaint that lists and rights read, against what its events add up to. */
-export const checkComplaints: Part = async ({ sql, progress }, found) => {
-  let after = "00000000-0000-0000-0000-000000000000";
+export const checkComplaints: Part = async (world, found) => {
+  const { sql, progress } = world;
+  let after = beginning(world);
   let count = 0;
   for (;;) {
     const rows = await sql<Row[]>`

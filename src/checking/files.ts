@@ -5,7 +5,7 @@ import { DriveFile, type Disk } from "flydrive";
 import { readObject } from "#files/disk.ts";
 import { shelves, stagedHours } from "#files/sweep.ts";
 
-import { batch, type CheckWorld, type Part } from "./model.ts";
+import { batch, beginning, type CheckWorld, type Part } from "./model.ts";
 
 type Row = {
   readonly id: string;
@@ -22,15 +22,18 @@ const sample = 50;
 export const checkFiles: Part = async (world, found) => {
   const { disk } = world;
   if (!disk) return 0;
-  return (await rowsWithObjects(world, disk, found)) + (await objectsWithRows(world, disk, found));
+  const rows = await rowsWithObjects(world, disk, found);
+  // Strays are older than any recent look goes back.
+  return world.since ? rows : rows + (await objectsWithRows(world, disk, found));
 };
 
 async function rowsWithObjects(
-  { sql, deep, progress }: CheckWorld,
+  world: CheckWorld,
   disk: Disk,
   found: Parameters<Part>[1],
 ): Promise<number> {
-  let after = "00000000-0000-0000-0000-000000000000";
+  const { sql, deep, progress } = world;
+  let after = beginning(world);
   let count = 0;
   for (;;) {
     const rows = await sql<Row[]>`

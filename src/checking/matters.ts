@@ -4,11 +4,12 @@ import { evolve } from "#cases/evolve.ts";
 import type { Event, Matter } from "#cases/model.ts";
 import { mattersAfter } from "#cases/store.ts";
 
-import { batch, type Part } from "./model.ts";
+import { batch, beginning, type Part } from "./model.ts";
 
 /** Each matter's row against what its events add up to. */
-export const checkMatters: Part = async ({ sql, progress }, found) => {
-  let after = "00000000-0000-0000-0000-000000000000";
+export const checkMatters: Part = async (world, found) => {
+  const { sql, progress } = world;
+  let after = beginning(world);
   let count = 0;
   for (;;) {
     // Rows and events of one moment: a step taken meanwhile must not look like a disagreement.

@@ -1,5 +1,6 @@
 import type { Disk } from "flydrive";
 
+import { uuid7 } from "#kernel/id.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
 
@@ -167,12 +168,20 @@ export type CheckWorld = {
   readonly now: Date;
   /** Read every byte of every file, not only its size and a sample. */
   readonly deep: boolean;
+  /** Only what was made since; null for everything. */
+  readonly since: Date | null;
   /** Told from time to time how far it is. */
   readonly progress: (part: string, done: number) => void;
 };
 
 /** Findings as they are met; `count` says of how many things. */
 export type Part = (world: CheckWorld, found: (finding: Finding) => void) => Promise<number>;
+
+/** The identity after which a look begins: they are ordered by when they were made. */
+export const beginning = ({ since }: CheckWorld): string =>
+  since === null
+    ? "00000000-0000-0000-0000-000000000000"
+    : uuid7(since.getTime(), new Uint8Array(10));
 
 /** Rows read at once: short transactions, no lock that anybody would wait for. */
 export const batch = 500;

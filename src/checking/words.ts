@@ -1,7 +1,7 @@
 import { wordsHash } from "#cases/receipt.ts";
 import type { Sql } from "#kernel/sql.ts";
 
-import { batch, type Part } from "./model.ts";
+import { batch, beginning, type Part } from "./model.ts";
 
 type Line = {
   readonly record: string;
@@ -54,10 +54,11 @@ const records = [
 ] as const;
 
 /** What was written against the hash its event pins it with: there and unchanged, or erased on record. */
-export const checkWords: Part = async ({ sql, progress }, found) => {
+export const checkWords: Part = async (world, found) => {
+  const { sql, progress } = world;
   let count = 0;
   for (const record of records) {
-    let [after, seq] = ["00000000-0000-0000-0000-000000000000", 0];
+    let [after, seq] = [beginning(world), 0];
     for (;;) {
       const { lines, last } = await linesAfter(sql, record, after, seq);
       for (const { record: id, seq: at, hash, words, erased } of lines) {
