@@ -5,6 +5,7 @@ import { benchFiling } from "./filing.ts";
 import { benchFlood } from "./flood.ts";
 import { benchLaw } from "./law.ts";
 import { benchJobs } from "./jobs.ts";
+import { benchKill } from "./kill.ts";
 import { benchLog } from "./log.ts";
 import { benchPowercut } from "./powercut.ts";
 import { benchPublicSearch } from "./public-search.ts";
@@ -41,9 +42,19 @@ const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Pro
         };
       },
     },
+    kill: {
+      usage: "[--rounds N] [--planted] [--seed TEXT]",
+      run: ({ options }) =>
+        benchKill(
+          numberIn(options["rounds"], 20),
+          options["planted"] === true,
+          textIn(options["seed"]),
+        ),
+    },
     retries: {
-      usage: "[--filings N]",
-      run: ({ options }) => benchRetries(numberIn(options["filings"], 2000)),
+      usage: "[--filings N] [--minutes M]",
+      run: ({ options }) =>
+        benchRetries(numberIn(options["filings"], 2000), numberIn(options["minutes"], Infinity)),
     },
     powercut: {
       usage: "[--rounds N] [--planted]",
@@ -56,6 +67,9 @@ const numberIn = (option: true | readonly string[] | undefined, otherwise: numbe
   const given = option === undefined || option === true ? otherwise : Number(option.at(-1));
   return Number.isSafeInteger(given) && given > 0 ? given : otherwise;
 };
+
+const textIn = (option: true | readonly string[] | undefined): string | undefined =>
+  option === true ? undefined : option?.at(-1);
 
 /** `dv bench NAME`: runs one published benchmark on a database of its own and prints its figures. */
 export const benchCommands: readonly Command<undefined>[] = Object.entries({
