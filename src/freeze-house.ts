@@ -7,16 +7,19 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+import { clientCommands } from "#api/commands.ts";
 import { shippedCalendars } from "#calendars/live.ts";
 import { saidOfFiling } from "#cases/committed.ts";
 import { fileMatter, type Filing } from "#cases/filing.ts";
 import { eraseOwnIdentity, openOwnIdentity } from "#cases/own.ts";
 import type { Given } from "#kernel/command.ts";
+import { dayAt, plusDays } from "#kernel/day.ts";
 import { connect, type Database } from "#kernel/sql.ts";
 import { logFolder } from "#register/folder.ts";
 import { logKeyOf } from "#register/house-log.ts";
 import { receiptFiles } from "#register/receipt-files.ts";
 import { logState } from "#register/store.ts";
+import { proposeAll } from "#retention/propose.ts";
 import { organisation, signInOf } from "#trial/organisation.ts";
 import { freezeCommands } from "#upgrades/commands.ts";
 import { frozenFiles } from "#upgrades/freeze.ts";
@@ -113,7 +116,8 @@ async function withHouse<Done>(
   }
 }
 
-// Two residents who left a name: one takes out what is kept of them, the other erases it.
+// Two residents who left a name: one takes out what is kept of them, the other erases it. Beside them
+// a program that may file, and what would be proposed for erasing ten years from now.
 async function letPeopleCome(house: House, sql: Database): Promise<Asked> {
   const cases = casesHouse(house);
   const [unit] = await sql<{ id: number }[]>`select id from units where slug = 'phuong-ba-dinh'`;
@@ -127,7 +131,7 @@ async function letPeopleCome(house: House, sql: Database): Promise<Asked> {
     unit: unit?.id ?? 0,
     province: "01",
     publish: false,
-    contact: { name, phone: "0000000000", email: "" },
+    contact: { name, phone: "0000000000", email: "mau@frozen.example" },
     once: randomUUID(),
     files: [],
     enteredBy: null,
@@ -137,6 +141,9 @@ async function letPeopleCome(house: House, sql: Database): Promise<Asked> {
   const [first, second] = [await fileMatter(cases)(kept), await fileMatter(cases)(gone)];
   if (!first.ok || !second.ok || !first.value.secret || !second.value.secret)
     throw new Error("a matter to be frozen was not filed");
+  const [key] = clientCommands.filter(({ verb }) => verb === "create");
+  await key?.run({ positionals: ["Chương trình thử"], options: {} }, sql);
+  await proposeAll(sql, plusDays(dayAt(clock()), 3650), clock());
   const opened = await openOwnIdentity(cases)(first.value.code, first.value.secret);
   const erased = await eraseOwnIdentity(cases)(second.value.code, second.value.secret);
   if (!opened.ok || !erased.ok)
@@ -234,7 +241,7 @@ async function programVersion(): Promise<string> {
 
 const clock = () => new Date();
 
-const readme = (version: string) => `# ${version}, as it was released
+const readme = (version: string): string => `# ${version}, as it was released
 
 What a house of ${version} was, kept so that every later version proves that it takes it over: made once by
 \`bin/dv schema freeze ${version}\`, never changed afterwards. Each \`.zst\` holds named parts (\`zstd -dc FILE\` shows them).
@@ -245,5 +252,6 @@ What a house of ${version} was, kept so that every later version proves that it 
 - \`keys/\` the keys of this trial. **They are public and open nothing else**; without them nobody could try whether names still open.
 - \`about.json\` when it was made, and what must still be found in it: a matter with its code and secret, an officer's sign-in
 
+Left out: \`public_edits\`, which counts the transactions of the server it ran on; unlogged tables as the house leaves them.
 Nobody in it is real.
 `;

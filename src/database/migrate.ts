@@ -125,6 +125,7 @@ async function tryMigrations(
       direction: "up",
       migrationsSchema: "public",
       migrationsTable: "migration",
+      singleTransaction: true,
       advisoryLockMode: "wait",
       ...(count === undefined ? {} : { count }),
       logger: { debug: quiet, info: note, warn: quiet, error: quiet },
