@@ -26,6 +26,7 @@ import { passLimits, save } from "./saving.ts";
 import { askedToTake } from "./sight.ts";
 import { whyNot } from "./steps.ts";
 import { eraseDenounced } from "./erasing.store.ts";
+import { identityChecked } from "./reissue.store.ts";
 import type { StepInput } from "./step-input.ts";
 import { lockComplaint, openedComplaint, type KeptWords, type WordsRole } from "./store.ts";
 
@@ -79,7 +80,7 @@ export const takeComplaintStep =
         words.push(kept);
         return saidOf(kept);
       };
-      const command = await commandOf(sql, c, input, today, say);
+      const command = await commandOf(sql, c, input, { today, by: by.officer }, say);
       if (!command.ok) return command;
       const decided = decide(c, command.value, by, house.calendar);
       if (!decided.ok) return decided;
@@ -89,7 +90,9 @@ export const takeComplaintStep =
         await eraseDenounced(sql, c.id, by.officer, whole);
         if (whole) return ok(after);
       }
-      await save(sql, house, before, { after, event: decided.value, by, at, words });
+      const step = { after, event: decided.value, by, at, words };
+      const receipt = input.step === "reissue" ? { receipt: input.receipt } : {};
+      await save(sql, house, before, { ...step, ...receipt });
       await audit(sql, {
         by: { officer: by.officer, post: by.post },
         did: "complaint.step",
@@ -114,7 +117,7 @@ async function commandOf(
   sql: Transaction,
   c: Complaint,
   input: StepInput,
-  today: Day,
+  { today, by }: { readonly today: Day; readonly by: OfficerId },
   say: (role: WordsRole, body: string) => Said,
 ): Promise<Result<Command, Refusal>> {
   if ("on" in input && input.on > today) return no("day-out-of-order");
@@ -219,6 +222,10 @@ async function commandOf(
       return namedBy(sql, c, input.officer, today);
     case "note":
       return ok({ do: "note", said: say("note", input.text) });
+    case "reissue":
+      return (await identityChecked(sql, c.id, by))
+        ? ok({ do: "reissue", said: say("reason", input.text) })
+        : no("identity-first");
     case "handover":
       return ok({ do: "handover", n: input.n });
     case "handover-confirm":

@@ -30,6 +30,7 @@ const writes = {
   "reopen-content": "content-reopened",
   name: "officer-named",
   note: "noted",
+  reissue: "secret-reissued",
   handover: "handover-proposed",
   "handover-confirm": "content-handed-over",
   "handover-cancel": "handover-cancelled",
@@ -46,7 +47,8 @@ export async function tookAlready(
   officer: OfficerId,
   seen: number,
 ): Promise<boolean> {
-  if (c.seq !== seen + 1) return false;
+  // Another press would show another secret.
+  if (c.seq !== seen + 1 || input.step === "reissue") return false;
   const [row] = await sql<{ same: boolean }[]>`
     select e.event ->> 'type' = ${writes[input.step]}
            and not exists (

@@ -135,6 +135,7 @@ export type Command =
       readonly keeps: boolean;
     }
   | { readonly do: "note"; readonly said: Said }
+  | { readonly do: "reissue"; readonly said: Said }
   | { readonly do: "move"; readonly unit: UnitId; readonly keeps: boolean }
   | { readonly do: "handover"; readonly n: number }
   | { readonly do: "handover-confirm" | "handover-cancel" };

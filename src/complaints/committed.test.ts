@@ -15,12 +15,15 @@ import { unzipSync } from "fflate";
 import { aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import { takeComplaintStep } from "./actions.ts";
-import { saidOfComplaint } from "./committed.ts";
+import { commitComplaintStep, complaintCommitments, saidOfComplaint } from "./committed.ts";
+import type { ComplaintEvent } from "./events.ts";
 import { openOwnComplaint } from "./dossier.ts";
+import { openComplainants } from "./identity.ts";
 import { complaintReceipts } from "./own-receipts.ts";
 import { registerComplaint } from "./register.ts";
 import { aRegistration, steps } from "./registration.fixture.ts";
 import { writeMovedComplaints } from "./recount.store.ts";
+import { newSecret } from "./reissue.ts";
 import type { StepInput } from "./step-input.ts";
 import { complaintByCode } from "./store.ts";
 
@@ -63,11 +66,12 @@ async function verdicts({ house, code, secret }: Place) {
   const found = await openOwnComplaint(house)(code, secret);
   if (!found) throw new Error("the complainant’s page does not open");
   const log = { folder: logFolder("/nowhere"), witnesses: 0 };
-  const response = await complaintReceipts(house, log, found, secret);
+  const to = { as: "files", lang: "vi", trial: true } as const;
+  const response = await complaintReceipts(house, log, found, secret, to);
   const bytes = new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer());
   const texts =
     response?.headers.get("content-type") === "application/zip"
-      ? Object.values(unzipSync(bytes))
+      ? Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith(".tlog-proof") }))
       : [bytes];
   const { signer } = await openLog({ ...house, home: { folder: "/nowhere" }, origin });
   const policy = await readPolicy(policyOf([publicKeyOf(signer)], []));
@@ -179,4 +183,50 @@ test("what was erased leaves thirty-two bytes that say nothing", async () => {
   await db.owner()`select erase_complaint(${id})`;
   expect(await actNames(id)).toEqual([]);
   expect(await db()`select 1 from register_entries where entry = ${entry ?? null}`).toHaveLength(1);
+});
+
+/** Every kind of act, with all any of them says. */
+function anEvent(type: string): ComplaintEvent {
+  const said = { words: "w", hash: "h" };
+  const parts = type === "settled" ? { verified: said, basis: said, conclusion: said } : said;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is committed to looks at no more
+  return { type, said: parts, minutes: said, contents: [{ said }] } as unknown as ComplaintEvent;
+}
+
+test.each(Object.entries(complaintCommitments))(
+  "%s is committed to, or is left out for a reason",
+  async (type, committed) => {
+    const { id, code } = await aPlace();
+    const kept = await complaintByCode(db(), code);
+    if (!kept) throw new Error("not registered");
+    await db().begin((tx) =>
+      commitComplaintStep(tx, {
+        after: kept.complaint,
+        event: anEvent(type),
+        words: [{ id: "w", body: "Lời đã nói." }],
+        dates: kept.dates,
+        at: new Date(0),
+      }),
+    );
+    if (committed !== true) expect(committed.length).toBeGreaterThan(10);
+    expect(await actNames(id)).toEqual(committed === true ? ["registered", type] : ["registered"]);
+  },
+);
+
+test("a secret given out anew is an act of its own, and opens what was done from then on", async () => {
+  const place = await aPlace();
+  const { house, id, code, desk, chair, take } = place;
+  await openComplainants(house)(code, desk.staff, { reason: "Mất biên nhận", kinds: ["contact"] });
+  const { secret, receipt } = newSecret(house);
+  await take(desk, { step: "reissue", text: "Đã xem thẻ căn cước.", receipt });
+  await take(chair, steps.accept(day("2026-11-20")));
+  expect(await actNames(id)).toEqual(["registered", "secret-reissued", "accepted"]);
+  const [, reissued, accepted] = await actsOf(db(), "complaint", id);
+  for (const act of [reissued, accepted]) {
+    const salt = openedWith(secret, act?.box ?? Buffer.alloc(0));
+    expect(salt).toHaveLength(32);
+    expect(() => openedWith(place.secret, act?.box ?? Buffer.alloc(0))).toThrow();
+  }
+  const judged = await verdicts({ ...place, secret });
+  expect(judged.map(({ outcome }) => outcome)).toEqual(["promised", "promised"]);
 });

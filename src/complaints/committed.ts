@@ -8,38 +8,45 @@ import { saidIn } from "./history.ts";
 import type { Complaint } from "./model.ts";
 
 /**
- * The acts a complainant relies on: each becomes an entry of the receipt log in the transaction in
- * which it happens (docs/decisions/0051). What only concerns the office is not among them, and
- * neither is the handing over of a content that was a denunciation.
+ * Which acts a complainant relies on: each becomes an entry of the receipt log in the transaction in
+ * which it happens (docs/decisions/0051); of the others, why not.
  */
-const reliedOn: ReadonlySet<EventType> = new Set([
-  "registered",
-  "accepted",
-  "not-accepted",
-  "assigned",
-  "circumstance-found",
-  "dialogue-called",
-  "dialogue-held",
-  "settled",
-  "sent",
-  "received-by-complainant",
-  "published",
-  "publication-ended",
-  "second-complaint",
-  "court-recorded",
-  "took-effect",
-  "enforcement-began",
-  "closed",
-  "suspended",
-  "resumed",
-  "terminated",
-  "withdrawn",
-  "withdrawal-asked",
-  "content-reopened",
-  "overdue",
-  "moved",
-  "recalculated",
-] as const);
+export const complaintCommitments: Readonly<Record<EventType, true | string>> = {
+  registered: true,
+  accepted: true,
+  "not-accepted": true,
+  assigned: true,
+  "circumstance-found": true,
+  verified: "the report of whoever verified is the office’s until it is settled",
+  "dialogue-called": true,
+  "dialogue-held": true,
+  settled: true,
+  sent: true,
+  "received-by-complainant": true,
+  published: true,
+  "publication-ended": true,
+  "second-complaint": true,
+  "court-recorded": true,
+  "took-effect": true,
+  "enforcement-began": true,
+  closed: true,
+  suspended: true,
+  resumed: true,
+  terminated: true,
+  withdrawn: true,
+  "withdrawal-asked": true,
+  "content-reopened": true,
+  overdue: true,
+  "asked-lawyer": "a question within the office",
+  "officer-named": "keeps an officer away; for the unit alone",
+  noted: "for the unit alone",
+  "secret-reissued": true,
+  moved: true,
+  "handover-proposed": "of a denunciation nothing stays",
+  "handover-cancelled": "of a denunciation nothing stays",
+  "content-handed-over": "of a denunciation nothing stays",
+  recalculated: true,
+};
 
 /** What a receipt shows of an act, as one exact text: what was done, and every part of the words. */
 export const saidOfComplaint = (type: EventType, words: readonly string[]): string =>
@@ -78,7 +85,9 @@ export async function commitComplaintSteps(
   steps: readonly (Step & { readonly id: string })[],
 ): Promise<void> {
   const relied = new Map(
-    steps.filter(({ event }) => reliedOn.has(event.type)).map((step) => [step.id, step]),
+    steps
+      .filter(({ event }) => complaintCommitments[event.type] === true)
+      .map((step) => [step.id, step]),
   );
   if (relied.size === 0) return;
   const receipts = await receiptsOf(sql, [...relied.keys()]);

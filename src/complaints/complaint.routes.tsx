@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { doerOf } from "#audit/record.ts";
 import type { Portal } from "#cases/portal.ts";
+import { instant } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import { documentFile } from "#outlets/docx.ts";
 import { openPaper } from "#papers/keep.ts";
@@ -23,10 +24,12 @@ import type { Complaint, ComplaintCode } from "./model.ts";
 import { codeIn, frameOf, notThere } from "./office-view.ts";
 import { ComplaintPage } from "./pages/complaint.tsx";
 import type { PartiesShown } from "./pages/parties-box.tsx";
+import { ReissuePage } from "./pages/reissue.tsx";
 import { isPreviewed, PreviewPage } from "./pages/preview.tsx";
 import { stepPage } from "./pages/step-panel.tsx";
 import { paperFrom } from "./paper-post.ts";
 import { partiesSlug } from "./parties-slug.ts";
+import { newSecret } from "./reissue.ts";
 import { refusalText, type Reason } from "./refusals.ts";
 import { askedToTake, complaintActor } from "./sight.ts";
 import { drawn, firstForm } from "./step-drawn.ts";
@@ -142,13 +145,19 @@ export function complaintRoutes(open: Open, { house, site }: Pick<Portal, "house
       const what = { complaint: view.complaint, step, input, masked, form: read.form };
       return html(<PreviewPage {...frame} {...what} />);
     }
+    const renewed = newSecret(house);
     const taken = await takeComplaintStep(house)(
       code,
       staff,
-      asked.input,
+      input.step === "reissue" ? { ...input, receipt: renewed.receipt } : input,
       seenIn(read.form),
       besideOf(step, asked, staff),
     );
+    if (taken.ok && step === "reissue") {
+      const frame = frameOf(site, staff, lang);
+      const page = { ...frame, view, secret: renewed.secret, origin: site.origin };
+      return html(<ReissuePage {...page} at={instant(house.clock())} />);
+    }
     if (taken.ok) return c.redirect(onward(staff, lang, step, taken.value), 303);
 
     // Refused under the lock: the newest page, with everything typed still in the form.
@@ -247,6 +256,7 @@ const sensitive: ReadonlySet<string> = new Set([
   stepNames.settle.slug,
   stepNames.terminate.slug,
   stepNames["handover-confirm"].slug,
+  stepNames.reissue.slug,
 ]);
 
 /** What is wrong with one answer of the form, and not with the moment. */

@@ -97,6 +97,8 @@ export function eventOf(
     }
     case "note":
       return { type: "noted", said: command.said };
+    case "reissue":
+      return { type: "secret-reissued", said: command.said };
     case "move":
       return { type: "moved", from: c.unit, unit: command.unit, keeps: command.keeps };
     case "handover":

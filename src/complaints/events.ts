@@ -196,6 +196,8 @@ export type ComplaintEvent =
       readonly keeps: boolean;
     }
   | { readonly type: "noted"; readonly said: Said }
+  /** At the counter, to whoever was checked to be the complainant: how they were. */
+  | { readonly type: "secret-reissued"; readonly said: Said }
   /** A reorganisation: another unit answers for what this one did. Its limits go on as they were. */
   | {
       readonly type: "moved";

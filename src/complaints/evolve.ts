@@ -201,6 +201,7 @@ function changeBy(c: Complaint, event: ComplaintEvent): Partial<Complaint> {
     case "registered":
     case "recalculated":
     case "noted":
+    case "secret-reissued":
       return {};
     default:
       return unreachable(event);

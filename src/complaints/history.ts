@@ -158,6 +158,8 @@ function whatOf(event: ComplaintEvent, names: ComplaintNames): Text {
       return t.named(officer(event.officer), unit(event.unit));
     case "noted":
       return t.noted;
+    case "secret-reissued":
+      return t.reissued;
     case "moved":
       return t.movedTo(unit(event.from), unit(event.unit));
     case "handover-proposed":

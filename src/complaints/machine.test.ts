@@ -347,6 +347,8 @@ const table: Readonly<Record<string, Rule>> = {
     to: "terminated",
   },
   note: { by: theDesk, make: () => ({ do: "note", said }), at: stages },
+  reissue: { by: theDesk, make: () => ({ do: "reissue", said }), at: stages },
+  "reissue by the head": { by: theHead, make: () => ({ do: "reissue", said }), at: [] },
   handover: {
     by: theDesk,
     make: () => ({ do: "handover", n: 1 }),

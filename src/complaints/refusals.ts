@@ -10,6 +10,10 @@ export const refusalText = {
     vi: "Hồ sơ khiếu nại đã có bước mới. Đây là trang mới nhất; điều vừa nhập vẫn còn bên dưới.",
     en: "The complaint has moved on. This is the newest page; what was typed is kept below.",
   },
+  "identity-first": {
+    vi: "Trước hết mở họ tên, địa chỉ ở bên cạnh để đối chiếu với giấy tờ của người đến; rồi cấp mã.",
+    en: "First open the name and address beside this and check them against the papers of whoever came.",
+  },
   "wrong-stage": {
     vi: "Bước này không mở ở giai đoạn hiện tại.",
     en: "This step is not open at this stage.",

@@ -115,6 +115,7 @@ function whyNotThis(c: Complaint, command: Command, by: Actor, calendar: Calenda
     case "enforce":
     case "close":
     case "note":
+    case "reissue":
       return null;
     default:
       return unreachable(command);

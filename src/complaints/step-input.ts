@@ -14,7 +14,7 @@ import type {
 
 type Told = { readonly notices: readonly Notice[] };
 
-/** What an officer asks for, read from the form of the step. Texts are clean; a Day is a real day. */
+/** What an officer asks for. Texts are clean; a Day is a real day. */
 export type StepInput =
   | ({ readonly step: "accept" } & Told)
   | ({ readonly step: "refuse"; readonly ground: GroundId; readonly text: string } & Told)
@@ -68,6 +68,8 @@ export type StepInput =
   | { readonly step: "unpublish" }
   | { readonly step: "record-court"; readonly on: Day; readonly text: string }
   | { readonly step: "enforce" | "note"; readonly text: string }
+  /** How it was checked that this is the complainant. */
+  | { readonly step: "reissue"; readonly text: string; readonly receipt: NewReceipt }
   | { readonly step: "close"; readonly text: string }
   | ({
       readonly step: "suspend";
@@ -94,3 +96,11 @@ export type StepInput =
   /** A content is a denunciation: printed, handed over on paper by two persons, and erased here. */
   | { readonly step: "handover"; readonly n: number }
   | { readonly step: "handover-confirm" | "handover-cancel" };
+
+/** What the form of a step says: of a secret given out anew only why, the secret comes from chance. */
+export type FormInput =
+  | Exclude<StepInput, { readonly step: "reissue" }>
+  | Omit<Extract<StepInput, { readonly step: "reissue" }>, "receipt">;
+
+/** What is stored of a new secret: its hash, and the public key later acts are sealed to. */
+export type NewReceipt = { readonly hash: Buffer; readonly key: Buffer };

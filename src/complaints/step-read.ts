@@ -21,7 +21,7 @@ import {
 } from "./model.ts";
 import { refusalText } from "./refusals.ts";
 import { mostWords, toldAt, type StepField, type StepFormState } from "./step.form.ts";
-import type { StepInput } from "./step-input.ts";
+import type { FormInput } from "./step-input.ts";
 import type { OfficerStep } from "./steps.ts";
 import { stepTexts } from "./texts/step-page.ts";
 
@@ -29,7 +29,7 @@ import { stepTexts } from "./texts/step-page.ts";
 export type ReadStep =
   | {
       readonly ok: true;
-      readonly input: StepInput;
+      readonly input: FormInput;
       /** Of a publication: what goes on the unit's page; null where nothing does. */
       readonly masked: MaskedDecision | null;
     }
@@ -114,7 +114,7 @@ const mustTell = {
   superior: e.date,
 } as const;
 
-function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
+function inputOf(step: OfficerStep, f: Fields, c: Complaint): FormInput | null {
   const notices = () => noticesIn(step, f, c);
   switch (step) {
     case "accept":
@@ -168,6 +168,10 @@ function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
       const text = f.words("text", e.text);
       return on && text ? { step, on, text } : null;
     }
+    case "reissue": {
+      const text = f.words("text");
+      return text === null ? null : { step, text };
+    }
     case "enforce":
     case "note": {
       const text = f.words("text", e.text);
@@ -215,7 +219,7 @@ function inputOf(step: OfficerStep, f: Fields, c: Complaint): StepInput | null {
   }
 }
 
-function settled(f: Fields, c: Complaint): StepInput | null {
+function settled(f: Fields, c: Complaint): FormInput | null {
   const number = f.line("number", refusalText["number-missing"]);
   const finding = f.one("finding", findings);
   const outcome = f.one("outcome", outcomes);
@@ -241,7 +245,7 @@ function settled(f: Fields, c: Complaint): StepInput | null {
     : null;
 }
 
-function published(f: Fields): StepInput | null {
+function published(f: Fields): FormInput | null {
   const form = f.one("form", publicationForms);
   const from = f.day("from");
   const announcedOn = f.maybeDay("announced_on");

@@ -86,6 +86,10 @@ export const stepNames = {
     name: { vi: "Ghi người bị khiếu nại", en: "Record an officer complained of" },
   },
   note: { slug: "ghi-chu", name: { vi: "Ghi chú nội bộ", en: "Internal note" } },
+  reissue: {
+    slug: "cap-lai-ma",
+    name: { vi: "Cấp mã bí mật mới", en: "Issue a new secret" },
+  },
   handover: {
     slug: "ban-giao-to-cao",
     name: {
@@ -199,6 +203,7 @@ const gates: Readonly<Record<Step, Gate>> = {
   move: () => null,
   name: notEnded,
   note: () => null,
+  reissue: () => null,
   handover: () => null,
   "handover-confirm": proposed,
   "handover-cancel": proposed,

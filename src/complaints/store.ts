@@ -16,6 +16,7 @@ import {
   type ComplaintWordsId,
   type Recorded,
 } from "./model.ts";
+import type { NewReceipt } from "./step-input.ts";
 
 /** What somebody wrote, by what it is. */
 export type WordsRole =
@@ -127,11 +128,16 @@ export async function saveComplaintStep(
     readonly words: readonly KeptWords[];
     readonly dates: Dates;
     readonly calendar: string;
+    /** Of a secret given out anew: from now on it opens the complaint, and acts are sealed to it. */
+    readonly receipt?: NewReceipt;
   },
 ): Promise<void> {
-  const { after, event, by, at } = step;
+  const { after, event, by, at, receipt } = step;
   await sql`
     update complaints set ${columnsOf(sql, after, step.dates, step.calendar)} where id = ${after.id}`;
+  if (receipt)
+    await sql`
+      update complaints set secret_hash = ${receipt.hash}, receipt_key = ${receipt.key} where id = ${after.id}`;
   await keepWords(sql, after.id, step.words, at);
   await sql`
     insert into complaint_events (complaint_id, seq, at, by, officer_id, post_id, event)

@@ -9,7 +9,7 @@ import type { MaskedDecision } from "../decisions.store.ts";
 import { groundOf } from "../eligibility.ts";
 import type { Complaint } from "../model.ts";
 import type { StepFormState } from "../step.form.ts";
-import type { StepInput } from "../step-input.ts";
+import type { FormInput } from "../step-input.ts";
 import { stepNames, type OfficerStep } from "../steps.ts";
 import { complaintTexts } from "../texts/complaint-page.ts";
 import { ownTexts } from "../texts/own-page.ts";
@@ -26,7 +26,7 @@ import { stepTexts } from "../texts/step-page.ts";
 import type { OfficeFrame } from "./frame.ts";
 
 /** Steps whose words others read: looked at once more before they are recorded. */
-export const isPreviewed = (input: StepInput, masked: MaskedDecision | null): boolean =>
+export const isPreviewed = (input: FormInput, masked: MaskedDecision | null): boolean =>
   input.step === "publish"
     ? masked !== null
     : ["refuse", "settle", "suspend", "terminate"].includes(input.step);
@@ -34,7 +34,7 @@ export const isPreviewed = (input: StepInput, masked: MaskedDecision | null): bo
 type PreviewPageProps = OfficeFrame & {
   readonly complaint: Complaint;
   readonly step: OfficerStep;
-  readonly input: StepInput;
+  readonly input: FormInput;
   readonly masked: MaskedDecision | null;
   /** Everything typed, carried on as it is. */
   readonly form: StepFormState;
@@ -79,7 +79,7 @@ const Shown = ({ input, masked }: PreviewPageProps) => {
 const written = (text: string) => <span class="preserve">{text}</span>;
 
 /** The parts of what will be read, in the order of the complainant's page. */
-function factsOf(input: StepInput, say: (words: Text) => string): readonly Fact[] {
+function factsOf(input: FormInput, say: (words: Text) => string): readonly Fact[] {
   switch (input.step) {
     case "refuse": {
       const ground = groundOf(input.ground);

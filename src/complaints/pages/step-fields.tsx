@@ -144,6 +144,8 @@ export const StepFields = (props: StepFormProps) => {
       return <Words {...props} label={t.closingNote} optional />;
     case "note":
       return <Words {...props} label={t.note} hint={t.noteHint} />;
+    case "reissue":
+      return <Words {...props} label={t.checked} hint={t.checkedHint} rows={3} />;
     case "handover":
       return (
         <>

@@ -59,6 +59,7 @@ const dated: readonly OfficerStep[] = [
   "record-court",
   "publish",
   "note",
+  "reissue",
   "name",
 ];
 

@@ -87,5 +87,6 @@ const seldom: readonly OfficerStep[] = [
   "record-court",
   "name",
   "note",
+  "reissue",
   "handover",
 ];

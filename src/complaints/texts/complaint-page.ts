@@ -3,6 +3,7 @@ import type { Text } from "#kernel/text.ts";
 /** The words of the page of a complaint. */
 export const complaintTexts = {
   title: (code: string): Text => ({ vi: `Khiếu nại ${code}`, en: `Complaint ${code}` }),
+  backToComplaint: { vi: "Về khiếu nại", en: "Back to the complaint" },
   back: { vi: "Danh sách khiếu nại", en: "Complaints" },
   done: (step: Text): Text => ({ vi: `Đã ghi: ${step.vi}.`, en: `Recorded: ${step.en}.` }),
   suspended: { vi: "Đang tạm đình chỉ", en: "Suspended" },

@@ -197,6 +197,10 @@ export const historyTexts = {
     vi: `Do sắp xếp đơn vị, ${unit} giải quyết thay ${from}. Thời hạn không đổi.`,
     en: `After a reorganisation ${unit} settles it instead of ${from}. The limits stay.`,
   }),
+  reissued: {
+    vi: "Mã bí mật được cấp lại tại quầy, sau khi đối chiếu người nhận; mã cũ không mở được nữa.",
+    en: "The secret was re-issued at the counter, after a check of who received it; the old one opens nothing.",
+  },
   noted: { vi: "Ghi chú của cán bộ.", en: "A note by an officer." },
   recalculated: (document: string | null): Text => ({
     vi: `Lịch làm việc thay đổi${document === null ? "" : ` (${document})`}; hạn được tính lại.`,

@@ -26,6 +26,7 @@ export const stepButtons = {
   "reopen-content": { vi: "Xem xét lại nội dung này", en: "Reopen this content" },
   name: { vi: "Ghi người này", en: "Record this person" },
   note: { vi: "Lưu ghi chú", en: "Keep the note" },
+  reissue: { vi: "Cấp mã mới", en: "Issue the new secret" },
   handover: { vi: "Đề nghị bàn giao và xóa", en: "Propose the handover" },
   "handover-confirm": { vi: "Đã bàn giao giấy, xóa ở đây", en: "Handed over; erase it here" },
   "handover-cancel": { vi: "Hủy đề nghị", en: "Cancel the proposal" },
@@ -138,6 +139,13 @@ export const stepFollows = {
     },
   ],
   note: [],
+  reissue: [
+    { vi: "làm mã bí mật cũ không mở được gì nữa", en: "make the old secret open nothing" },
+    {
+      vi: "hiện mã mới một lần để in; người khiếu nại thấy việc cấp lại và cách đã đối chiếu",
+      en: "show the new one once, to print; the complainant sees the re-issue and how it was checked",
+    },
+  ],
   handover: [
     {
       vi: "dừng mọi bước khác cho đến khi người thứ hai xác nhận; hãy in nội dung này và giao bằng giấy",

@@ -156,6 +156,11 @@ export const stepTexts = {
   courtOn: { vi: "Ngày khởi kiện", en: "Sued on" },
   enforcement: { vi: "Ai thi hành, việc gì", en: "Who carries out what" },
   closingNote: { vi: "Ghi chú khi kết thúc", en: "Note on closing" },
+  checked: { vi: "Đã đối chiếu thế nào?", en: "How was it checked?" },
+  checkedHint: {
+    vi: "Ví dụ: đã xem thẻ căn cước tại quầy, trùng với họ tên, địa chỉ đã mở. Không ghi số giấy tờ. Người khiếu nại đọc được câu này.",
+    en: "Such as: identity card seen at the counter, same name and address as on file. No numbers of papers. The complainant reads this.",
+  },
   note: { vi: "Ghi chú nội bộ", en: "Internal note" },
   noteHint: {
     vi: "Người khiếu nại không thấy ghi chú này.",

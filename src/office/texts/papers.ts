@@ -2,25 +2,6 @@ import type { Text } from "#kernel/text.ts";
 
 /** The words of what is printed at the counter. */
 export const paperTexts = {
-  reissueTitle: { vi: "Mã bí mật mới", en: "The new secret" },
-  reissueOnce: {
-    vi: "Chỉ hiện lần này. In và đưa tận tay người gửi, sau khi đã xem giấy biên nhận hoặc xác minh đúng người.",
-    en: "Shown this once. Print it and hand it to the sender in person, once it is clear who they are.",
-  },
-  reissueAbout: {
-    vi: "Mã cũ không mở được gì nữa. Giữ tờ này như giữ biên nhận: ai có cả hai mã đều xem được vụ việc.",
-    en: "The old secret opens nothing any more. Keep this like the receipt: whoever has both can see the matter.",
-  },
-  code: { vi: "Mã tra cứu", en: "Code" },
-  secret: { vi: "Mã bí mật mới", en: "New secret" },
-  issued: (when: Text, unit: string): Text => ({
-    vi: `Cấp lại lúc ${when.vi}, tại ${unit}.`,
-    en: `Re-issued at ${when.en}, by ${unit}.`,
-  }),
-  scan: {
-    vi: "Quét để mở trang tra cứu; mã bí mật không nằm trong hình này.",
-    en: "Scan to open the follow-up page; the secret is not in this picture.",
-  },
   print: { vi: "In", en: "Print" },
   printTitle: (code: string): Text => ({
     vi: `Toàn bộ vụ việc ${code}`,
