@@ -19,8 +19,12 @@ function gather(node: unknown, name: string): readonly Address[] {
 /** The pattern an address on the wire belongs to, the most exact one; without query and language. */
 export function patternOf(address: string): string | undefined {
   const path = address.replace(/[?#].*$/, "").replace(/^\/en(?=\/|$)/, "") || "/";
-  return exactFirst.find(({ is }) => is.test(path))?.pattern;
+  if (!known.has(path)) known.set(path, exactFirst.find(({ is }) => is.test(path))?.pattern);
+  return known.get(path);
 }
+
+// Tests ask for the same thousands of addresses again and again.
+const known = new Map<string, string | undefined>();
 
 const exactFirst = addresses
   .map(({ pattern }) => ({
