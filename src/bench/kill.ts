@@ -62,11 +62,12 @@ async function killing(separate: SeparateHouse, home: string, rounds: number, se
     await wait(dice.between(300, 2500));
     const back = await killOne(separate, dice, ledger);
     backs.push(back);
-    const held = await holding(separate.sql(), home, {
+    const recent = {
       filings: ledger.filings.slice(from.filings),
       steps: ledger.steps.slice(from.steps),
-    });
-    const found = await findingsOf(separate.house().dv("check", "--since", "10"));
+    };
+    const held = await answered(() => holding(separate.sql(), home, recent));
+    const found = await answered(() => findingsOf(separate.house().dv("check", "--since", "10")));
     findings += found.length;
     losses += held.lost + held.duplicated + held.filesLost + held.stepsLost + held.stepsTwice;
     const said = { ...back, acknowledged: ledger.filings.length - from.filings, ...held };
@@ -114,6 +115,18 @@ async function killOne(separate: SeparateHouse, dice: Chance, ledger: Ledger) {
     await wait(20);
   }
   return { part, ms: Math.round(performance.now() - began), restartedMs };
+}
+
+/** A session that dies takes all others with it, and what was just asked: then it is asked again. */
+async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (tries >= 5) throw thrown;
+      await wait(1000);
+    }
+  }
 }
 
 async function holding(sql: Sql, home: string, ledger: Ledger) {

@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -6,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { startCluster, type Cluster } from "#database/cluster.ts";
 import { connect, type Database } from "#kernel/sql.ts";
 
+import { tool } from "./filing.ts";
 import { freePort } from "./ports.ts";
 import { runHouse, type RunningHouse } from "./whole-house.ts";
 
@@ -20,8 +23,7 @@ export type SeparateHouse = {
   /** As the owner of the database. */
   readonly sql: () => Database;
   /**
-   * Kills one part with SIGKILL and starts again what nobody else would: the web server starts its worker,
-   * PostgreSQL its sessions, and a supervisor the web server and PostgreSQL.
+   * Kills one part with SIGKILL and starts it again as a supervisor would; PostgreSQL starts its sessions itself.
    *
    * @param pick chooses one of so many sessions
    * @returns false where there was nothing to kill
@@ -45,6 +47,7 @@ export async function separateHouse(home: string, weak: boolean): Promise<Separa
     DATABASE_URL: cluster.url("danvan"),
     DANVAN_APP_PASSWORD: randomBytes(16).toString("hex"),
     PORT: String(await freePort()),
+    DANVAN_WORKER: "apart",
   };
   let house = await runHouse(home, settings);
   const sql = connect(cluster.url("danvan"), { max: 2 });
@@ -53,17 +56,14 @@ export async function separateHouse(home: string, weak: boolean): Promise<Separa
     await house.stop();
     house = await runHouse(home, settings);
   }
+  const worker = keptWorker({ ...process.env, ...settings, DANVAN_HOME: home });
   const kills: Readonly<Record<HousePart, (pick: (of: number) => number) => Promise<boolean>>> = {
     web: async () => {
       await house.stop("SIGKILL");
       house = await runHouse(home, settings);
       return true;
     },
-    worker: async () => {
-      const [worker] = await childrenOf(house.child.pid ?? 0);
-      if (worker !== undefined) process.kill(worker, "SIGKILL");
-      return worker !== undefined;
-    },
+    worker: async () => worker.kill(),
     database: async () => {
       // Read before: those who lose their parent are nobody's children any more.
       const all = [cluster.pid, ...(await childrenOf(cluster.pid))];
@@ -87,9 +87,37 @@ export async function separateHouse(home: string, weak: boolean): Promise<Separa
     sql: () => sql,
     kill: (part, pick) => kills[part](pick),
     stop: async () => {
+      await worker.stop();
       await house.stop();
       await sql.end({ timeout: 5 });
       await cluster.stop();
+    },
+  };
+}
+
+/** A worker that is started again whenever it ends, as it does when its database is gone. */
+function keptWorker(env: NodeJS.ProcessEnv) {
+  const stopping = new AbortController();
+  const start = () =>
+    spawn(process.execPath, ["--import", tool("tools/jsx.ts"), tool("src/main.ts"), "work"], {
+      env,
+      stdio: "ignore",
+    });
+  let child = start();
+  const watched = (async () => {
+    for (;;) {
+      await once(child, "exit");
+      if (stopping.signal.aborted) return;
+      await wait(500);
+      child = start();
+    }
+  })();
+  return {
+    kill: () => child.exitCode === null && child.signalCode === null && child.kill("SIGKILL"),
+    stop: async () => {
+      stopping.abort();
+      child.kill("SIGTERM");
+      await watched;
     },
   };
 }
