@@ -66,7 +66,7 @@ export async function aDesk(sql: Database, now = "2026-11-20T09:00:00+07:00") {
     };
     return open.app.request(here + address, { method: "POST", headers, body });
   };
-  return { portal, house, app: open.app, cookieOf, get, post };
+  return { portal, house, open, app: open.app, cookieOf, get, post };
 }
 
 export type Desk = Awaited<ReturnType<typeof aDesk>>;

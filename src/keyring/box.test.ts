@@ -178,6 +178,12 @@ test("two codes as typed become an entry; what cannot be a receipt does not", ()
     label: "Nắp cống",
     added: today,
   });
+  const complaint = (code: string) => entryTyped({ ...typed, code, today })?.code;
+  expect(complaint("kn 7k3m 9qxd")).toBe("KN-7K3M-9QXD");
+  // Eight letters that begin like a mark are the code itself.
+  expect(complaint("KN3M 9QXD")).toBe("DV-KN3M-9QXD");
+  expect(complaint("KN-KN3M-9QXD")).toBe("KN-KN3M-9QXD");
+  expect(complaint("ĐN 7K3M 9QXD X")).toBeUndefined();
   expect(entryTyped({ ...typed, secret: "7K3M", today })).toBeNull();
   expect(entryTyped({ ...typed, code: "", today })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx";
 import { dayWords, instantWords } from "#law/words.ts";
 import { ErrorSummary } from "#web/fields.tsx";
 import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
@@ -39,6 +40,7 @@ export const OwnPage = (props: OwnPageProps) => {
       trial={trial}
       title={t.title(code)}
       path={paths.follow.show.to({}, lang)}
+      scripts={[keepReceiptScript]}
       bare
     >
       <div class="matter-head">
@@ -70,10 +72,12 @@ export const OwnPage = (props: OwnPageProps) => {
             what: line.what,
             who: line.who,
             look: line.look,
-            children:
-              line.more.length === 0
-                ? null
-                : line.more.map((one) => <p class="hint">{say(lang, one)}</p>),
+            children: [
+              ...line.more.map((one) => <p class="hint">{say(lang, one)}</p>),
+              ...(line.type === "secret-reissued"
+                ? line.said.map((one) => one !== null && <p class="preserve">{one}</p>)
+                : []),
+            ],
           }))}
         />
       </section>
@@ -87,6 +91,7 @@ export const OwnPage = (props: OwnPageProps) => {
         </button>
         <span class="hint">{say(lang, t.leave)}</span>
       </form>
+      <KeepReceipt code={code} secret={props.secret} />
     </Layout>
   );
 };

@@ -1,6 +1,6 @@
 /** What is written in a ring, once it is open. The browser and the server run this very file. */
 export type Entry = {
-  /** The public code of the matter, "DV-7K3M-9QXD"; a ring has each once. */
+  /** The public code of a matter, "DV-7K3M-9QXD", or of a complaint, "KN-…"; a ring has each once. */
   readonly code: string;
   /** Its receipt secret, 24 letters and digits. */
   readonly secret: string;
@@ -67,13 +67,18 @@ export function entryTyped(typed: {
   readonly label: string;
   readonly today: string;
 }): Entry | null {
-  const code = letters(typed.code).replace(/^DV(?=.{8}$)/, "");
+  const [, mark = "DV", code = ""] = /^(DV|KN)?(.{8})$/.exec(letters(typed.code)) ?? [];
   const secret = letters(typed.secret);
-  if (!/^[0-9A-Z]{8}$/.test(code) || !/^[0-9A-Z]{24}$/.test(secret)) return null;
+  if (code === "" || !/^[0-9A-Z]{24}$/.test(secret)) return null;
   const label = Array.from(typed.label.replaceAll(/\s+/g, " ").trim())
     .slice(0, longestLabel)
     .join("");
-  return { code: `DV-${code.slice(0, 4)}-${code.slice(4)}`, secret, label, added: typed.today };
+  return {
+    code: `${mark}-${code.slice(0, 4)}-${code.slice(4)}`,
+    secret,
+    label,
+    added: typed.today,
+  };
 }
 
 const letters = (typed: string): string =>
