@@ -379,3 +379,36 @@ test("every page without scripts is sound HTML", async () => {
   expect(wrong).toEqual([]);
   expect(pageHeaders["content-security-policy"]).not.toContain("unsafe");
 });
+
+/** Two frames: what there is to draw was drawn. */
+const painted = (page: Page) =>
+  page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+test.each([360, 390, 1280])("nothing moves while the page comes, at %i px", async (width) => {
+  const { page, context } = await newPage({ viewport: { width, height: 800 } });
+  // The script comes after the page was drawn, as over a slow line: it must push nothing aside.
+  await page.route(/keyring\.[\w-]+\.js$/, async (route) => {
+    await painted(page);
+    await route.continue();
+  });
+  await page.addInitScript(`
+    window.moved = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) moved += value; })
+      .observe({ type: "layout-shift", buffered: true });`);
+  await page.goto(`${at}/chum-bien-nhan`, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Mười từ khác" }).waitFor();
+  await painted(page);
+  expect(await page.getByText("được mã hóa ngay trong máy này").isVisible()).toBe(true);
+  expect(await page.getByText("Trình duyệt này không chạy JavaScript").count()).toBe(0);
+  expect(await page.evaluate<number>("moved")).toBeLessThan(0.01);
+  await context.close();
+});
+
+test("where the script does not come, the page says that the server reads along", async () => {
+  const { page, context } = await newPage();
+  await page.route(/keyring\.[\w-]+\.js$/, (route) => route.abort());
+  await page.goto(`${at}/chum-bien-nhan`);
+  await page.getByText("máy chủ đọc được cụm mật khẩu").waitFor();
+  expect(await page.getByText("được mã hóa ngay trong máy này").isVisible()).toBe(false);
+  await context.close();
+});
