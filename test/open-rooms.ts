@@ -76,6 +76,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "telex",
     "trap",
   ],
+  sending: ["pages/sending"], // forms that are not lost
   search: [
     "documents", // whoever makes something public or ends it says so here, in the same transaction
     "model",
@@ -87,7 +88,16 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "vector", // a benchmark loads a million of them
     "count",
   ],
-  mail: ["address", "delivery", "letter", "post"],
+  mail: [
+    "address",
+    "delivery",
+    "letter",
+    "letter-id",
+    "post",
+    // Notices of matters and of complaints are sent and settled alike.
+    "notice-page",
+    "slips.store",
+  ],
   people: [
     "model",
     "header",
@@ -140,6 +150,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/receipts-form",
     "texts", // the button and its words stand on the pages of whoever shows the secret
     "receipt-response", // whoever shows the secret takes the receipts away
+    "pages/promise-code", // the office's signature, on the receipt it is printed on
     "stand-alone", // handed out beside the page that checks receipts
   ],
   calendars: [
@@ -290,6 +301,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "figures.store",
     "behind.store", // the letters behind a figure, for reports
     "follow", // the sender follows a letter where they follow a matter
+    "own-receipts", // and takes its receipts away there
     "destroying.store", // what the head decides about, beside what else need not be kept
     "step.store", // what was erased is erased again after a backup was restored
     "actions", // the trial plays letters through the real steps

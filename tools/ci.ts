@@ -19,8 +19,8 @@ const tsc = (name: string, project: string): Check => ({
 
 const checks: readonly Check[] = [
   tsc("the house", "."),
-  ...["accounts", "directives", "guard", "keyring", "news", "register", "web"].map((room) =>
-    tsc(`browser, ${room}`, `src/${room}/browser`),
+  ...["accounts", "directives", "guard", "keyring", "news", "register", "sending", "web"].map(
+    (room) => tsc(`browser, ${room}`, `src/${room}/browser`),
   ),
   { name: "lint", program: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "format", program: "oxfmt", args: ["--check"] },

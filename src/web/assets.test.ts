@@ -79,3 +79,20 @@ test("a script may import what lies beside it; the import names the address it i
   expect(imported).toContain(asset("ring-box.js"));
   for (const at of imported) expect((await app.request(at)).status).toBe(200);
 });
+
+test("a script may import pure rules the server itself goes by", async () => {
+  const reachable = async (
+    name: string,
+    seen = new Set<string>(),
+  ): Promise<ReadonlySet<string>> => {
+    const script = await (await app.request(name)).text();
+    seen.add(name);
+    for (const [, at = ""] of script.matchAll(/from\s*"([^"]+)"/g))
+      if (!seen.has(at)) await reachable(at, seen);
+    return seen;
+  };
+  const all = await reachable(asset("legal-form.js"));
+  for (const one of ["denunciation.js", "denunciation-words.js", "syllables.js", "text.js"])
+    expect(all).toContain(asset(one));
+  for (const at of all) expect((await app.request(at)).status).toBe(200);
+});

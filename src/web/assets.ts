@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname } from "node:path";
+import { basename, dirname, normalize } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { Hono, type Context } from "hono";
@@ -22,8 +22,8 @@ type Asset = {
  *
  * `site.css` (every page), `staff.css` (pages of staff), `print.css` (paper), and each other `NAME.css` of
  * `style/` for the pages that ask for it; `icons.svg`, `mark.svg`; `page.js` (every script of `web/browser/`);
- * `NAME.js` for each `browser/NAME.ts` of another room, which may import what lies beside it. A name that
- * does not exist is a mistake in the page: it throws.
+ * `NAME.js` for each `browser/NAME.ts` of another room, which may import what lies beside it and pure
+ * rules from elsewhere ("../NAME.ts", "#kernel/NAME.ts"). A name that does not exist is a mistake in the page: it throws.
  */
 export function asset(name: string): string {
   const found = all().byName.get(name);
@@ -113,9 +113,9 @@ function all(): All {
     const name = basename(file, ".ts");
     if (byName.has(`${name}.js`)) throw new Error(`two scripts are called ${name}.ts`);
     const code = stripped(file).replaceAll(
-      /(\bfrom\s*)"\.\/([\w-]+\.ts)"/g,
-      (_, from: string, beside: string) =>
-        `${from}"${paths.assets.to({ file: ship(`${dirname(file)}/${beside}`).file })}"`,
+      /(\bfrom\s*)"((?:\.{1,2}\/|#)[\w/-]+\.ts)"/g,
+      (_, from: string, meant: string) =>
+        `${from}"${paths.assets.to({ file: ship(fileMeant(file, meant)).file })}"`,
     );
     const made = script(name, code);
     shipped.set(file, made);
@@ -127,6 +127,12 @@ function all(): All {
   gathered = { byName, byFile };
   return gathered;
 }
+
+/** The file an import means: "./beside.ts", "../rule-of-its-module.ts", "#kernel/text.ts". */
+const fileMeant = (file: string, meant: string): string =>
+  meant.startsWith("#")
+    ? new URL(`../${meant.slice(1)}`, import.meta.url).pathname
+    : normalize(`${dirname(file)}/${meant}`);
 
 function hashed(name: string, body: Buffer): string {
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 10);

@@ -1,6 +1,7 @@
 import { ChallengeField } from "#guard/challenge-field.tsx";
 import type { LaterChallenge } from "#guard/challenge.ts";
 import type { LegalForm } from "#guard/denunciation.ts";
+import { Sending } from "#sending/pages/sending.tsx";
 import { ErrorSummary, Hidden, Radios, SubmitButton, TextArea, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { useLanguage, useSay } from "#web/language.ts";
@@ -81,6 +82,7 @@ export const CommentForm = ({ slug, view, counted = true }: CommentFormProps) =>
         <Hidden form={form} name="once" value={once} />
         <p class="hint">{say(t.kept)}</p>
         <SubmitButton label={t.send} />
+        <Sending />
       </form>
     </section>
   );

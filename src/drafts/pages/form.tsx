@@ -1,4 +1,5 @@
 import type { LegalForm } from "#guard/denunciation.ts";
+import { Sending } from "#sending/pages/sending.tsx";
 import { UnitQuestion } from "#units/pages/unit-field.tsx";
 import {
   ErrorSummary,
@@ -71,6 +72,7 @@ export const DraftFormPage = (props: DraftFormPageProps) => {
         <p class="actions">
           <SubmitButton label={once === null ? t.saveChange : t.save} />
         </p>
+        <Sending />
       </form>
     </Layout>
   );

@@ -1,5 +1,6 @@
 import type { Lang, Text } from "#kernel/text.ts";
 import { ChallengeField } from "#guard/challenge-field.tsx";
+import { ParkedNotice, Sending } from "#sending/pages/sending.tsx";
 import { UnitQuestion } from "#units/pages/unit-field.tsx";
 import {
   Checkbox,
@@ -38,6 +39,7 @@ export const FilePage = (props: FilePageProps) => {
       <Lead text={t.lead} />
       <ErrorSummary form={summaryOf(form, refused)} />
       {props.earlier && <EarlierNotice {...props.earlier} />}
+      <ParkedNotice />
       <NotHere />
       <form
         class="page"
@@ -77,7 +79,7 @@ export const FilePage = (props: FilePageProps) => {
             name="area"
             label={t.area}
             empty={t.areaEmpty}
-            options={choices.areas.map(({ code, name }) => ({ value: code, label: name }))}
+            options={areasOf(choices, form.values.area)}
           />
         </Fieldset>
 
@@ -129,11 +131,18 @@ export const FilePage = (props: FilePageProps) => {
           <p class="actions">
             <SubmitButton label={props.earlier ? t.sendAsNew : t.send} />
           </p>
+          <Sending park />
         </Fieldset>
       </form>
     </Layout>
   );
 };
+
+/** What was chosen stays chosen, also while the database cannot say which areas there are. */
+const areasOf = ({ areas }: Choices, chosen = "") =>
+  areas.length === 0 && chosen !== ""
+    ? [{ value: chosen, label: { vi: chosen, en: chosen } }]
+    : areas.map(({ code, name }) => ({ value: code, label: name }));
 
 const kinds = [
   { value: "phan-anh", ...t.kinds.feedback },

@@ -1,5 +1,6 @@
 import { appealEnds } from "#law/feedback.ts";
 import { dayWords } from "#law/words.ts";
+import { Sending } from "#sending/pages/sending.tsx";
 import { Fieldset, Radios, SubmitButton, TextArea } from "#web/fields.tsx";
 import { useLanguage, useSay } from "#web/language.ts";
 import { paths } from "#web/paths.ts";
@@ -40,6 +41,7 @@ export const ReplyForm = (props: FollowView) => {
         <p class="actions">
           <SubmitButton label={t.sendReply} look={asked ? "primary" : "quiet"} />
         </p>
+        <Sending />
       </Fieldset>
     </form>
   );
@@ -76,6 +78,7 @@ export const RatingForm = (props: FollowView) => {
         <p class="actions">
           <SubmitButton label={t.sendRating} />
         </p>
+        <Sending />
       </Fieldset>
     </form>
   );
@@ -101,6 +104,7 @@ export const AppealForm = (props: FollowView) => {
         <p class="actions">
           <SubmitButton label={t.sendAppeal} />
         </p>
+        <Sending />
       </Fieldset>
     </form>
   );

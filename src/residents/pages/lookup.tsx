@@ -1,4 +1,5 @@
 import type { Lang } from "#kernel/text.ts";
+import { ParkedNotice } from "#sending/pages/sending.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "#web/fields.tsx";
 import type { Form } from "#web/form.ts";
 import { say } from "#web/language.ts";
@@ -17,6 +18,7 @@ type LookupPageProps = {
 export const LookupPage = ({ lang, trial, form }: LookupPageProps) => (
   <Layout lang={lang} trial={trial} title={t.title} path={paths.follow.show.to({}, lang)}>
     <p class="lead">{say(lang, t.lead)}</p>
+    <ParkedNotice elsewhere={paths.filing.form.to({}, lang)} />
     <ErrorSummary form={form} />
     <form class="page" method="post" action={paths.follow.show.to({}, lang)} noValidate>
       <TextField

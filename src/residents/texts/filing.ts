@@ -205,7 +205,7 @@ export const filingTexts = {
   sendAsNew: { vi: "Gửi thành một việc mới", en: "Send as a new matter" },
 
   unavailable: {
-    vi: "Hệ thống đang gián đoạn nên chưa gửi được, và chưa có gì được lưu. Chữ đã viết vẫn còn nguyên ở dưới; ảnh vừa chọn thì phải chọn lại. Xin gửi lại sau một phút. Nếu gấp, xin gọi hoặc đến bộ phận tiếp công dân.",
-    en: "The system is interrupted: it could not be sent, and nothing was kept. What you wrote is all below; pictures just chosen have to be chosen again. Please send again in a minute. If it is urgent, call or visit the reception desk.",
+    vi: "Hệ thống đang gián đoạn nên chưa biết chắc phản ánh này đã được nhận hay chưa. Chữ đã viết vẫn còn nguyên ở dưới; ảnh vừa chọn thì phải chọn lại, ảnh đã nhận trước đó vẫn còn. Xin gửi lại sau một phút: gửi lại mấy lần cũng chỉ tính một lần. Nếu gấp, xin gọi hoặc đến bộ phận tiếp công dân.",
+    en: "The system is interrupted, so it is not certain whether this was received. What you wrote is all below; pictures just chosen have to be chosen again, those received before are still there. Please send again in a minute: however often you send it, it counts once. If it is urgent, call or visit the reception desk.",
   },
 } as const;

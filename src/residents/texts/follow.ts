@@ -230,8 +230,8 @@ export const followTexts = {
   },
   unavailableTitle: { vi: "Hệ thống đang gián đoạn", en: "The system is interrupted" },
   unavailable: {
-    vi: "Chưa gửi được và chưa có gì được lưu. Chữ đã viết vẫn còn; ảnh vừa chọn thì phải chọn lại. Xin thử lại sau một phút.",
-    en: "It could not be sent, and nothing was kept. What you wrote is still here; pictures just chosen have to be chosen again. Please try again in a minute.",
+    vi: "Hệ thống đang gián đoạn nên chưa biết chắc đã nhận được hay chưa. Chữ đã viết vẫn còn; ảnh vừa chọn thì phải chọn lại. Xin gửi lại sau một phút: gửi lại mấy lần cũng chỉ tính một lần.",
+    en: "The system is interrupted, so it is not certain whether this was received. What you wrote is still here; pictures just chosen have to be chosen again. Please send again in a minute: however often you send it, it counts once.",
   },
   tryAgain: { vi: "Thử lại", en: "Try again" },
 };

@@ -9,17 +9,23 @@ customElements.define(
       if (field === null) return;
       this.list.className = "chosen";
       this.append(this.list);
-      field.addEventListener("change", () => void this.show(field));
+      field.addEventListener("change", () => void this.take(field));
+      // Put there by a script, smaller already: shown, and left as they are.
+      field.addEventListener("dv-chosen", () => this.show([...(field.files ?? [])]));
     }
 
-    async show(field: HTMLInputElement): Promise<void> {
+    async take(field: HTMLInputElement): Promise<void> {
       const chosen = [...(field.files ?? [])];
       const smaller = await Promise.all(chosen.map((file) => this.shrink(file)));
       const files = new DataTransfer();
       for (const file of smaller) files.items.add(file);
       field.files = files.files;
+      this.show(smaller);
+    }
+
+    show(files: readonly File[]): void {
       for (const image of this.list.querySelectorAll("img")) URL.revokeObjectURL(image.src);
-      this.list.replaceChildren(...smaller.map((file) => this.item(file)));
+      this.list.replaceChildren(...files.map((file) => this.item(file)));
     }
 
     item(file: File): HTMLLIElement {
