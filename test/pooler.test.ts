@@ -26,7 +26,7 @@ let [proxy, child, sql]: [Proxy | undefined, ChildProcess | undefined, Database 
   undefined,
   undefined,
 ];
-let [url, folder] = ["", ""];
+let [url, home] = ["", ""];
 
 beforeAll(async () => {
   if (pgbouncer === undefined) return;
@@ -36,10 +36,10 @@ beforeAll(async () => {
     ? { path: `${socket}/.s.PGSQL.${server.port || "5432"}` }
     : { host: server.hostname, port: Number(server.port || 5432) };
   proxy = await cutting(to, () => ({ at: "nowhere" }));
-  folder = await mkdtemp(path.join(os.tmpdir(), "danvan-pooler-"));
+  home = await mkdtemp(path.join(os.tmpdir(), "danvan-pooler-"));
   const port = await freePort();
-  const ini = await iniFrom(folder, port, proxy.port, server.pathname.slice(1), server.username);
-  child = spawn(pgbouncer, [ini], { cwd: folder, stdio: "ignore", ...(await nobody(folder)) });
+  const ini = await iniFrom(home, port, proxy.port, server.pathname.slice(1), server.username);
+  child = spawn(pgbouncer, [ini], { cwd: home, stdio: "ignore", ...(await nobody(home)) });
   url = `postgres://${app}@127.0.0.1:${port}/danvan`;
   sql = connect(url, { max: 2 });
   for (let tries = 0; tries < 100; tries += 1) {
@@ -53,7 +53,7 @@ afterAll(async () => {
   await sql?.end({ timeout: 1 });
   if (child?.kill("SIGKILL")) await once(child, "exit");
   await proxy?.close();
-  if (folder !== "") await rm(folder, { recursive: true, force: true });
+  if (home !== "") await rm(home, { recursive: true, force: true });
 });
 
 /** The settings of the recipe, for this server, which asks for no password. */
@@ -82,11 +82,12 @@ async function iniFrom(
   return path.join(folder, "pgbouncer.ini");
 }
 
+const id = async (which: "-u" | "-g"): Promise<number> =>
+  Number((await promisify(execFile)("id", [which, "nobody"])).stdout);
+
 /** PgBouncer does not run as root. */
 async function nobody(folder: string) {
   if (process.getuid?.() !== 0) return {};
-  const id = async (which: string) =>
-    Number((await promisify(execFile)("id", [which, "nobody"])).stdout);
   const [uid, gid] = [await id("-u"), await id("-g")];
   for (const one of ["", "pgbouncer.ini", "userlist.txt"]) {
     await chown(path.join(folder, one), uid, gid);
@@ -95,27 +96,32 @@ async function nobody(folder: string) {
   return { uid, gid };
 }
 
-const pooled = test.skipIf(pgbouncer === undefined);
 if (pgbouncer === undefined) process.stderr.write("pooler.test.ts: PgBouncer is not installed\n");
+const now = (): Date => new Date();
 const through = (): Database => {
   if (!sql) throw new Error("no pooler");
   return sql;
 };
 
-pooled("questions, prepared ones again, transactions and the time zone of the house", async () => {
-  for (let n = 0; n < 3; n += 1) {
-    const [row] = await through()<{ twice: number; zone: string; who: string }[]>`
+test.skipIf(pgbouncer === undefined)(
+  "questions, prepared ones again, transactions and the time zone of the house",
+  async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const [row] = await through()<{ twice: number; zone: string; who: string }[]>`
       select ${n}::int * 2 as twice, current_setting('TimeZone') as zone, current_user as who`;
-    expect(row).toEqual({ twice: n * 2, zone: "Asia/Ho_Chi_Minh", who: app });
-  }
-  const both = await through().begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(1)`;
-    return tx<{ n: number }[]>`select count(*)::int as n from pg_locks where locktype = 'advisory'`;
-  });
-  expect(both[0]?.n).toBeGreaterThan(0);
-});
+      expect(row).toEqual({ twice: n * 2, zone: "Asia/Ho_Chi_Minh", who: app });
+    }
+    const both = await through().begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(1)`;
+      return tx<
+        { n: number }[]
+      >`select count(*)::int as n from pg_locks where locktype = 'advisory'`;
+    });
+    expect(both[0]?.n).toBeGreaterThan(0);
+  },
+);
 
-pooled(
+test.skipIf(pgbouncer === undefined)(
   "whoever is not danvan_app is not let in by a start-up setting that is passed over",
   async () => {
     const other = connect(url, { max: 1, role: "danvan_owner" });
@@ -124,18 +130,20 @@ pooled(
   },
 );
 
-pooled("the worker hears of jobs and works through them", async () => {
-  const done: unknown[] = [];
-  const job: Job<{ readonly clock: () => Date }> = {
-    name: "pooled",
-    run: async (_, given) => void done.push(given),
-  };
-  const clock = () => new Date();
-  const runners = await startRunners({ clock }, url, through(), [
-    { jobs: [job], atOnce: 2, fetch: null },
-  ]);
-  await through()`select graphile_worker.add_job('pooled', '{"n": 1}'::json)`;
-  for (let tries = 0; tries < 100 && done.length === 0; tries += 1) await wait(20);
-  await runners.stop();
-  expect(done).toEqual([{ n: 1 }]);
-});
+test.skipIf(pgbouncer === undefined)(
+  "the worker hears of jobs and works through them",
+  async () => {
+    const done: unknown[] = [];
+    const job: Job<{ readonly clock: () => Date }> = {
+      name: "pooled",
+      run: async (_, given) => void done.push(given),
+    };
+    const runners = await startRunners({ clock: now }, url, through(), [
+      { jobs: [job], atOnce: 2, fetch: null },
+    ]);
+    await through()`select graphile_worker.add_job('pooled', '{"n": 1}'::json)`;
+    for (let tries = 0; tries < 100 && done.length === 0; tries += 1) await wait(20);
+    await runners.stop();
+    expect(done).toEqual([{ n: 1 }]);
+  },
+);

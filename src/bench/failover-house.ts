@@ -59,14 +59,14 @@ export async function spreadHouse(
   ];
   const witness = await startWitness(stage, values);
   const base = { ...process.env, ...told, DANVAN_WITNESSES: witness };
-  const webEnv = (nth: number) => ({
+  const webEnv = (nth: 0 | 1) => ({
     ...base,
     DANVAN_HOME: homes[nth],
     PORT: (values[`WEB${nth + 1}`] ?? "").split(":")[1],
   });
-  const first = kept(["serve"], webEnv(0), homes[0] ?? stage);
+  const first = kept(["serve"], webEnv(0), homes[0]);
   await isReady(webEnv(0).PORT);
-  const webs = [first, kept(["serve"], webEnv(1), homes[1] ?? stage)];
+  const webs = [first, kept(["serve"], webEnv(1), homes[1])];
   await isReady(webEnv(1).PORT);
   const working = kept(["work"], { ...base, DANVAN_HOME: worker }, worker);
   const port = Number((values["WEB_DOOR"] ?? "").split(":")[1]);
@@ -86,7 +86,7 @@ export async function spreadHouse(
   const sql = connect(told["DATABASE_URL"] ?? "", { max: 2 });
   return {
     port,
-    home: homes[0] ?? stage,
+    home: homes[0],
     key,
     sql: () => sql,
     dv,
@@ -149,9 +149,18 @@ async function startWitness(
   const child = spawn(
     process.execPath,
     [
-      ...["--import", tool("tools/jsx.ts"), tool("src/cli.ts"), "witness"],
-      ...["--name", "witness.example", "--log", logKeyOf(master, origin)],
-      ...["--home", path.join(stage, "witness"), "--port", values["WITNESS_PORT"] ?? "0"],
+      "--import",
+      tool("tools/jsx.ts"),
+      tool("src/cli.ts"),
+      "witness",
+      "--name",
+      "witness.example",
+      "--log",
+      logKeyOf(master, origin),
+      "--home",
+      path.join(stage, "witness"),
+      "--port",
+      values["WITNESS_PORT"] ?? "0",
     ],
     { cwd: stage, stdio: ["ignore", "pipe", "ignore"] },
   );

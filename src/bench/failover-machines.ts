@@ -61,8 +61,10 @@ export async function startMachines(
 
   const asked = async (name: string, what: string): Promise<unknown> => {
     const port = values[`CHECK${names.indexOf(name) + 1}`] ?? "";
-    const signal = AbortSignal.timeout(1000);
-    const answer = await fetch(`http://127.0.0.1:${port}/${what}`, { signal }).catch(() => null);
+    const patience = AbortSignal.timeout(1000);
+    const answer = await fetch(`http://127.0.0.1:${port}/${what}`, { signal: patience }).catch(
+      () => null,
+    );
     await answer?.text();
     return answer?.status === 200;
   };
@@ -200,7 +202,6 @@ async function filledIn(
 ): Promise<Readonly<Record<string, string>>> {
   const ports = await freePorts(18);
   const port = (nth: number): string => String(ports[nth]);
-  const password = () => randomBytes(12).toString("hex");
   const [door, pooler, web, web1, web2] = [port(12), port(13), port(14), port(15), port(16)];
   const each = [1, 2, 3].flatMap((n): [string, string][] => [
     [`NODE${n}`, `db${n}`],
@@ -249,6 +250,8 @@ async function filledIn(
     PROGRAM: fileURLToPath(new URL("../..", import.meta.url)),
   };
 }
+
+const password = (): string => randomBytes(12).toString("hex");
 
 /** The administrator of the house and its database, made on the primary as an operator makes them. */
 async function firstDatabase(

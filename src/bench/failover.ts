@@ -34,7 +34,6 @@ export async function benchFailover(rounds = 3, planted = false, only: readonly 
   const programs = await programsHere();
   if ("missing" in programs) return { bench: "failover", skipped: programs.missing };
   const stage = await mkdtemp(path.join(os.tmpdir(), "danvan-failover-"));
-  const stopped = () => process.exit(130);
   process.once("SIGINT", stopped).once("SIGTERM", stopped);
   sweepAfterUs(stage);
   try {
@@ -132,7 +131,6 @@ async function takeAway(
   house: SpreadHouse,
   planted: boolean,
 ): Promise<() => Promise<void>> {
-  const nothing = async () => {};
   const leads = (await machines.primary()) ?? "";
   switch (kind) {
     case "database-killed":
@@ -185,5 +183,10 @@ async function standing(house: SpreadHouse): Promise<string> {
   }
   return "the three places do not agree within 40 seconds";
 }
+
+// What was started is swept by whoever waits for our end.
+const stopped = (): never => process.exit(130);
+
+const nothing = async (): Promise<void> => {};
 
 const said = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -11,14 +11,23 @@ export class OrderlySocket extends Socket {
   #over = false;
   #reached = false;
   #asked = false;
-  /** What the server says before it is ready for the first time; null once it was. */
+  /** What the server says before it is ready for the first question of the driver; null once it was. */
   #greeting: Buffer | null = Buffer.alloc(0);
+  /** That it is ready, held back until it said that it is the one that writes. */
+  #ready: Buffer | null = null;
+  readonly #primaryOnly: boolean;
   #lastWords: Buffer = Buffer.alloc(0);
   readonly #lost: () => void;
 
-  /** @param lost told when a connection that had been made ends without being asked to */
-  constructor(lost: () => void) {
+  /**
+   * @param lost told when a connection that had been made ends without being asked to
+   * @param primaryOnly a server that only reads is left again: what was just written could not be seen there. The
+   *   driver could ask this itself, but nobody would hear of its question failing, and what a pooler says of the
+   *   server may be about another one
+   */
+  constructor(lost: () => void, primaryOnly = false) {
     super();
+    this.#primaryOnly = primaryOnly;
     this.#lost = lost;
     this.once("connect", () => {
       this.#reached = true;
@@ -46,18 +55,18 @@ export class OrderlySocket extends Socket {
     if (isFarewell(piece)) return true;
     // "S" or "N": whether it can speak TLS. What is said within TLS does not come by here.
     if (piece.length === 1 && this.#greeting?.length === 0) return super.emit("data", piece);
-    const said = this.#greeting === null ? piece : this.#greet(piece);
-    const heard = Buffer.concat([this.#lastWords, said]);
-    if (heard.includes(waitCutShort)) {
+    const heard = this.#greeting === null ? piece : this.#greet(piece);
+    const words = Buffer.concat([this.#lastWords, heard]);
+    if (words.includes(waitCutShort)) {
       // Before the driver hears that it was done: it is done here, and maybe nowhere else.
       this.destroy();
       return true;
     }
-    this.#lastWords = heard.subarray(Math.max(0, heard.length - waitCutShort.length));
-    return said.length === 0 || super.emit("data", said);
+    this.#lastWords = words.subarray(Math.max(0, words.length - waitCutShort.length));
+    return heard.length === 0 || super.emit("data", heard);
   }
 
-  /** Passes on whole messages of the greeting, without what a pooler may have kept from another server. */
+  /** Passes on whole messages of the greeting; before it is over, the server is asked whether it writes. */
   #greet(piece: Buffer): Buffer {
     let left = Buffer.concat([this.#greeting ?? piece.subarray(0, 0), piece]);
     const passed: Buffer[] = [];
@@ -65,11 +74,19 @@ export class OrderlySocket extends Socket {
       const end = left.readUInt32BE(1) + 1;
       const message = left.subarray(0, end);
       left = left.subarray(end);
-      if (!isStanding(message)) passed.push(message);
-      if (message[0] === readyForQuery) {
-        this.#greeting = null;
-        return Buffer.concat([...passed, left]);
+      if (this.#ready !== null && message[0] === said.row && message[rowValue] === said.true) {
+        this.#asked = true;
+        super.emit("error", readsOnly());
+        this.destroy();
+        return Buffer.alloc(0);
       }
+      if (message[0] === said.ready && this.#primaryOnly && this.#ready === null) {
+        this.#ready = message;
+        super.write(isStandby);
+      } else if (message[0] === said.ready) {
+        this.#greeting = null;
+        return Buffer.concat([...passed, this.#ready ?? message, left]);
+      } else if (this.#ready === null || message[0] === said.error) passed.push(message);
     }
     this.#greeting = left;
     return Buffer.concat(passed);
@@ -99,12 +116,21 @@ export const closed = (): Error =>
  */
 const waitCutShort = Buffer.from("\0RSyncRepWaitForLSN\0");
 
-const readyForQuery = 0x5a;
+/** Kinds of messages (https://www.postgresql.org/docs/15/protocol-message-formats.html), and "t". */
+const said = { ready: 0x5a, row: 0x44, error: 0x45, true: 0x74 } as const;
 
-// ParameterStatus: PgBouncer says them as they were when it first met a server, so the server itself is asked.
-const isStanding = (message: Buffer): boolean =>
-  message[0] === 0x53 &&
-  /^(in_hot_standby|default_transaction_read_only)\0/.test(message.toString("latin1", 5));
+/** Where the value of a row of one column stands: behind kind, length, number of columns and its own length. */
+const rowValue = 11;
+
+/** The question in the simple protocol: kind, length, words, NUL. */
+const isStandby = ((words: string): Buffer => {
+  const message = Buffer.from(`Q....${words}\0`);
+  message.writeUInt32BE(message.length - 1, 1);
+  return message;
+})("select pg_catalog.pg_is_in_recovery()");
+
+const readsOnly = (): Error =>
+  Object.assign(new Error("this server only reads"), { code: "25006" });
 
 // An ErrorResponse by which the server ends a session: what was asked is answered by the end itself.
 const isFarewell = (piece: unknown): boolean =>

@@ -35,8 +35,6 @@ export function connect(
       ...socketOf(lost),
       ...(socket ? { host: socket } : {}),
       max: options.max ?? 8,
-      // Of several servers only the one that writes is read from: what was just written must be seen.
-      ...(socket ? {} : { target_session_attrs: "primary" as const }),
       onnotice: options.onNotice ?? (() => {}),
       ...(heard ? { debug: (_: number, question: string) => heard(question) } : {}),
       connection: {
@@ -105,9 +103,9 @@ function reach(wanted: Reach, lost: () => void): OrderlySocket {
   const { path, host, port, parsers } = wanted;
   // Asked of every connection, nobody would hear of it failing; what the first one learnt is kept.
   if (parsers[intArray] !== undefined) wanted.fetch_types = false;
-  const socket = new OrderlySocket(lost);
-  if (typeof path === "string") return socket.connect(path);
-  return socket.connect(port[0] ?? 5432, host[0] ?? "localhost");
+  if (typeof path === "string") return new OrderlySocket(lost).connect(path);
+  // Of several servers only the one that writes is read from: what was just written must be seen.
+  return new OrderlySocket(lost, true).connect(port[0] ?? 5432, host[0] ?? "localhost");
 }
 
 type Reach = {
