@@ -12,7 +12,13 @@ import { findingsOf } from "./findings.ts";
 import { digestIn, heldAgainst, keptFrom } from "./ledger.ts";
 import { spread } from "./scratch.ts";
 import { guardOf } from "./sending.ts";
-import { parts, separateHouse, type HousePart, type SeparateHouse } from "./separate-house.ts";
+import {
+  answered,
+  parts,
+  separateHouse,
+  type HousePart,
+  type SeparateHouse,
+} from "./separate-house.ts";
 import { clientKey } from "./whole-house.ts";
 import { writers, type Ledger } from "./writing.ts";
 
@@ -115,18 +121,6 @@ async function killOne(separate: SeparateHouse, dice: Chance, ledger: Ledger) {
     await wait(20);
   }
   return { part, ms: Math.round(performance.now() - began), restartedMs };
-}
-
-/** A session that dies takes all others with it, and what was just asked: then it is asked again. */
-async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (thrown) {
-      if (tries >= 5) throw thrown;
-      await wait(1000);
-    }
-  }
 }
 
 async function holding(sql: Sql, home: string, ledger: Ledger) {

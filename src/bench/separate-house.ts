@@ -73,11 +73,15 @@ export async function separateHouse(home: string, weak: boolean): Promise<Separa
       return true;
     },
     session: async (pick) => {
-      const sessions = await sql<{ pid: number }[]>`
-        select pid from pg_stat_activity
-         where usename = 'danvan_app' and backend_type = 'client backend' order by pid`;
+      const sessions = await answered(
+        () => sql<{ pid: number }[]>`
+          select pid from pg_stat_activity
+           where usename = 'danvan_app' and backend_type = 'client backend' order by pid`,
+      );
       const one = sessions[pick(Math.max(1, sessions.length))];
       if (one) killed(one.pid);
+      // PostgreSQL ends all the others, and begins anew, as soon as it hears of it.
+      await wait(100);
       return one !== undefined;
     },
   };
@@ -93,6 +97,18 @@ export async function separateHouse(home: string, weak: boolean): Promise<Separa
       await cluster.stop();
     },
   };
+}
+
+/** Asks again what is asked of a database that is just beginning anew. */
+export async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (tries >= 20) throw thrown;
+      await wait(1000);
+    }
+  }
 }
 
 /** A worker that is started again whenever it ends, as it does when its database is gone. */
