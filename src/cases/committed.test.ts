@@ -8,8 +8,16 @@ import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import { takeStep } from "./actions.ts";
-import { saidOfFiling, saidOfStep } from "./committed.ts";
+import {
+  commitReissue,
+  commitStep,
+  matterCommitments,
+  saidOfFiling,
+  saidOfStep,
+} from "./committed.ts";
 import { fileMatter } from "./filing.ts";
+import type { Event } from "./model.ts";
+import { matterByCode } from "./store.ts";
 
 const db = testDatabase();
 
@@ -118,3 +126,25 @@ test("what was erased leaves thirty-two bytes that say nothing", async () => {
   expect(await actsOf(db(), "matter", id)).toEqual([]);
   expect(await db()`select 1 from register_entries where entry = ${entry ?? null}`).toHaveLength(1);
 });
+
+test.each(Object.entries(matterCommitments))(
+  "%s is committed to, or is left out for a reason",
+  async (type, committed) => {
+    await beginLog(db(), "log.example/danvan");
+    const { id, code } = await aFiled();
+    const matter = await matterByCode(db(), code);
+    if (!matter) throw new Error("not filed");
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but its kind is looked at
+    const event = { type } as Event;
+    await db().begin((tx) =>
+      type === "secret-reissued"
+        ? commitReissue(tx, matter, new Date(0))
+        : commitStep(tx, matter, event, new Date(0), null),
+    );
+    const made = (await actsOf(db(), "matter", id)).map(
+      ({ statement }) => readStatement(statement)?.act,
+    );
+    if (committed !== true) expect(committed.length).toBeGreaterThan(10);
+    expect(made).toEqual(committed === true ? ["filed", type] : ["filed"]);
+  },
+);

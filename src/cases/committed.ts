@@ -5,33 +5,45 @@ import { commitAct, commitActs } from "#register/acts.ts";
 import type { Event, Matter } from "./model.ts";
 
 /**
- * The acts residents rely on: each becomes an entry of the receipt log in the transaction in which
- * it happens (docs/decisions/0051). What only concerns the office — notes, helpers, restrictions —
- * is not among them, and neither is the handing over of a denunciation, of which nothing stays.
+ * Which acts residents rely on: each becomes an entry of the receipt log in the transaction in which it
+ * happens (docs/decisions/0051); of the others, why not.
  */
-const reliedOn: ReadonlySet<Event["type"]> = new Set([
-  "accepted",
-  "assigned",
-  "asked",
-  "replied",
-  "transfer-offered",
-  "transfer-taken",
-  "transfer-returned",
-  "reorganised",
-  "declined",
-  "appealed",
-  "appeal-decided",
-  "answered",
-  "rated",
-  "closed",
-  "withdrawn",
-  "published",
-  "unpublished",
-  "merged",
-  "unmerged",
-  "recalculated",
-  "erased",
-] as const);
+export const matterCommitments: Readonly<Record<Event["type"], true | string>> = {
+  filed: true,
+  accepted: true,
+  assigned: true,
+  "made-urgent": "an order of work within the office; the date promised stays",
+  "helper-added": "who helps, for the office alone",
+  "helper-removed": "who helps, for the office alone",
+  noted: "for the unit alone",
+  asked: true,
+  replied: true,
+  "transfer-offered": true,
+  "transfer-taken": true,
+  "transfer-returned": true,
+  reorganised: true,
+  declined: true,
+  appealed: true,
+  "appeal-decided": true,
+  answered: true,
+  rated: true,
+  closed: true,
+  withdrawn: true,
+  consented: true,
+  published: true,
+  unpublished: true,
+  merged: true,
+  unmerged: true,
+  "officer-named": "keeps an officer away; for the unit alone",
+  restricted: "says who of the office may read, not what becomes of the matter",
+  unrestricted: "says who of the office may read, not what becomes of the matter",
+  "handover-proposed": "of a denunciation nothing stays",
+  "handover-cancelled": "of a denunciation nothing stays",
+  "handed-over": "of a denunciation nothing stays",
+  "secret-reissued": true,
+  recalculated: true,
+  erased: true,
+};
 
 /** What a receipt shows of a later act, as one exact text: what was done, and the words said with it. */
 export const saidOfStep = (type: Event["type"], words: string | null): string =>
@@ -53,7 +65,9 @@ export async function commitStep(
   at: Date,
   words: string | null,
 ): Promise<void> {
-  if (reliedOn.has(event.type)) await commit(sql, after, event.type, at, words);
+  // A new secret is committed to once the row has its key (commitReissue).
+  if (event.type === "secret-reissued") return;
+  if (matterCommitments[event.type] === true) await commit(sql, after, event.type, at, words);
 }
 
 /** Commits to a new secret, sealed to it: written after the row has the new key. */

@@ -1,6 +1,6 @@
 import type { House } from "#cases/house.ts";
 import { receiptFiles, type ReceiptLog } from "#register/receipt-files.ts";
-import { receiptResponse } from "#register/receipt-response.ts";
+import { receiptResponse } from "#register/receipt-response.tsx";
 
 import { saidOfComplaint } from "./committed.ts";
 import type { OpenComplaint } from "./dossier.ts";
@@ -14,6 +14,7 @@ export async function complaintReceipts(
   log: ReceiptLog,
   found: OpenComplaint,
   secret: string,
+  to: Parameters<typeof receiptResponse>[0],
 ): Promise<Response | null> {
   const lines = new Map(found.history.map((line) => [line.seq, line]));
   const of = { kind: "complaint", about: found.complaint.id };
@@ -24,5 +25,5 @@ export async function complaintReceipts(
     const words = line?.said.filter((one) => one !== null) ?? [];
     return !line || words.length < line.said.length ? null : saidOfComplaint(line.type, words);
   });
-  return receiptResponse(found.complaint.code, files);
+  return receiptResponse(to, found.complaint.code, files);
 }

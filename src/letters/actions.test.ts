@@ -3,94 +3,22 @@ import { expect, test } from "vitest";
 import { matterByCode, recordOf as matterRecord } from "#cases/store.ts";
 import type { MatterCode } from "#cases/model.ts";
 import { day } from "#kernel/day.ts";
-import type { Staff } from "#people/model.ts";
-import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
-import { aHouse, aWard, anOfficer } from "#test/make.ts";
 
 import { takeLetterStep } from "./actions.ts";
-import type { StepInput } from "./input.ts";
 import { letterFigures } from "./figures.store.ts";
 import { evolve } from "./evolve.ts";
 import { aLetter } from "./letters.fixture.ts";
-import type { Letter, LetterCode } from "./model.ts";
-import { registerLetter, type Registration } from "./register.ts";
+import { aTown, classify, notice } from "./town.fixture.ts";
+import type { Letter } from "./model.ts";
+import { registerLetter } from "./register.ts";
 import { letterByCode, recordOf } from "./store.ts";
 
 const db = testDatabase();
 const window = { from: day("2026-09-15"), to: day("2026-12-14") };
 
-async function aTown() {
-  const owner = db.owner();
-  const { ward, province } = await aWard(owner);
-  const head = await anOfficer(owner, ward, "head");
-  const officer = await anOfficer(owner, ward, "case-officer", { reportsTo: head.post });
-  const reception = await anOfficer(owner, ward, "reception", { reportsTo: head.post });
-  const other = (await aWard(owner)).ward;
-  const there = await anOfficer(owner, other, "reception");
-  const house = aHouse(db(), "2026-11-20T16:00:00+07:00");
-  const letter = (over: Partial<Registration> = {}): Registration => ({
-    channel: "in-person",
-    from: null,
-    signers: "one",
-    receivedOn: day("2026-11-16"),
-    area: "duong-sa",
-    placeUnit: ward,
-    title: "Bị phạt sai và cống tắc",
-    summary: "Ông A cho rằng bị phạt không đúng; ngõ trước nhà cống tắc, mưa là ngập.",
-    contact: { name: "Trần Văn Thử", phone: "", email: "" },
-    number: { number: "", address: "Số 1 ngõ Thử" },
-    once: randomUUID(),
-    files: [],
-    by: { officer: officer.officer, post: officer.post, unit: ward, department: null },
-    ...over,
-  });
-  const register = async (over: Partial<Registration> = {}) => {
-    const made = await registerLetter(house)(letter(over));
-    if (!made.ok) throw new Error(made.refusal.because);
-    return made.value;
-  };
-  const step = async (code: LetterCode, staff: Staff, input: StepInput) => {
-    const now = await letterByCode(db(), code);
-    return takeLetterStep(house)(code, staff, input, now?.seq ?? 0);
-  };
-  const must = async (code: LetterCode, staff: Staff, input: StepInput) => {
-    const taken = await step(code, staff, input);
-    if (!taken.ok) throw new Error(`${input.step}: ${taken.refusal.because}`);
-    return taken.value;
-  };
-  return {
-    owner,
-    ward,
-    province,
-    other,
-    head,
-    officer,
-    reception,
-    there,
-    house,
-    letter,
-    register,
-    step,
-    must,
-  };
-}
-
-const notice = { how: "handed", on: day("2026-11-20") } as const;
-const classify = (over: Partial<Extract<StepInput, { step: "classify" }>> = {}) =>
-  ({
-    step: "classify",
-    parts: ["feedback"],
-    missing: [],
-    noted: [],
-    competent: true,
-    settlement: "not",
-    text: "Đơn phản ánh việc thuộc phường.",
-    ...over,
-  }) as const satisfies StepInput;
-
 test("a letter registered twice with the same form is one letter; with other content it is refused", async () => {
-  const { house, letter } = await aTown();
+  const { house, letter } = await aTown(db);
   const first = letter();
   const a = await registerLetter(house)(first);
   const b = await registerLetter(house)(first);
@@ -107,13 +35,13 @@ test("a letter registered twice with the same form is one letter; with other con
 });
 
 test("who handed it in at the desk on Monday 16 November is told by Tuesday 1 December; by post there is no such day", async () => {
-  const { register } = await aTown();
+  const { register } = await aTown(db);
   expect((await register()).tell).toMatchObject({ due: "2026-12-01" });
   expect((await register({ channel: "post" })).tell).toBeNull();
 });
 
 test("a letter about a fine and the drains becomes a complaint and a matter; each knows its sender under a holder of its own", async () => {
-  const { register, must, reception, house, ward } = await aTown();
+  const { register, must, reception, house, ward } = await aTown(db);
   const { code, id } = await register({
     by: { officer: reception.officer, post: reception.post, unit: ward, department: null },
   });
@@ -168,7 +96,7 @@ test("a letter about a fine and the drains becomes a complaint and a matter; eac
 });
 
 test("the denunciation in a letter is counted and gone: the record of its letter reads as any other", async () => {
-  const { register, must, officer, ward } = await aTown();
+  const { register, must, officer, ward } = await aTown(db);
   const plain = await register();
   const mixed = await register({
     title: "Cống tắc",
@@ -200,7 +128,7 @@ test("the denunciation in a letter is counted and gone: the record of its letter
 });
 
 test("found to be a denunciation, a letter is erased whole by two persons, and only a number stays", async () => {
-  const { register, step, must, officer, head, owner, ward } = await aTown();
+  const { register, step, must, officer, head, owner, ward } = await aTown(db);
   const { code, id } = await register();
   await must(code, officer.staff, { step: "handover" });
   const counted = { signers: "one", eligible: false } as const;
@@ -217,7 +145,7 @@ test("found to be a denunciation, a letter is erased whole by two persons, and o
 });
 
 test("two letters about the same are one matter in the figures, and part again with nothing lost", async () => {
-  const { register, must, officer, head, ward } = await aTown();
+  const { register, must, officer, head, ward } = await aTown(db);
   const main = await register();
   const twin = await register();
   for (const { code } of [main, twin]) await must(code, officer.staff, classify());
@@ -232,7 +160,7 @@ test("two letters about the same are one matter in the figures, and part again w
 });
 
 test("passed on inside the house it leaves one register and enters the other; both count it once", async () => {
-  const { register, must, officer, there, ward, other } = await aTown();
+  const { register, must, officer, there, ward, other } = await aTown(db);
   const { code } = await register();
   await must(code, officer.staff, classify({ competent: false }));
   const text = "Việc của phường bên.";
@@ -247,7 +175,7 @@ test("passed on inside the house it leaves one register and enters the other; bo
 });
 
 test("kept for a year, a letter is destroyed by the head and by nobody else, not a day sooner", async () => {
-  const { register, must, step, officer, head, house } = await aTown();
+  const { register, must, step, officer, head, house } = await aTown(db);
   const { code, id } = await register({ contact: null, number: null });
   await must(code, officer.staff, classify({ missing: ["signature"] }));
   await must(code, officer.staff, { step: "keep", text: "Đơn không ký tên." });
@@ -264,7 +192,7 @@ test("kept for a year, a letter is destroyed by the head and by nobody else, not
 });
 
 test("an officer named in a letter loses it, and the matter that comes of it too", async () => {
-  const { register, must, step, officer, head, reception, ward } = await aTown();
+  const { register, must, step, officer, head, reception, ward } = await aTown(db);
   const { code } = await register();
   await must(code, officer.staff, classify());
   await must(code, officer.staff, { step: "name", officer: reception.officer });
@@ -298,7 +226,7 @@ test("an officer named in a letter loses it, and the matter that comes of it too
 });
 
 test("a sender who left name and address is told, or the step is not taken and nothing is made", async () => {
-  const { register, must, step, officer, ward } = await aTown();
+  const { register, must, step, officer, ward } = await aTown(db);
   const { code } = await register();
   await must(code, officer.staff, classify());
   const child = {
@@ -326,7 +254,7 @@ test("a sender who left name and address is told, or the step is not taken and n
 });
 
 test("the row of a letter is what its record adds up to", async () => {
-  const { register, must, officer, head } = await aTown();
+  const { register, must, officer, head } = await aTown(db);
   const { code, id } = await register();
   await must(code, officer.staff, classify({ competent: false }));
   await must(code, head.staff, { step: "assign", officer: head.officer });

@@ -51,6 +51,7 @@ export async function ownLetterPage(
         shown={shown}
         names={names}
         tell={tellBy(house, letter.channel, letter.receivedOn)}
+        secret={pair.secret}
       />,
     );
   });

@@ -1,8 +1,18 @@
 import type { Day } from "#kernel/day.ts";
 import type { Transaction, Sql } from "#kernel/sql.ts";
+import type { ReceiptKey } from "#register/boxes.ts";
 import type { SealedPerson } from "#vault/person.ts";
 
-import type { Channel, LetterCode, LetterId, LetterWordsId, Outside, Signers } from "./model.ts";
+import { commitReceived } from "./committed.ts";
+import type {
+  Channel,
+  Event,
+  LetterCode,
+  LetterId,
+  LetterWordsId,
+  Outside,
+  Signers,
+} from "./model.ts";
 import { indexLetter } from "./search.store.ts";
 
 /** Everything a registration writes, worked out before the database is asked for anything. */
@@ -26,6 +36,7 @@ export type NewLetter = {
   readonly files: readonly string[];
   readonly identity: { readonly holder: string; readonly sealed: SealedPerson } | null;
   readonly secretHash: Buffer;
+  readonly receipt: ReceiptKey;
   readonly onceHash: Buffer;
   readonly contentMark: Buffer;
   readonly by: {
@@ -45,7 +56,7 @@ export async function insertLetter(sql: Transaction, l: NewLetter): Promise<bool
   const { by } = l;
   const desk = { unit: by.unit, department: by.department, post: by.post };
   const said = { words: l.words, hash: l.hash };
-  const received = {
+  const received: Extract<Event, { readonly type: "received" }> = {
     type: "received",
     channel: l.channel,
     signers: l.signers,
@@ -59,11 +70,12 @@ export async function insertLetter(sql: Transaction, l: NewLetter): Promise<bool
   const kept = await sql`
     insert into letters (id, code, channel, from_body, from_number, signers, has_sender, area, place_unit_id,
                          unit_id, department_id, post_id, officer_id, progress, received_at, received_on, tell_by,
-                         identity_id, secret_hash, once_hash, content_mark, seq)
+                         identity_id, secret_hash, receipt_key, once_hash, content_mark, seq)
     select ${l.id}, ${l.code}, ${l.channel}, ${l.from?.body ?? null}, ${l.from?.number ?? null}, ${l.signers},
            ${l.hasSender}, a.code, u.id, ${by.unit}, ${by.department}, ${by.post}, ${by.officer},
            ${sql.json({ stage: "registered" })}, ${l.at}, ${l.receivedOn}, ${l.tellBy},
-           ${l.identity?.holder ?? null}, ${l.secretHash}, ${l.onceHash}, ${l.contentMark}, 2
+           ${l.identity?.holder ?? null}, ${l.secretHash}, ${l.receipt.publicKey},
+           ${l.onceHash}, ${l.contentMark}, 2
       from units u join subject_areas a on a.code = ${l.area} and a.ended_at is null
      where u.id = ${l.placeUnit}
     on conflict (once_hash) do nothing`;
@@ -85,6 +97,8 @@ export async function insertLetter(sql: Transaction, l: NewLetter): Promise<bool
     const { holder, sealed } = l.identity;
     await sql`select identity.keep(${holder}, ${sealed.contact}, ${sealed["identity-number"]}, null)`;
   }
+  const words = { title: l.title, body: l.summary };
+  await commitReceived(sql, { id: l.id, event: received, words, at: l.at }, l.receipt.firstSalt);
   await indexLetter(sql, l.id);
   return true;
 }

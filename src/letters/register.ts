@@ -17,6 +17,8 @@ import { receptionNotice } from "#law/acts/ltcd-2013.ts";
 import { deadline, plainFacts } from "#law/deadline.ts";
 import type { Explanation } from "#law/explanation.ts";
 import type { OfficerId } from "#people/model.ts";
+import { actsOf } from "#register/acts.ts";
+import { receiptKeyOf } from "#register/boxes.ts";
 import type { Contact, IdentityNumber } from "#vault/model.ts";
 import { sealPerson } from "#vault/person.ts";
 
@@ -59,6 +61,8 @@ export type LetterReceipt = {
   readonly code: LetterCode;
   readonly secret: string;
   readonly receivedOn: Day;
+  /** What the receipt log commits to; null in a house whose log has not begun. */
+  readonly statement: string | null;
   /** By when they are told what becomes of it (LTCD Art. 28); null where that does not hold. */
   readonly tell: Explanation | null;
   /** The same form had been sent before; this is its receipt again. */
@@ -104,14 +108,24 @@ export async function registerLetterIn(
       did: "letter.registered",
       about: { kind: "letter", id: made.id },
     });
-    return ok({ ...receipt, id: made.id, code: made.code, repeated: false });
+    const statement = await firstStatement(sql, made.id);
+    return ok({ ...receipt, id: made.id, code: made.code, statement, repeated: false });
   }
   const before = await registeredUnder(sql, made.onceHash);
   if (!before) return refuse({ because: "no-such-place" });
   return sameBytes(before.contentMark, made.contentMark)
-    ? ok({ ...receipt, id: before.id, code: before.code, repeated: true })
+    ? ok({
+        ...receipt,
+        id: before.id,
+        code: before.code,
+        statement: await firstStatement(sql, before.id),
+        repeated: true,
+      })
     : refuse({ because: "other-content" });
 }
+
+const firstStatement = async (sql: Transaction, id: LetterId): Promise<string | null> =>
+  (await actsOf(sql, "letter", id))[0]?.statement ?? null;
 
 /** By when the sender of what came through the desk is told; other channels have no such limit. */
 export function tellBy(house: House, channel: Channel, receivedOn: Day): Explanation | null {
@@ -145,6 +159,7 @@ function newLetter(
     tellBy: tell === null ? null : dayOfDue(tell),
     identity: holder ? { holder, sealed: sealPerson(house.vault, holder, person) } : null,
     secretHash: secretHash(keys, secret),
+    receipt: receiptKeyOf(secret),
     onceHash: onceHash(keys, `letter:${r.once}`),
     contentMark: contentMark(r.once, [
       r.channel,

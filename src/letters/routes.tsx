@@ -15,6 +15,7 @@ import type { PaperId } from "#papers/model.ts";
 import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { blank, readForm, withErrors, withProblem } from "#web/form.ts";
+import { promiseCodeOf } from "#register/receipt-files.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
@@ -97,7 +98,10 @@ function registrationRoutes(open: Open, portal: Portal): void {
         return html(<RegistrationPage {...frame} {...came.desk} />, came.status);
       case "receipt": {
         const { receipt, title, part } = came;
-        const page = { receipt, title, part, unitName: post.unitName, origin: site.origin };
+        const { statement, secret } = receipt;
+        const promise = await promiseCodeOf(portal.house.master, statement, secret);
+        const { unitName } = post;
+        const page = { receipt, title, part, unitName, origin: site.origin, promise };
         return html(<ReceiptPage {...frame} {...page} />, 201);
       }
       default:

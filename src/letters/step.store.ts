@@ -2,6 +2,7 @@ import type { Sql, Transaction } from "#kernel/sql.ts";
 import { dropFiles } from "#files/erase.ts";
 import type { OfficerId } from "#people/model.ts";
 
+import { commitLetterStep } from "./committed.ts";
 import { entryOf } from "./entry.ts";
 import type { Actor, Event, Letter, LetterId, LetterWordsId } from "./model.ts";
 import { indexLetter } from "./search.store.ts";
@@ -51,6 +52,7 @@ export async function saveStep(
     await sql`insert into letter_named (letter_id, officer_id) values (${after.id}, ${event.officer})`;
   }
   await saveEntry(sql, before, after, event);
+  await commitLetterStep(sql, after, event, at, words);
   if (event.type !== "noted") await indexLetter(sql, after.id);
 }
 

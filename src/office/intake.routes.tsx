@@ -1,6 +1,7 @@
 import { dayAt } from "#kernel/day.ts";
 import { unreachable } from "#kernel/result.ts";
 import type { Open } from "#people/open.ts";
+import { promiseCodeOf } from "#register/receipt-files.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
@@ -49,6 +50,7 @@ export function intakeRoutes(open: Open, portal: Portal): void {
             files={files.length}
             names={await namesOfDesk(house.sql, receipt.desk)}
             origin={site.origin}
+            promise={await promiseCodeOf(house.master, receipt.statement, receipt.secret)}
             mayOpen={staff.posts.some((held) => held.unit === receipt.desk.unit)}
           />,
           201,

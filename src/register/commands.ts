@@ -29,7 +29,7 @@ export const registerCommands: readonly Command<undefined>[] = [
       const text = await readIfThere(file);
       if (text === undefined) return refused(`không mở được ${file}`, `cannot open ${file}`);
       const verdict = await judge(text, policy);
-      const { sentence, lines } = told(verdict);
+      const { sentence, lines } = told(verdict, Date.now() / 1000);
       const all = [sentence, ...lines];
       const words = [...all.map(({ vi }) => vi), "", ...all.map(({ en }) => en)].join("\n");
       if (verdict.outcome === "rejected") return { exit: 1, reason: words };

@@ -5,8 +5,9 @@ import { actsOf, entryOf, type CommittedAct } from "./acts.ts";
 import { openedWith, receiptKeyOf } from "./boxes.ts";
 import type { LogFolder } from "./folder.ts";
 import { promiseOf } from "./house-log.ts";
+import { compactOf } from "./compact.ts";
 import { receiptText } from "./proofs.ts";
-import { readStatement } from "./browser/log-statement.ts";
+import { readStatement, writeSlip } from "./browser/log-statement.ts";
 
 /** Where proofs are read from, and how many witnesses a checkpoint should have. */
 export type ReceiptLog = { readonly folder: LogFolder; readonly witnesses: number };
@@ -50,6 +51,29 @@ export function promiseOfFiling(master: Buffer, statement: string, secret: strin
   const read = readStatement(statement);
   if (!read) throw new Error("a statement of ours cannot be read");
   return promiseOf(master, read.log, entryOf(receiptKeyOf(secret).firstSalt, statement));
+}
+
+/**
+ * The promise for a first act as the code printed on its receipt: with it in hand the sender can show
+ * what was received, from the first minute. Null where the filing came before the log, or where the
+ * secret is another one by now.
+ *
+ * @param statement of the first act
+ */
+export async function promiseCodeOf(
+  master: Buffer,
+  statement: string | null,
+  secret: string | null,
+): Promise<string | null> {
+  if (statement === null || secret === null) return null;
+  const slip = writeSlip({
+    salt: Uint8Array.from(receiptKeyOf(secret).firstSalt),
+    statement,
+    said: null,
+    promise: promiseOfFiling(master, statement, secret),
+    before: null,
+  });
+  return compactOf(Buffer.from(slip).toString("utf8"));
 }
 
 function saltOf(act: CommittedAct, secret: string): Buffer | null {

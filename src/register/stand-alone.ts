@@ -11,7 +11,9 @@ const files = [
   "policy",
   "proof",
   "statement",
+  "compact",
   "judge",
+  "acts",
   "words",
 ];
 
@@ -78,8 +80,8 @@ if (!policy) {
   console.error("Không hiểu khóa / cannot read the key");
   process.exit(2);
 }
-const verdict = await logJudge.judge(read(file).replaceAll("\\r\\n", "\\n"), policy);
-const { sentence, lines } = logWords.told(verdict);
+const verdict = await logJudge.judge(read(file), policy);
+const { sentence, lines } = logWords.told(verdict, Date.now() / 1000);
 for (const language of ["vi", "en"]) {
   console.log([sentence, ...lines].map((line) => line[language]).join("\\n"));
 }

@@ -9,6 +9,7 @@ import { dayAt } from "#kernel/day.ts";
 import { keyFor } from "#kernel/secret.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
+import { promiseCodeOf } from "#register/receipt-files.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
@@ -91,6 +92,7 @@ export function filingRoutes(open: Open, portal: Portal): void {
         files={files.length}
         names={await namesOfDesk(house.sql, receipt.desk)}
         origin={site.origin}
+        promise={await promiseCodeOf(house.master, receipt.statement, receipt.secret)}
       />,
       201,
     );

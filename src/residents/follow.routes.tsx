@@ -133,14 +133,19 @@ export function followRoutes(open: Open, portal: Portal): void {
     }),
   );
 
-  open.post(paths.follow.receipts, "anyone", (c, lang) =>
-    opened(c, lang, paths.follow.receipts, lookup, async (_, { matter, secret, form }) => {
-      const files = await matterReceipts(portal, matter, secret);
-      if (files) return files;
-      const why = withProblem({ ...form, values: {} }, receiptsTexts.noProofs);
-      return shown(lang, matter, secret, { form: why }, 404);
-    }),
-  );
+  for (const [at, as] of [
+    [paths.follow.receipts, "files"],
+    [paths.follow.codes, "codes"],
+  ] as const) {
+    open.post(at, "anyone", (c, lang) =>
+      opened(c, lang, at, lookup, async (_, { matter, secret, form }) => {
+        const receipts = await matterReceipts(portal, matter, secret, { as, lang });
+        if (receipts) return receipts;
+        const why = withProblem({ ...form, values: {} }, receiptsTexts.noProofs);
+        return shown(lang, matter, secret, { form: why }, 404);
+      }),
+    );
+  }
 
   open.post(paths.follow.erasure, "anyone", (c, lang) =>
     opened(c, lang, paths.follow.erasure, erasureForm, async (_, { matter, secret, form }) => {
@@ -154,8 +159,9 @@ export function followRoutes(open: Open, portal: Portal): void {
     }),
   );
 
-  const { data, receipts, erasure, reply, rating, appeal, withdrawal, consent } = paths.follow;
-  for (const step of [data, receipts, erasure, reply, rating, appeal, withdrawal, consent]) {
+  const { data, receipts, codes, erasure, reply, rating, appeal, withdrawal, consent } =
+    paths.follow;
+  for (const step of [data, receipts, codes, erasure, reply, rating, appeal, withdrawal, consent]) {
     open.get(step, "anyone", (c, lang) => c.redirect(paths.follow.show.to({}, lang), 303));
   }
 

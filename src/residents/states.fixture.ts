@@ -8,6 +8,8 @@ import type { Staff } from "#people/model.ts";
 import { anOfficer } from "#test/make.ts";
 import { doors } from "#web/door.ts";
 
+import { openLog } from "#register/house-log.ts";
+import { sequence } from "#register/sequencer.ts";
 import { takeStep, type StepInput } from "#cases/actions.ts";
 import { openIdentity } from "#cases/identity.ts";
 import { isMatterCode, type MatterCode } from "#cases/model.ts";
@@ -32,6 +34,8 @@ export async function everyState(
   const get = async (name: string, address: string) =>
     keep(name, await app.request(here + address));
 
+  // A house at work has a log: its receipts carry the office’s signature.
+  const log = await openLog({ ...house, home: { folder: world.root }, origin: here });
   await get("home", "/");
   await get("home-en", "/en");
   await get("form", "/phan-anh/moi");
@@ -122,6 +126,9 @@ export async function everyState(
 
   await keep("lookup-wrong", await post(app, "/tra-cuu", { ...pair, secret: "0" }));
   await keep("lookup-empty", await post(app, "/tra-cuu", { code: "", secret: "" }));
+  await follow("codes", "/tra-cuu/bien-nhan/ma-qr");
+  await sequence(log);
+  await follow("codes-en", "/en/tra-cuu/bien-nhan/ma-qr");
   await follow("follow-received");
   await step({ step: "accept", officer: officer.officer }, desk.staff);
   await openIdentity(house)(code, officer.staff, {

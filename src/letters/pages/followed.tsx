@@ -2,6 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Lang } from "#kernel/text.ts";
 import { explain, type Explanation } from "#law/explanation.ts";
 import { dayWords, instantWords } from "#law/words.ts";
+import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
 import { say } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
@@ -27,6 +28,8 @@ type FollowedProps = {
   readonly shown: ShownLetter;
   readonly names: Names;
   readonly tell: Explanation | null;
+  /** As it was shown: the receipts are fetched with it. */
+  readonly secret: string;
 };
 
 /** A letter as its sender sees it: what became of it, who has it, who looked. */
@@ -111,6 +114,7 @@ export const FollowedLetterPage = (props: FollowedProps) => {
           ))}
         </ul>
       </section>
+      <ReceiptsForm code={letter.code} secret={props.secret} />
     </Layout>
   );
 };

@@ -1,6 +1,7 @@
 import { inGroups } from "#cases/receipt.ts";
 import { explain } from "#law/explanation.ts";
 import { dayWords } from "#law/words.ts";
+import { PromiseCode } from "#register/pages/promise-code.tsx";
 import { say, useLanguage, useSay } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { BigCode, Facts } from "#web/parts/facts.tsx";
@@ -21,6 +22,8 @@ type ReceiptPageProps = OfficeFrame & {
   /** A part of the letter was a denunciation: it is counted and handed over next. */
   readonly part: boolean;
   readonly origin: string;
+  /** The office’s signature that it was received; null where there is none. */
+  readonly promise: string | null;
 };
 
 /** The sender's receipt on the desk's screen, to be printed and handed over. */
@@ -57,7 +60,7 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
   );
 };
 
-const Codes = ({ receipt, title, unitName, origin }: ReceiptPageProps) => {
+const Codes = ({ receipt, title, unitName, origin, promise }: ReceiptPageProps) => {
   const tell = useSay();
   const lang = useLanguage();
   const address = `${origin}${paths.follow.show.to({}, lang)}?ma=${receipt.code}`;
@@ -80,6 +83,7 @@ const Codes = ({ receipt, title, unitName, origin }: ReceiptPageProps) => {
             {tell(t.scan)} <span class="address">{address.replace(/\?.*$/, "")}</span>
           </figcaption>
         </figure>
+        <PromiseCode promise={promise} />
       </div>
       <section>
         <h2>{title}</h2>

@@ -30,7 +30,7 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
       <form hidden class="stack">
         <div class="field">
           <label for="tep">{say(lang, t.file)}</label>
-          <input id="tep" name="file" type="file" accept=".tlog-proof,.txt" />
+          <input id="tep" name="file" type="file" accept=".tlog-proof,.txt,image/*" />
         </div>
         <div class="field">
           <label for="dan">{say(lang, t.paste)}</label>
@@ -72,6 +72,15 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
     <noscript>
       <p>{say(lang, t.noScript)}</p>
     </noscript>
+    <h2>{say(lang, t.answers)}</h2>
+    <dl class="facts">
+      {t.answerLines.map(({ term, is }) => (
+        <div>
+          <dt>{say(lang, term)}</dt>
+          <dd>{say(lang, is)}</dd>
+        </div>
+      ))}
+    </dl>
     <h2>{say(lang, t.where)}</h2>
     <p>
       {say(lang, t.whereAbout)}{" "}

@@ -1,5 +1,6 @@
 import { same, toBase64, type Bytes } from "./log-bytes.ts";
 import { readCheckpoint, type Checkpoint } from "./log-checkpoint.ts";
+import { receiptFrom } from "./log-compact.ts";
 import { leafOf, rootByInclusion } from "./log-merkle.ts";
 import { readNote, signersOf, type Signed } from "./log-note.ts";
 import type { Policy } from "./log-policy.ts";
@@ -27,14 +28,23 @@ export type Verdict =
   | {
       readonly outcome: "proven" | "logged";
       readonly statement: Statement;
+      /** What was said, held against the log; null where the receipt does not bring it. */
+      readonly said: string | null;
       readonly leaf: Bytes;
       readonly place: number;
       /** Between which moments witnesses saw it appear, in seconds since 1970; null where none did. */
       readonly after: number | null;
       readonly before: number | null;
+      /** Who of the trusted witnesses signed that it is in the log, by name. */
+      readonly witnesses: readonly string[];
       readonly missing: readonly Missing[];
     }
-  | { readonly outcome: "promised"; readonly statement: Statement; readonly leaf: Bytes }
+  | {
+      readonly outcome: "promised";
+      readonly statement: Statement;
+      readonly said: string | null;
+      readonly leaf: Bytes;
+    }
   | { readonly outcome: "rejected"; readonly because: Fault };
 
 /** Why the time is not proven. */
@@ -54,10 +64,12 @@ export type Fault =
 export const tolerance = 300;
 
 /**
- * Judges a receipt: a tlog-proof whose extra data is the slip, or the slip alone while only promised.
- * Everything happens here; nothing is asked of anybody.
+ * Judges a receipt: a tlog-proof whose extra data is the slip, the slip alone while only promised, or
+ * either in the compact form of a QR code. Everything happens here; nothing is asked of anybody.
  */
-export async function judge(text: string, policy: Policy): Promise<Verdict> {
+export async function judge(given: string, policy: Policy): Promise<Verdict> {
+  const text = await receiptFrom(given);
+  if (text === undefined) return rejected("unreadable");
   const proof = readProof(text);
   if (proof === undefined) return judgePromise(text, policy);
   const slip = proof.extra && readSlip(proof.extra);
@@ -86,7 +98,9 @@ export async function judge(text: string, policy: Policy): Promise<Verdict> {
   if (earlier === null) missing.push("earlier-checkpoint");
   else if (!earlier.enough) missing.push("witnesses-before");
   const outcome = missing.length === 0 ? "proven" : "logged";
-  return { outcome, statement, leaf, place: proof.index, after, before, missing };
+  const { said } = slip;
+  const { witnesses } = now;
+  return { outcome, statement, said, leaf, place: proof.index, after, before, witnesses, missing };
 }
 
 const rejected = (because: Fault): Verdict => ({ outcome: "rejected", because });
@@ -104,6 +118,7 @@ type Witnessed = {
   readonly checkpoint: Checkpoint;
   readonly enough: boolean;
   readonly times: readonly number[];
+  readonly witnesses: readonly string[];
 };
 
 /** A checkpoint that a trusted log signed, and the witnesses beside. */
@@ -121,6 +136,7 @@ async function witnessed(text: string, policy: Policy): Promise<Witnessed | Faul
     // Whoever asks for no witness trusts the log, and the log alone says nothing of the time.
     enough: witnesses.length > 0 && policy.enough(witnesses.map(({ key }) => key)),
     times: witnesses.map(timeOf),
+    witnesses: witnesses.map(({ key }) => key.name),
   };
 }
 
@@ -160,7 +176,7 @@ async function judgePromise(text: string, policy: Policy): Promise<Verdict> {
   const entry = await commitment(slip.salt, slip.statement);
   if (note.text !== promiseText(statement.log, entry)) return rejected("not-in-log");
   if (!(await isUnchanged(slip, statement))) return rejected("changed");
-  return { outcome: "promised", statement, leaf: await leafOf(entry) };
+  return { outcome: "promised", statement, said: slip.said, leaf: await leafOf(entry) };
 }
 
 /** Whether the receipts of one record follow each other without a gap: each names the one before. */

@@ -1,48 +1,98 @@
+import { actWords } from "./log-acts.ts";
 import type { Fault, Missing, Verdict } from "./log-judge.ts";
 import { secondsOf } from "./log-statement.ts";
 
-/** A verdict in words: one sentence to go by, and what it rests on. */
+/** A verdict in words: one sentence to go by, and what it rests on, question by question. */
 export type Told = { readonly sentence: Words; readonly lines: readonly Words[] };
 
 type Words = { readonly vi: string; readonly en: string };
 
-/** Says a verdict so that somebody who knows nothing of logs can act on it. */
-export function told(verdict: Verdict): Told {
+/**
+ * Says a verdict so that somebody who knows nothing of logs can act on it: received when, changed
+ * since, promised by when, and what the witnesses are worth.
+ *
+ * @param now the reader’s clock, in seconds since 1970: a promise has a day to come true
+ */
+export function told(verdict: Verdict, now: number): Told {
   if (verdict.outcome === "rejected") {
     return { sentence: faults[verdict.because], lines: [whatToDo] };
   }
-  const { statement } = verdict;
-  const at = moment(secondsOf(statement.at) ?? 0);
-  const act = acts[statement.act] ?? { vi: statement.act, en: statement.act };
+  const { statement, said } = verdict;
+  const claimed = secondsOf(statement.at) ?? 0;
+  const at = moment(claimed);
+  const act = actWords[statement.act] ?? { vi: statement.act, en: statement.act };
   const lines: Words[] = [
     {
       vi: `${statement.about}: ${act.vi} lúc ${at.vi}, nơi giữ: ${statement.unit}.`,
       en: `${statement.about}: ${act.en} at ${at.en}, held by ${statement.unit}.`,
     },
+    said === null ? unsaid : unchanged,
+    promisedBy(statement.due),
   ];
-  if (statement.due !== null) {
-    const due = statement.due.split("-").toReversed().join("/");
-    lines.push({ vi: `Hẹn trả lời chậm nhất: ${due}.`, en: `Answer promised by ${due}.` });
+  if (verdict.outcome === "promised") {
+    const late = now - claimed > daySeconds;
+    return { sentence: late ? brokenPromise : promised, lines: [...lines, late ? show : wait] };
   }
-  if (verdict.outcome === "promised") return { sentence: promised, lines };
-  if (verdict.after !== null && verdict.before !== null) {
-    const [after, before] = [moment(verdict.after), moment(verdict.before)];
-    lines.push({
-      vi: `Các nhân chứng thấy dòng này xuất hiện giữa ${after.vi} và ${before.vi}.`,
-      en: `Witnesses saw this line appear between ${after.en} and ${before.en}.`,
-    });
-  }
-  lines.push(...verdict.missing.map((one) => missing[one]));
+  lines.push(...seen(verdict), ...verdict.missing.map((one) => missing[one]));
   return { sentence: verdict.outcome === "proven" ? proven : logged, lines };
 }
 
+/** What leaves the log out after so long was kept out of it (policy; the log takes a minute). */
+const daySeconds = 86_400;
+
+const promisedBy = (due: string | null): Words => {
+  if (due === null) return undated;
+  const day = due.split("-").toReversed().join("/");
+  return { vi: `Hẹn trả lời chậm nhất: ${day}.`, en: `Answer promised by ${day}.` };
+};
+
+function seen({ after, before, witnesses }: Extract<Verdict, { readonly after: unknown }>) {
+  if (after === null || before === null) return [];
+  const [from, to] = [moment(after), moment(before)];
+  const names = witnesses.join(", ");
+  return [
+    {
+      vi: `Các nhân chứng thấy dòng này xuất hiện giữa ${from.vi} và ${to.vi}.`,
+      en: `Witnesses saw this line appear between ${from.en} and ${to.en}.`,
+    },
+    {
+      vi: `${witnesses.length} nhân chứng đã ký: ${names}. Họ đáng tin khi do những nơi không thuộc cơ quan này giữ; nhân chứng của bản dùng thử chạy chung một máy và không chứng minh gì.`,
+      en: `${witnesses.length} ${witnesses.length === 1 ? "witness" : "witnesses"} signed: ${names}. They are worth as much as they are independent of this office; those of a trial run on one machine and prove nothing.`,
+    },
+  ];
+}
+
+const unchanged: Words = {
+  vi: "Nội dung đúng như lúc ghi, không bị sửa từ đó đến nay.",
+  en: "The words are those that were recorded; nothing was changed since.",
+};
+const unsaid: Words = {
+  vi: "Mã này không kèm lời văn. Muốn biết lời văn có bị sửa không, hãy kiểm tra tệp biên nhận.",
+  en: "The words are not in this code. To learn whether they were changed, check the receipt file.",
+};
+const undated: Words = {
+  vi: "Bước này không hẹn ngày.",
+  en: "No date is promised by this act.",
+};
+const wait: Words = {
+  vi: "Sau 24 giờ mà vẫn không tải được biên nhận đã vào sổ thì tệp này là bằng chứng: cơ quan đã nhận nhưng không ghi.",
+  en: "If after 24 hours no receipt from the log can be fetched, this file is the evidence: the office received it and did not record it.",
+};
+const brokenPromise: Words = {
+  vi: "Cơ quan đã ký nhận hơn 24 giờ trước; biên nhận này vẫn chưa có dòng trong sổ.",
+  en: "The office signed for it more than 24 hours ago; this receipt has no line in the log yet.",
+};
+const show: Words = {
+  vi: "Hãy tải lại biên nhận. Nếu vẫn chưa vào sổ, hãy giữ tệp này và đưa cho một nhân chứng hoặc cơ quan giám sát: chữ ký chứng minh cơ quan đã nhận.",
+  en: "Fetch the receipt again. If it is still not in the log, keep this file and show it to a witness or a supervisor: the signature proves that the office received it.",
+};
 const proven: Words = {
-  vi: "Đúng: nội dung chưa bị sửa từ lúc ghi, và không ai lùi được ngày.",
-  en: "True: nothing was changed since it was recorded, and nobody could have dated it back.",
+  vi: "Đúng: đã ghi vào sổ công khai đúng lúc đó, và không ai lùi được ngày.",
+  en: "True: it was entered in the public log at that time, and nobody could have dated it back.",
 };
 const logged: Words = {
-  vi: "Có trong sổ và chưa bị sửa, nhưng chưa đủ nhân chứng để chắc về thời điểm.",
-  en: "In the log and unchanged, but too few witnesses vouch for the time.",
+  vi: "Có trong sổ, nhưng chưa đủ nhân chứng để chắc về thời điểm.",
+  en: "In the log, but too few witnesses vouch for the time.",
 };
 const promised: Words = {
   vi: "Cơ quan đã ký nhận, chưa vào sổ. Hãy tải lại biên nhận sau vài phút rồi kiểm tra lại.",
@@ -101,34 +151,6 @@ const missing: Readonly<Record<Missing, Words>> = {
     vi: "Trước dòng này chưa có điểm kiểm nào.",
     en: "There is no checkpoint before this line.",
   },
-};
-
-/** Acts of records; whatever is added later is shown by its own name. */
-const acts: Readonly<Record<string, Words>> = {
-  filed: { vi: "đã nhận", en: "received" },
-  accepted: { vi: "đã thụ lý", en: "accepted" },
-  assigned: { vi: "đã giao người giải quyết", en: "assigned" },
-  asked: { vi: "đã hỏi thêm", en: "asked for more" },
-  replied: { vi: "người gửi đã trả lời", en: "the sender replied" },
-  "transfer-offered": { vi: "đề nghị chuyển nơi giải quyết", en: "offered to another unit" },
-  "transfer-taken": { vi: "đã chuyển nơi giải quyết", en: "transferred" },
-  "transfer-returned": { vi: "nơi nhận đã trả lại", en: "returned by the other unit" },
-  reorganised: { vi: "chuyển theo sắp xếp tổ chức", en: "moved by a reorganisation" },
-  declined: { vi: "không thụ lý", en: "declined" },
-  appealed: { vi: "người gửi đề nghị xem xét lại", en: "appealed" },
-  "appeal-decided": { vi: "đã xem xét lại", en: "appeal decided" },
-  answered: { vi: "đã trả lời", en: "answered" },
-  rated: { vi: "người gửi đã đánh giá", en: "rated by the sender" },
-  closed: { vi: "đã khép lại", en: "closed" },
-  withdrawn: { vi: "người gửi đã rút", en: "withdrawn" },
-  published: { vi: "đã công bố", en: "published" },
-  unpublished: { vi: "thôi công bố", en: "no longer public" },
-  merged: { vi: "gộp với vụ việc trùng", en: "merged" },
-  unmerged: { vi: "tách khỏi vụ việc trùng", en: "taken apart again" },
-  recalculated: { vi: "tính lại hạn theo lịch mới", en: "counted again with a new calendar" },
-  "secret-reissued": { vi: "cấp lại mã bí mật", en: "secret re-issued" },
-  "made-public": { vi: "đã công khai", en: "made public" },
-  erased: { vi: "đã xóa một phần theo quy định", en: "partly erased" },
 };
 
 /** A moment as people in Việt Nam read it. @param seconds since 1970 */

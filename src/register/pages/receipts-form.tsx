@@ -23,6 +23,9 @@ export const ReceiptsForm = ({
         <button type="submit" class="button quiet">
           {say(t.fetchProofs)}
         </button>
+        <button type="submit" class="button quiet" formaction={paths.follow.codes.to({}, lang)}>
+          {say(t.showCodes)}
+        </button>
         <a href={paths.register.check.to({}, lang)}>{say(t.howToCheck)}</a>
       </form>
     </section>

@@ -2,6 +2,7 @@ import { dayOf } from "#kernel/day.ts";
 import type { Text } from "#kernel/text.ts";
 import { explain, type Explanation } from "#law/explanation.ts";
 import { dayWords, instantWords, timeWords } from "#law/words.ts";
+import { PromiseCode } from "#register/pages/promise-code.tsx";
 import { useLanguage, useSay } from "#web/language.ts";
 import { BigCode, Facts } from "#web/parts/facts.tsx";
 import { Notice } from "#web/parts/notice.tsx";
@@ -24,6 +25,8 @@ export type ReceiptProps = {
   readonly names: Names;
   /** "https://…": the QR code leads there, never with the secret. */
   readonly origin: string;
+  /** The office’s signature that it was received (register/receipt-files.ts); null where there is none. */
+  readonly promise: string | null;
 };
 
 /** What the sender takes away, on a page or on a sheet of A5 from the counter's printer. */
@@ -57,6 +60,7 @@ export const ReceiptPart = (props: ReceiptProps) => {
             {say(t.scan)} <span class="address">{address.replace(/\?.*$/, "")}</span>
           </figcaption>
         </figure>
+        <PromiseCode promise={props.promise} />
       </div>
 
       <section>

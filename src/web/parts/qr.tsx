@@ -6,11 +6,20 @@ import { encode } from "uqr";
  *
  * @param label what it leads to, for those who cannot see or scan it
  */
-export const QrCode = ({ text, label }: { readonly text: string; readonly label: string }) => {
-  const { size, data } = encode(text, { ecc: "M", border: 2 });
+export const QrCode = ({
+  text,
+  label,
+  large = false,
+}: {
+  readonly text: string;
+  readonly label: string;
+  /** For codes of many squares: as wide as there is room, with the light border readers ask for. */
+  readonly large?: boolean;
+}) => {
+  const { size, data } = encode(text, { ecc: "M", border: large ? 4 : 2 });
   return (
     <svg
-      class="qr"
+      class={large ? "qr large" : "qr"}
       viewBox={`0 0 ${size} ${size}`}
       width="160"
       height="160"

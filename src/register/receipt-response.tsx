@@ -2,14 +2,39 @@ import { strToU8, zipSync } from "fflate";
 
 import { download } from "#outlets/download.ts";
 import { fileName } from "#outlets/file-name.ts";
+import type { Lang } from "#kernel/text.ts";
+import { html } from "#web/html.ts";
 
+import { compactOf } from "./compact.ts";
+import { ReceiptCodesPage } from "./pages/codes.tsx";
 import type { ReceiptFiles } from "./receipt-files.ts";
 
-/**
- * Receipts as their holder takes them away: the file of the only act, else an archive, which says
- * what is not in it. Null where there is none.
- */
-export function receiptResponse(code: string, { files, leftOut }: ReceiptFiles): Response | null {
+/** How receipts are taken away: as files, or as codes on a page to be printed. */
+export type TakenAs = "files" | "codes";
+
+/** What the page with the codes is drawn for. */
+type ForWhom = { readonly as: TakenAs; readonly lang: Lang; readonly trial: boolean };
+
+/** Receipts as their holder takes them away. Null where there is none. */
+export async function receiptResponse(
+  { as, lang, trial }: ForWhom,
+  code: string,
+  found: ReceiptFiles,
+): Promise<Response | null> {
+  if (as === "files") return archive(code, found);
+  if (found.files.length === 0) return null;
+  const codes = await Promise.all(
+    found.files.map(async ({ name, text }) => ({
+      name: name.replace(/\.tlog-proof$/, ""),
+      text: await compactOf(text),
+    })),
+  );
+  const page = { lang, trial, code, codes, leftOut: found.leftOut };
+  return html(<ReceiptCodesPage {...page} />, 200, { "cache-control": "no-store" });
+}
+
+/** The file of the only act, else an archive, which says what is not in it. */
+function archive(code: string, { files, leftOut }: ReceiptFiles): Response | null {
   const [first] = files;
   if (!first) return null;
   if (files.length === 1 && leftOut === 0) {
