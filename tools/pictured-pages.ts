@@ -8,6 +8,7 @@ import {
   delegation,
   first,
   keyring,
+  parked,
   refusedLookup,
   step,
   submitted,
@@ -80,6 +81,7 @@ export const pictures: readonly Picture[] = [
       return submitted(page);
     },
   },
+  { name: "filing-parked", at: parked },
   { name: "stop-denunciation", at: "/phan-anh/dung-lai/to-cao" },
   { name: "stop-complaint", at: "/phan-anh/dung-lai/khieu-nai" },
   { name: "blank-letter", at: "/phan-anh/dung-lai/to-cao/don" },

@@ -10,6 +10,7 @@ import type { Right } from "#access/roles.ts";
 import type { Staff } from "#people/model.ts";
 import { browser } from "#test/browser.ts";
 import { testDatabase } from "#test/database.ts";
+import { lookFaults } from "#test/look.ts";
 import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
 
@@ -72,6 +73,8 @@ async function visitor(
   return { page, context, faults };
 }
 
+const anImage = () => ({ name: "anh.jpg", mimeType: "image/jpeg", buffer: photo });
+
 let nth = 0;
 async function write(page: Page, content = "Nắp cống vỡ trước số 12, tối rất nguy hiểm.") {
   nth += 1;
@@ -82,9 +85,7 @@ async function write(page: Page, content = "Nắp cống vỡ trước số 12, 
   await page.getByLabel("Chuyện xảy ra thế nào?").fill(content);
   await page.getByLabel("Thuộc lĩnh vực").selectOption({ label: "Đường sá, vỉa hè, thoát nước" });
   await page.getByLabel("Phường, xã nơi xảy ra").fill("phường Ba Đình");
-  await page
-    .locator("#files")
-    .setInputFiles({ name: "anh.jpg", mimeType: "image/jpeg", buffer: photo });
+  await page.locator("#files").setInputFiles(anImage());
   return title;
 }
 
@@ -339,6 +340,77 @@ test("without scripts: the words come back with the same once-key, what to do is
   await send(page);
   const { code } = await receipt(page);
   expect(await filed(title)).toMatchObject([{ code }]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("a reply on the follow-up page waits with its page too, and counts once", async () => {
+  const { page, context, faults } = await visitor();
+  await ready(page);
+  await send(page);
+  await receipt(page);
+  await page.getByRole("button", { name: "Mở trang theo dõi" }).click();
+  await page.getByLabel("Điều muốn nói thêm").fill("Đã có người vấp ngã.");
+  await page.locator("#files").setInputFiles(anImage());
+  way.turn("deaf");
+  await send(page);
+  await waits(page);
+  expect(await page.getByRole("button", { name: /Giữ lại trên máy này/ }).count()).toBe(0);
+  way.turn("open");
+  await again(page);
+  await page.getByText("Đã gửi lời của ông/bà.").waitFor();
+  expect(await page.getByText("Đã có người vấp ngã.").count()).toBe(1);
+  const replies =
+    await db.owner()`select id from words where body = 'Đã có người vấp ngã.' and role = 'reply'`;
+  expect(replies).toHaveLength(1);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("usable by everyone while it waits and when it is kept: both languages, 320 pixels, letters twice as large", async () => {
+  const shots = process.env["DANVAN_SCREENSHOTS"];
+  const wrong: unknown[] = [];
+  const { page, context, faults } = await visitor();
+  for (const lang of ["", "/en"]) {
+    await page.goto(`${way.url}${lang}/phan-anh/moi`);
+    await page.locator("#title").fill("Nắp cống vỡ");
+    await page.locator("#content").fill("Nắp cống vỡ trước số 12.");
+    way.turn("nobody");
+    await page.locator("main form.page button.primary").click();
+    await page.locator("[data-park]").click();
+    await page.locator("[data-erase]").waitFor();
+    const looked = async (what: string) => {
+      for (const [width, size] of [
+        [1280, ""],
+        [390, ""],
+        [320, ""],
+        [390, "200%"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate((letters) => (document.documentElement.style.fontSize = letters), size);
+        if (shots && size === "" && width > 320)
+          await page.screenshot({
+            path: `${shots}/${what}${lang ? "-en" : ""}-${width}.png`,
+            fullPage: true,
+          });
+        const faulty = await lookFaults(page);
+        if (faulty) wrong.push([what, lang, width, size, faulty]);
+      }
+      await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+    };
+    await looked("waiting");
+    way.turn("open");
+    await page.goto(`${way.url}${lang}/phan-anh/moi`);
+    await page.locator("dv-parked .notice").waitFor();
+    await looked("parked");
+    await page.goto(`${way.url}${lang}/tra-cuu`);
+    await page.locator("dv-parked .notice").waitFor();
+    await looked("parked-follow");
+    await page.locator("[data-do=erase]").click();
+    await page.locator("[data-do=erase]").click();
+    await page.locator("dv-parked .notice").waitFor({ state: "detached" });
+  }
+  expect(wrong).toEqual([]);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -41,6 +41,8 @@ test("every state is what it should be", () => {
   const statuses = Object.fromEntries([...states].map(([name, { status }]) => [name, status]));
   expect(statuses).toMatchInlineSnapshot(`
   {
+    "codes": 200,
+    "codes-en": 200,
     "follow-answered": 200,
     "follow-appealed": 200,
     "follow-asked": 200,
@@ -87,7 +89,7 @@ test("every page in every state is valid HTML", async () => {
     extends: ["html-validate:recommended"],
     elements: [
       "html5",
-      ...["dv-counter", "dv-focus", "dv-photos", "dv-copy", "dv-keys"].map((name) => ({
+      ...["dv-counter", "dv-focus", "dv-photos", "dv-copy", "dv-keys", "dv-parked"].map((name) => ({
         [name]: { flow: true, phrasing: true, transparent: true, attributes: {} },
       })),
     ],

@@ -77,7 +77,7 @@ export const parkingTexts = {
   review: { vi: "Xem lại", en: "Look at it" },
   erase: { vi: "Xóa", en: "Erase" },
   surely: { vi: "Bấm lần nữa để xóa hẳn", en: "Press again to erase it for good" },
-  open: { vi: "Mở để xem lại, gửi hoặc xóa", en: "Open it to look at, send or erase" },
+  open: { vi: "Mở để xem lại hoặc gửi", en: "Open it to look at or send" },
   elsewhere: {
     vi: "Đang được gửi ở một thẻ khác của trình duyệt này. Biên nhận hiện ở thẻ đó.",
     en: "It is being sent in another tab of this browser. The receipt appears there.",

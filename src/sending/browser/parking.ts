@@ -105,11 +105,11 @@ function wordsIn(element: HTMLElement): Readonly<Record<string, string>> {
 
 function put(into: Element | null, text: string | undefined, at?: number): void {
   if (into === null) return;
-  const when = new Date(at ?? 0).toLocaleString(document.documentElement.lang, {
-    dateStyle: "short",
-    timeStyle: "short",
-  });
-  into.textContent = (text ?? "").replace("{t}", when);
+  const when = new Date(at ?? 0);
+  const lang = document.documentElement.lang === "vi" ? "vi" : "en-GB";
+  const time = when.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hour12: false });
+  const day = when.toLocaleDateString(lang, { day: "2-digit", month: "2-digit", year: "numeric" });
+  into.textContent = (text ?? "").replace("{t}", `${time}, ${day}`);
 }
 
 /** What cannot be brought back takes a second press. */

@@ -127,7 +127,7 @@ export const ParkedNotice = ({ elsewhere }: { readonly elsewhere?: string }) => 
             <p class="actions">
               {elsewhere === undefined ? (
                 <>
-                  <button type="button" class="button primary" data-do="send">
+                  <button type="button" class="button quiet" data-do="send">
                     {tell(words.send)}
                   </button>
                   <button type="button" class="button quiet" data-do="review">
