@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { makeWorkerUtils } from "graphile-worker";
+import { Logger, makeWorkerUtils, type WorkerUtils } from "graphile-worker";
 import { runner } from "node-pg-migrate";
 import { log } from "#kernel/log.ts";
 import { connect } from "#kernel/sql.ts";
@@ -119,23 +119,46 @@ async function tryMigrations(
   let at = "";
   const note = (line: string) => (at = /### MIGRATION (\S+)/.exec(line)?.[1] ?? at);
   try {
-    const ran = await runner({
-      databaseUrl: asOwner(adminUrl, ` -c lock_timeout=${lockMs} ${noticeTheEnd}`),
-      dir: folder,
-      direction: "up",
-      migrationsSchema: "public",
-      migrationsTable: "migration",
-      singleTransaction: true,
-      advisoryLockMode: "wait",
-      ...(count === undefined ? {} : { count }),
-      logger: { debug: quiet, info: note, warn: quiet, error: quiet },
-    });
+    const url = asOwner(adminUrl, ` -c lock_timeout=${lockMs} ${noticeTheEnd}`);
+    const ran = await withQueue(url, (queue) =>
+      queue.withPgClient((dbClient) =>
+        runner({
+          dbClient,
+          dir: folder,
+          direction: "up",
+          migrationsSchema: "public",
+          migrationsTable: "migration",
+          singleTransaction: true,
+          advisoryLockMode: "wait",
+          ...(count === undefined ? {} : { count }),
+          logger: { debug: quiet, info: note, warn: quiet, error: quiet },
+        }),
+      ),
+    );
     if (ran.length > 0) log("info", "migrated", { files: ran.length });
     return ran.map(({ name }) => name);
   } catch (thrown) {
     if (codeOf(thrown) === lockNotAvailable) return { at, thrown };
     const why = thrown instanceof Error ? thrown.message : "unknown";
     throw new Error(`migration ${at}: ${why}`, { cause: thrown });
+  }
+}
+
+/**
+ * The job queue's own way into the database, over one connection. When that one ends, whoever uses it
+ * is told; without the listener its end would end the process, also while it is being closed.
+ */
+async function withQueue<Done>(
+  url: string,
+  use: (queue: WorkerUtils) => Promise<Done>,
+): Promise<Done> {
+  const logger = new Logger(() => quiet);
+  const queue = await makeWorkerUtils({ connectionString: url, maxPoolSize: 1, logger });
+  try {
+    await queue.withPgClient(async (client) => void client.on("error", quiet));
+    return await use(queue);
+  } finally {
+    await queue.release();
   }
 }
 
@@ -154,12 +177,7 @@ function asOwner(adminUrl: string, more = ""): string {
 }
 
 async function migrateJobs(ownerUrl: string, adminUrl: string): Promise<void> {
-  const jobs = await makeWorkerUtils({ connectionString: ownerUrl, maxPoolSize: 1 });
-  try {
-    await jobs.migrate();
-  } finally {
-    await jobs.release();
-  }
+  await withQueue(ownerUrl, async (queue) => queue.migrate());
   const sql = connect(adminUrl, { max: 1, role: owner });
   try {
     await sql.unsafe(jobRights);
