@@ -37,6 +37,7 @@ export async function spreadHouse(
   stage: string,
   programs: Programs,
   { values }: Machines,
+  ended: AbortSignal,
 ): Promise<SpreadHouse> {
   const said = await readFile(path.join(stage, "db1/danvan/house.env"), "utf8");
   const told = Object.fromEntries(
@@ -64,11 +65,12 @@ export async function spreadHouse(
     DANVAN_HOME: homes[nth],
     PORT: (values[`WEB${nth + 1}`] ?? "").split(":")[1],
   });
-  const first = kept(["serve"], webEnv(0), homes[0]);
+  const keep = (role: string, env: NodeJS.ProcessEnv, home: string) => kept(role, env, home, ended);
+  const first = keep("serve", webEnv(0), homes[0]);
   await isReady(webEnv(0).PORT);
-  const webs = [first, kept(["serve"], webEnv(1), homes[1])];
+  const webs = [first, keep("serve", webEnv(1), homes[1])];
   await isReady(webEnv(1).PORT);
-  const working = kept(["work"], { ...base, DANVAN_HOME: worker }, worker);
+  const working = keep("work", { ...base, DANVAN_HOME: worker }, worker);
   const port = Number((values["WEB_DOOR"] ?? "").split(":")[1]);
   await isReady(String(port));
 
@@ -106,17 +108,18 @@ export async function spreadHouse(
   };
 }
 
-function kept(role: readonly string[], env: NodeJS.ProcessEnv, home: string): Kept {
+function kept(role: string, env: NodeJS.ProcessEnv, home: string, ended: AbortSignal): Kept {
   const start = (): ChildProcess => {
     const said = openSync(path.join(home, "said.log"), "a", 0o600);
     const child = spawn(
       process.execPath,
-      ["--import", tool("tools/jsx.ts"), tool("src/main.ts"), ...role],
+      ["--import", tool("tools/jsx.ts"), tool("src/main.ts"), role],
       { env, cwd: home, stdio: ["ignore", said, said] },
     );
     closeSync(said);
     child.once("exit", () => {
       setTimeout(() => {
+        if (ended.aborted) return;
         made.child = start();
         made.starts += 1;
       }, 2000).unref();

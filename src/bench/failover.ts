@@ -36,28 +36,35 @@ export async function benchFailover(rounds = 3, planted = false, only: readonly 
   const stage = await mkdtemp(path.join(os.tmpdir(), "danvan-failover-"));
   process.once("SIGINT", stopped).once("SIGTERM", stopped);
   sweepAfterUs(stage);
+  const ended = new AbortController();
   try {
     await chmod(stage, 0o711);
-    return await measured(stage, programs, rounds, planted, only);
+    return await measured(stage, programs, { rounds, planted, only, ended: ended.signal });
   } finally {
+    ended.abort();
     process.off("SIGINT", stopped).off("SIGTERM", stopped);
     await sweep(stage);
   }
 }
 
+type Wanted = {
+  readonly rounds: number;
+  readonly planted: boolean;
+  readonly only: readonly string[];
+  readonly ended: AbortSignal;
+};
+
 async function measured(
   stage: string,
   programs: Programs,
-  rounds: number,
-  planted: boolean,
-  only: readonly string[],
+  { rounds, planted, only, ended }: Wanted,
 ) {
   const strength: Strength = planted ? "weak" : "strict";
   await keysIn(stage);
   said("starting three machines");
   const machines = await startMachines(stage, programs, strength);
   said("starting the house");
-  const house = await spreadHouse(stage, programs, machines);
+  const house = await spreadHouse(stage, programs, machines, ended);
   said("filing");
   const load = await filing(house, await readFile(machines.values["KEY_FILE"] ?? ""));
   await wait(5000);
