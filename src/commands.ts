@@ -96,6 +96,7 @@ const rooms: Readonly<Record<string, () => Promise<readonly Ready[]>>> = {
   schema: async () => [
     ...(await import("#database/commands.ts")).databaseCommands.map(withDatabase),
     ...(await import("./freeze-house.ts")).freezeRoom(),
+    ...(await import("#upgrades/time-commands.ts")).timeCommands.map(alone),
   ],
 };
 
