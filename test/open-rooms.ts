@@ -87,6 +87,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "excerpt",
     "vector", // a benchmark loads a million of them
     "count",
+    "check", // what is public against what can be found
   ],
   mail: [
     "address",
@@ -295,6 +296,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   letters: [
     "model",
+    "evolve", // a check holds rows against what the events add up to
     "register", // the reception desk registers what a visitor hands in
     "choices.store", // and asks which area it is about
     "figures",
@@ -307,10 +309,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "actions", // the trial plays letters through the real steps
     "input",
     "counting.store", // and counts what was handed over on paper
+    "denunciation", // a denunciation among the comments is handed over with the same slip
     "store",
   ],
   tasks: [
     "model",
+    "evolve", // a check holds rows against what the events add up to
     "drafts",
     "creating", // a directive's findings, a matter, a meeting become tasks by the one way there is
     "actions",

@@ -128,6 +128,14 @@ test("pages of comments owe nobody anything: axe, HTML, 320 pixels", async () =>
       site.post("/en/binh-luan", { code: refused.code, secret: refused.secret }),
     ),
     list: await text(site.get("/can-bo/binh-luan", cookie)),
+    "slip form": await text(site.get("/can-bo/binh-luan/phieu-ban-giao", cookie)),
+    slip: await text(
+      site.post(
+        "/can-bo/binh-luan/phieu-ban-giao",
+        { receiver: "Thanh tra thành phố", place: "Phòng tiếp công dân" },
+        { cookie },
+      ),
+    ),
     "list of none": await text(site.get("/can-bo/binh-luan?tinh-trang=ban-giao", cookie)),
     waiting: await at(waiting.code),
     approving,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { paragraphsOf } from "#papers/papers.fixture.ts";
 import { testDatabase } from "#test/database.ts";
 
 import { answered, aCommentedSite, hidden, typed } from "./site.fixture.ts";
@@ -393,4 +394,38 @@ test("pages lead nowhere that is not there, in both languages", async () => {
   expect(plain(english)).toContain("Waiting to be looked at");
   for (const path of ["/binh-luan/rut", "/binh-luan/xem-xet-lai"])
     expect((await site.get(path)).headers.get("location")).toBe("/binh-luan");
+});
+
+test("a denunciation is handed over with a slip that says nothing of it, and making one counts nothing", async () => {
+  const slip = "/can-bo/binh-luan/phieu-ban-giao";
+  const cookie = { cookie: site.cookies.editor };
+  const sent = await send({ title: "Ông Chim Yến nhận tiền", content: "Ông Chim Yến nhận tiền." });
+  const panel = await site.get(`/can-bo/binh-luan/${sent.code}?buoc=ban-giao`, site.cookies.editor);
+  expect(await panel.text()).toContain(`href="${slip}"`);
+  const form = await (await site.get(slip, site.cookies.editor)).text();
+  const short = await site.post(slip, { taker: "Phạm Văn Mẫu", receiver: "", place: "" }, cookie);
+  expect(short.status).toBe(422);
+  expect(await short.text()).toContain('value="Phạm Văn Mẫu"');
+  const typedIn = {
+    receiver: "Thanh tra thành phố",
+    taker: "Phạm Văn Mẫu",
+    pages: "2",
+    place: "Phòng tiếp công dân",
+  };
+  const made = await (await site.post(slip, typedIn, cookie)).text();
+  const file = await site.post(`${slip}?tep=word`, typedIn, cookie);
+  expect(file.headers.get("content-type")).toContain("wordprocessingml");
+  const paper = (await paragraphsOf(new Uint8Array(await file.arrayBuffer()))).join("\n");
+  for (const shows of [plain(made), paper]) {
+    for (const part of [...Object.values(typedIn), site.editor.staff.name])
+      expect(shows).toContain(part);
+  }
+  for (const shows of [form, made, paper]) {
+    for (const part of [sent.code, sent.code.slice(3), "Chim Yến", "Lan Anh"])
+      expect(shows).not.toContain(part);
+  }
+  const [row] = await db()<{ n: number }[]>`
+    select count(*)::int as n from denunciations_handed_over where unit_id = ${site.ward}`;
+  expect(row?.n).toBe(0);
+  expect((await site.post(slip, typedIn, { cookie: site.cookies.officer })).status).toBe(403);
 });

@@ -33,7 +33,10 @@ const slip = {
 };
 
 export const countForm = z.object({ ...columns, ...slip });
-const slipForm = z.object({ ...slip, at: line(100, null) });
+/** What is said on a slip besides who hands over: typed for that one printing. */
+export const slipForm = z.object(slip);
+const printedForm = z.object({ ...slip, at: line(100, null) });
+export type SlipField = Extract<keyof z.input<typeof slipForm>, string>;
 export type CountField = Extract<keyof z.input<typeof countForm>, string>;
 
 /** The columns as they were ticked; null where one that is needed is missing. */
@@ -79,11 +82,15 @@ export async function handOver(
   }
   const now = house.clock();
   await countDenunciation(house.sql, post.unit, dayAt(now), counted);
-  const at = `${timeAt(instant(now)).replace(":", " giờ ")}, ngày ${dateWords(dayAt(now)).vi}`;
-  return { page: "slip", slip: slipOf(post, giver, { ...read.value, at }) };
+  return { page: "slip", slip: slipOf(post, giver, { ...read.value, at: slipTime(now) }) };
 }
 
-const slipOf = (
+/** "10 giờ 00, ngày 23 tháng 11 năm 2026". */
+export const slipTime = (now: Date): string =>
+  `${timeAt(instant(now)).replace(":", " giờ ")}, ngày ${dateWords(dayAt(now)).vi}`;
+
+/** One sealed envelope from this post to whoever is competent. */
+export const slipOf = (
   post: HeldPost,
   giver: string,
   said: {
@@ -104,21 +111,20 @@ const slipOf = (
   taker: said.taker || "…",
 });
 
-/** The slip as a document; made anew, kept nowhere, counted no second time. */
+/** The slip of a form as a document. */
 export async function slipDocument(
-  { house }: Portal,
+  portal: Portal,
   post: HeldPost,
   giver: string,
   request: Request,
 ) {
-  const read = await readForm(slipForm, request);
-  if (!read.ok) return null;
-  const fields = slipOf(post, giver, read.value);
-  const made = await makePaper(house.sql, {
-    unit: post.unit,
-    kind: "denunciation-handover",
-    fields,
-  });
+  const read = await readForm(printedForm, request);
+  return read.ok ? slipPaper(portal, post, slipOf(post, giver, read.value)) : null;
+}
+
+/** A slip as a document; made anew, kept nowhere, counted no second time. */
+export async function slipPaper({ house }: Portal, { unit }: HeldPost, fields: Slip) {
+  const made = await makePaper(house.sql, { unit, kind: "denunciation-handover", fields });
   return made.ok ? made.value : null;
 }
 

@@ -32,6 +32,8 @@ export const paths = {
     complaintReceipt: path("/tra-cuu/khieu-nai/nhan-quyet-dinh"),
     /** A paper that was issued to the complainant, to take away or to print. */
     complaintPaper: path("/tra-cuu/khieu-nai/van-ban"),
+    /** Notices by mail: turned off, and on again. */
+    complaintMail: path("/tra-cuu/khieu-nai/thu-bao"),
   },
   drafts: {
     /** What a complaint is and is not. */
@@ -85,6 +87,9 @@ export const paths = {
     contact: path("/can-bo/lien-he-don-vi/:slug"),
     figuresCsv: path("/don-vi/:slug/so-lieu.csv"),
     figuresJson: path("/don-vi/:slug/so-lieu.json"),
+    /** The sums of all files of a year, and the proof that the receipt log holds them. */
+    figuresSums: path("/don-vi/:slug/so-lieu.sha256"),
+    figuresProof: path("/don-vi/:slug/so-lieu.tlog-proof"),
   },
   reception: {
     /** The next sessions of every unit; an appointment of one’s own, and giving it back. */
@@ -139,6 +144,8 @@ export const paths = {
     withdrawal: path("/binh-luan/rut"),
     /** Where comments wait for somebody to look at them. */
     desk: path("/can-bo/binh-luan"),
+    /** The slip a denunciation is handed over with; it names no comment, and neither does its address. */
+    slip: path("/can-bo/binh-luan/phieu-ban-giao"),
     show: path("/can-bo/binh-luan/:code"),
     step: path("/can-bo/binh-luan/:code/:step"),
   },
@@ -163,6 +170,8 @@ export const paths = {
     check: path("/kiem-chung"),
     verifier: path("/kiem-chung/verify-receipt.mjs"),
     policy: path("/kiem-chung/tin-cay.txt"),
+    /** The sums of the programs pages run; their sum is in the log. */
+    programs: path("/kiem-chung/chuong-trinh.sha256"),
   },
   law: {
     rules: path("/luat"),

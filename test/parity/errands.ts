@@ -142,6 +142,7 @@ export const fillings: Readonly<Record<string, Filling>> = {
       (shelf) => `/can-bo/binh-luan?${fieldNames.shelf}=${shelfSlug(shelf)}`,
     ),
   ],
+  "/can-bo/binh-luan/phieu-ban-giao": () => [{ address: "/can-bo/binh-luan/phieu-ban-giao" }],
   "/can-bo/binh-luan/:code": ({ world, oracle }, officer) =>
     world.comments.flatMap(({ codes: [waits = "", ...others], waiting }) => [
       {

@@ -45,10 +45,13 @@ const Confirmed = ({ view, chosen, step }: StepFormProps & { readonly step: Conf
     <>
       <ErrorSummary form={form} />
       {grave && (
-        <p class="no-print">
+        <p class="actions no-print">
           <button class="button quiet" type="button" data-print hidden>
             {tell(t.print)}
           </button>
+          <a class="button quiet" href={paths.comments.slip.to({}, lang)}>
+            {tell(t.slip)}
+          </a>
         </p>
       )}
       <ConfirmStep

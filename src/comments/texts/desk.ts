@@ -191,6 +191,7 @@ export const deskTexts = {
     ],
   } satisfies Record<string, readonly Text[]>,
   print: { vi: "In trang này", en: "Print this page" },
+  slip: { vi: "In phiếu bàn giao", en: "Print the hand-over slip" },
 
   identity: { vi: "Tên và số điện thoại", en: "Name and telephone" },
   identityAbout: {
