@@ -1,6 +1,7 @@
 import type { Command, Given } from "#kernel/command.ts";
 
 import { benchAccess } from "./access.ts";
+import { benchFailover } from "./failover.ts";
 import { benchFiling } from "./filing.ts";
 import { benchFlood } from "./flood.ts";
 import { benchLaw } from "./law.ts";
@@ -41,6 +42,15 @@ const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Pro
           ...(only === "pages" ? {} : { search: await benchPublicSearch() }),
         };
       },
+    },
+    failover: {
+      usage: "[--rounds N] [--planted] [--only KIND]",
+      run: ({ options }) =>
+        benchFailover(
+          numberIn(options["rounds"], 3),
+          options["planted"] === true,
+          options["only"] === true ? [] : options["only"],
+        ),
     },
     kill: {
       usage: "[--rounds N] [--planted] [--seed TEXT]",
