@@ -141,6 +141,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "browser/log-statement",
     "acts", // an act residents rely on is committed to in its own transaction
     "folder",
+    "house-log", // the witness of a benchmark is told the key of the log
     "merkle",
     "notes",
     "sequencer",
