@@ -15,7 +15,7 @@ import { assets } from "#web/assets.ts";
 import { doors } from "#web/door.ts";
 
 import { filingRoutes } from "./filing.routes.tsx";
-import { answered, aPortal, haNoi } from "./portal.fixture.ts";
+import { answered, aPortal, haNoi, post } from "./portal.fixture.ts";
 import { uncertain } from "./uncertain.fixture.ts";
 
 // What a resident's browser does while the house or the way to it is away for a while.
@@ -94,6 +94,7 @@ async function ready(page: Page, content?: string): Promise<string> {
   const title = await write(page, content);
   await page.getByText("Đã kiểm tra xong.").waitFor();
   await page.waitForTimeout(3_200);
+  await page.waitForLoadState("networkidle");
   return title;
 }
 
@@ -104,7 +105,8 @@ const press = (tab: Page) =>
 const waits = (page: Page) => page.getByText("Chưa gửi xong").first().waitFor();
 
 async function receipt(page: Page) {
-  await page.locator("#secret").waitFor();
+  // It comes by itself, at the longest after the pause that has just begun.
+  await page.locator("#secret").waitFor({ timeout: 30_000 });
   return {
     code: await page.locator("#code").textContent(),
     secret: await page.locator("#secret").textContent(),
@@ -375,6 +377,7 @@ test("usable by everyone while it waits and when it is kept: both languages, 320
     await page.goto(`${way.url}${lang}/phan-anh/moi`);
     await page.locator("#title").fill("Nắp cống vỡ");
     await page.locator("#content").fill("Nắp cống vỡ trước số 12.");
+    await page.waitForLoadState("networkidle");
     way.turn("nobody");
     await page.locator("main form.page button.primary").click();
     await page.locator("[data-park]").click();
@@ -411,6 +414,23 @@ test("usable by everyone while it waits and when it is kept: both languages, 320
     await page.locator("dv-parked .notice").waitFor({ state: "detached" });
   }
   expect(wrong).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("told to wait, every word and every chosen picture is in the form that comes back", async () => {
+  const peer = { "x-test-peer": "203.0.113.9" };
+  const { page, context, faults } = await visitor({ extraHTTPHeaders: peer });
+  const title = await ready(page);
+  for (let i = 0; i < 31; i += 1) await post(world.app, "/phan-anh/moi", { title: "x" }, peer);
+  await send(page);
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByLabel("Tóm tắt trong một câu").inputValue()).toBe(title);
+  expect(await page.locator(".chosen li").count()).toBe(1);
+  expect(
+    await page.evaluate(() => document.querySelector<HTMLInputElement>("#files")?.files?.length),
+  ).toBe(1);
+  expect(await filed(title)).toEqual([]);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -57,8 +57,8 @@ export const privacy: Statement = {
           en: "Network addresses. To stop machines, knocks are counted under a mark that cannot be read backwards; the secret part changes every day and is deleted when the day is over, after which nobody can tell whose mark it was.",
         },
         {
-          vi: "Cookie và mọi thứ khác trong trình duyệt của người dân: không dùng. Không có công cụ theo dõi, quảng cáo hay phông chữ, tập lệnh lấy từ nơi khác.",
-          en: "No cookies and nothing else in a resident's browser. No trackers, no advertisements, no fonts or scripts from elsewhere.",
+          vi: "Cookie: không dùng với người dân. Trong trình duyệt không giữ gì, trừ một phản ánh chưa gửi được mà chính ông/bà bấm nút giữ lại trên máy: không mã hóa, đến khi gửi xong hoặc ông/bà xóa. Không có công cụ theo dõi, quảng cáo hay phông chữ, tập lệnh lấy từ nơi khác.",
+          en: "No cookies for residents. Nothing is kept in their browser, except a filing that could not be sent and that you yourself pressed to keep on the device: not encrypted, until it is sent or you erase it. No trackers, no advertisements, no fonts or scripts from elsewhere.",
         },
         {
           vi: "Ai đã đọc bài nào: không giữ. Số lượt xem chỉ là một con số; để mở lại trang không bị đếm hai lần, hệ thống nhớ một dấu không đọc ngược được trong 30 phút rồi xóa.",

@@ -134,7 +134,10 @@ function changed(): void {
 document.addEventListener("focusin", ({ target }) => {
   const script = target instanceof Element && target.closest("form")?.querySelector("[data-legal]");
   if (!script) return;
-  checker ??= import(script.getAttribute("data-legal") ?? "").catch(() => null);
+  checker ??= import(script.getAttribute("data-legal") ?? "").catch(() => {
+    checker = undefined;
+    return null;
+  });
 });
 
 /** The house did not answer: now keeping is offered. */

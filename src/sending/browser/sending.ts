@@ -58,7 +58,7 @@ async function deliver(
           ? await around.send(once, () => attempt(form, box, body))
           : silence();
       if (came === "elsewhere") return panel.rest();
-      if (typeof came !== "string") return await heard(came, once, panel);
+      if (typeof came !== "string") return await heard(came, body, panel);
       unsent.add(form);
       addEventListener("beforeunload", leaving);
       form.dispatchEvent(new CustomEvent("dv-away", { bubbles: true }));
@@ -72,14 +72,30 @@ async function deliver(
   }
 }
 
-async function heard(came: Exclude<Came, string>, once: string, panel: Panel): Promise<void> {
-  const { response, page } = came;
+async function heard(
+  { response, page }: Exclude<Came, string>,
+  body: FormData,
+  panel: Panel,
+): Promise<void> {
   const refused = refusedPart(response, page);
   if (refused !== null) return panel.refuse(refused);
   panel.rest();
   await show(response, page);
+  if (response.status === 429) handOn(body);
+  const once = saidIn(body, "once");
   const detail = { once, kept: response.status === 201, stopped: response.redirected };
   document.dispatchEvent(new CustomEvent("dv-sent", { detail }));
+}
+
+/** Who is told to wait had only words read: the files chosen go on to the form that was drawn again. */
+function handOn(body: FormData): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>("form input[type=file]")) {
+    const files = new DataTransfer();
+    for (const one of body.getAll(field.name))
+      if (typeof one !== "string" && one.size > 0) files.items.add(one);
+    field.files = files.files;
+    field.dispatchEvent(new Event("dv-chosen"));
+  }
 }
 
 async function attempt(form: HTMLFormElement, box: HTMLElement, body: FormData): Promise<Came> {

@@ -33,7 +33,6 @@ export const Sending = ({ park = false }: { readonly park?: boolean }) => {
   const lang = useLanguage();
   return (
     <div
-      class="sending"
       data-sending={wordsFor(lang, t)}
       data-ready={paths.ready.to({})}
       data-work={paths.work.to({}, lang)}
