@@ -109,11 +109,18 @@ const src = path.join(import.meta.dirname, "..");
 const sources = (pattern: string) =>
   globSync(pattern, { cwd: src }).map((file) => [file, readFileSync(path.join(src, file), "utf8")]);
 
-test("nothing is kept in a browser: no script touches its stores, only sign-in sets a cookie", () => {
+test("only what somebody pressed to keep is kept in a browser: one script touches its stores, only sign-in sets a cookie", () => {
   const scripts = sources("*/browser/*.ts");
   expect(scripts.length).toBeGreaterThan(5);
   const keeping = /localStorage|sessionStorage|indexedDB|\.cookie\b|serviceWorker|\bcaches\b/;
-  expect(scripts.filter(([, text = ""]) => keeping.test(text))).toEqual([]);
+  const keepers = scripts.filter(([, text = ""]) => keeping.test(text)).map(([file]) => file);
+  // That it writes nothing before the button is pressed: src/residents/interrupted.test.ts.
+  expect(keepers).toEqual(["sending/browser/parked-store.ts"]);
+  const writers = scripts.filter(([, text = ""]) => /\bpark\(/.test(text)).map(([file]) => file);
+  expect(writers.toSorted()).toEqual([
+    "sending/browser/parked-store.ts",
+    "sending/browser/parking.ts",
+  ]);
 
   // Asking whether an answer leaves a cookie, as kept pages do, is not leaving one.
   const setting = /cookieWith\(|setCookie\(|(?<!headers\.has\(")set-cookie/i;
