@@ -4,7 +4,7 @@ import { keepAuditMonths, sumUpAudit } from "#audit/jobs.ts";
 import { checkDeadlines, recountDeadlines, type RecountWork } from "#calendars/jobs.ts";
 import * as matters from "#cases/jobs.ts";
 import { forgetComments } from "#comments/jobs.ts";
-import { passComplaintDays } from "#complaints/jobs.ts";
+import { complaintNotice, complaintStepped, passComplaintDays } from "#complaints/jobs.ts";
 import { forgetEdits } from "#edits/jobs.ts";
 import { eraseDrafts } from "#drafts/jobs.ts";
 import { removeFiles, scanFiles, sweepFiles, type FilesWork } from "#files/jobs.ts";
@@ -41,6 +41,7 @@ export const jobs: readonly Job<Work>[] = [
   forgetEdits,
   eraseDrafts,
   passComplaintDays,
+  complaintStepped,
   forgetBookers,
   forgetComments,
   repeatSeries,
@@ -60,6 +61,7 @@ export const jobs: readonly Job<Work>[] = [
 /** Jobs that wait for a mail server. They run apart, so that a slow one delays nothing but mail. */
 export const mailJobs: readonly Job<Work>[] = [
   matters.notice,
+  complaintNotice,
   matters.reminder,
   matters.newMatters,
   accountNews,

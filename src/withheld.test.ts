@@ -32,7 +32,7 @@ const stores = globSync("{api,cases,office,residents,retention,unit-pages,vault}
 /** They write, or only make a piece of a query; what they give back are counts and whether it worked. */
 const notReads = new Set(
   `insertMatter saveStep writeMoved savePublication noteReadingOnce indexMatter opened
-   oweNotice claimNotice settleNotice askToTell noteTold replaceSecret
+   oweNotice askToTell noteTold replaceSecret
    oweReminders claimReminder settleReminder forgetReminders eraseDenunciation
    decideRequest takeBack eraseIdentity saveRules
    factsShape instantOf visible foundByWords`.split(/\s+/),

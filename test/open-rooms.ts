@@ -152,6 +152,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     "pages/receipts-form",
     "texts", // the button and its words stand on the pages of whoever shows the secret
     "receipt-response", // whoever shows the secret takes the receipts away
+    "public-log", // the figures of a unit lead to their proof
     "pages/promise-code", // the office's signature, on the receipt it is printed on
     "stand-alone", // handed out beside the page that checks receipts
   ],

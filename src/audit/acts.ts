@@ -60,6 +60,10 @@ export const acts = {
     en: "Set a shorter limit for complaints",
   },
   "complaint.portal-set": { vi: "Ghi cổng thông tin của đơn vị", en: "Recorded a unit’s portal" },
+  "complaint.mail-turned": {
+    vi: "Người khiếu nại bật hoặc tắt thông báo qua email",
+    en: "A complainant turned notices by mail on or off",
+  },
   "complaint.identity": { vi: "Mở danh tính người khiếu nại", en: "Opened who complains" },
   "complaint.identity-exported": {
     vi: "Người khiếu nại tải dữ liệu của mình",

@@ -48,41 +48,6 @@ export async function oweNotice(
       from owed where state = 'queued'`;
 }
 
-/** Takes a notice for one try; see Slip in src/mail/delivery.ts. */
-export async function claimNotice(
-  sql: Sql,
-  matter: MatterId,
-  seq: number,
-  now: Date,
-): Promise<"done" | "elsewhere" | number> {
-  const [mine] = await sql<{ tries: number }[]>`
-    update notices set state = 'sending', tries = tries + 1, claimed_at = ${now}
-     where matter_id = ${matter} and seq = ${seq}
-       and (state = 'queued' or (state = 'sending' and claimed_at < ${leaseBefore(now)}))
-    returning tries`;
-  if (mine) return mine.tries;
-  const rows = await sql`
-    select from notices where matter_id = ${matter} and seq = ${seq} and state = 'sending'`;
-  return rows.length === 0 ? "done" : "elsewhere";
-}
-
-/** A claim older than this was made by a process that died: sending takes 20 seconds at most. */
-export const leaseBefore = (now: Date): Date => new Date(now.getTime() - 2 * 60_000);
-
-export async function settleNotice(
-  sql: Sql,
-  matter: MatterId,
-  seq: number,
-  state: "sent" | "failed" | "queued",
-  error: string | null,
-  now: Date,
-): Promise<void> {
-  await sql`
-    update notices set state = ${state}, error = ${error}, claimed_at = null,
-           done_at = ${state === "queued" ? null : now}
-     where matter_id = ${matter} and seq = ${seq}`;
-}
-
 /** What a notice may say: dates and the unit, nothing that anybody wrote. */
 export type NoticeFacts = {
   readonly code: MatterCode;

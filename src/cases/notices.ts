@@ -1,16 +1,18 @@
-import { keyFor, mark } from "#kernel/secret.ts";
 import { mailAddress } from "#mail/address.ts";
 import { deliver } from "#mail/delivery.ts";
 import type { Letter } from "#mail/letter.ts";
+import { letterId } from "#mail/letter-id.ts";
+import type { Sender } from "#mail/notice-page.ts";
 import type { Post } from "#mail/post.ts";
+import { claimSlip, settleSlip } from "#mail/slips.store.ts";
 import { maskPerson } from "#vault/mask.ts";
 import { openPerson } from "#vault/person.ts";
 import { openForNotice } from "#vault/store.ts";
 
 import type { House } from "./house.ts";
 import type { Event, MatterId } from "./model.ts";
-import { claimNotice, noticeFacts, settleNotice, type NoticeKind } from "./notices.store.ts";
-import { noticePages, noticeSubject, type Sender } from "./texts/notices.ts";
+import { noticeFacts, type NoticeKind } from "./notices.store.ts";
+import { noticePages, noticeSubject } from "./texts/notices.ts";
 
 /**
  * Which notice the sender gets of a line of the record; null for what does not concern them, for
@@ -60,8 +62,9 @@ export const sendNotice = (
   const { sql } = house;
   const { matter, seq } = about;
   return deliver(post, {
-    claim: () => claimNotice(sql, matter, seq, house.clock()),
-    settle: (state, error) => settleNotice(sql, matter, seq, state, error, house.clock()),
+    claim: () => claimSlip(sql, "notices", matter, seq, house.clock()),
+    settle: (state, error) =>
+      settleSlip(sql, "notices", { id: matter, seq }, state, error, house.clock()),
     write: () => writeNotice(house, from, matter, seq),
   });
 };
@@ -87,7 +90,3 @@ async function writeNotice(
     at: house.clock(),
   };
 }
-
-/** Names a letter for ever, and says nothing of what it is about to who has no key of the house. */
-export const letterId = (master: Buffer, about: string): string =>
-  mark(keyFor(master, "mail-letter"), about).subarray(0, 20).toString("hex");

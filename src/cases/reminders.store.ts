@@ -5,7 +5,7 @@ import { inForce, viewerOf } from "#people/store.ts";
 import type { OfficerId } from "#people/model.ts";
 
 import type { MatterCode, MatterId } from "./model.ts";
-import { leaseBefore } from "./notices.store.ts";
+import { leaseBefore } from "#mail/slips.store.ts";
 import { sightOf } from "./sight.ts";
 import { instantOf } from "./store.ts";
 import { visible } from "./visible.store.ts";

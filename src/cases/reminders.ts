@@ -13,7 +13,7 @@ import { viewerOf } from "#people/store.ts";
 import type { AlsoInDigest, DigestPart } from "./digest.ts";
 import type { House } from "./house.ts";
 import { keepingWaits } from "./keeping.store.ts";
-import { letterId } from "./notices.ts";
+import { letterId } from "#mail/letter-id.ts";
 import {
   claimReminder,
   digestOf,

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Form } from "#web/form.ts";
-import type { Lang } from "#kernel/text.ts";
+import type { Lang, Text } from "#kernel/text.ts";
 
 import type { ShownContent, ShownPaper } from "./complaint-view.ts";
 import type { HistoryEntry } from "./history.ts";
@@ -10,8 +10,8 @@ import type { Complaint } from "./model.ts";
 /** Who opened the complaint, or the names in it, as its complainant reads it. */
 export type OwnReading = {
   readonly at: Instant;
-  readonly who: string;
-  readonly what: "file" | "identity";
+  readonly who: string | Text;
+  readonly what: "file" | "identity" | "mail";
   readonly reason: string | null;
 };
 
@@ -33,11 +33,16 @@ export type OwnComplaint = {
   /** Whether the day the decision arrived can still be said. */
   readonly maySayReceived: boolean;
   readonly today: Day;
+  /** Whether notices go by mail; null where no address was left. */
+  readonly mail: boolean | null;
   /** How long until the last day of the second window, in words. */
   readonly secondLeft: { readonly vi: string; readonly en: string } | null;
 };
 
-export type OwnField = "code" | "secret" | "contents" | "received_on";
+/** What a complainant has just done on their page. */
+export type OwnDone = "withdrawal" | "receipt" | "mailOn" | "mailOff";
+
+export type OwnField = "code" | "secret" | "contents" | "received_on" | "on";
 
 export type OwnPageProps = OwnComplaint & {
   readonly lang: Lang;
@@ -45,5 +50,5 @@ export type OwnPageProps = OwnComplaint & {
   readonly secret: string;
   readonly form: Form<OwnField>;
   /** What has just been done. */
-  readonly done?: "withdrawal" | "receipt" | undefined;
+  readonly done?: OwnDone | undefined;
 };

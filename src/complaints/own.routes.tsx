@@ -24,7 +24,9 @@ import { takeComplainantStep, type ComplainantInput } from "./follow.ts";
 import type { HistoryEntry } from "./history.ts";
 import { shownLimit } from "./limit-view.ts";
 import type { ComplaintCode } from "./model.ts";
-import type { OwnComplaint, OwnField, OwnReading } from "./own-view.ts";
+import { complaintMail } from "./notices.store.ts";
+import { turnOwnMail } from "./notices.ts";
+import type { OwnComplaint, OwnDone, OwnField, OwnReading } from "./own-view.ts";
 import { OwnPage } from "./pages/own.tsx";
 import { ownPapersOf } from "./own-papers.ts";
 import { complaintReceipts } from "./own-receipts.ts";
@@ -93,8 +95,18 @@ export function ownRoutes(open: Open, portal: Doors): void {
     return taken(c, lang, read.form, input, { received_on: t.receiptMissing }, "receipt");
   });
 
+  open.post(paths.follow.complaintMail, "anyone", async (c, lang) => {
+    const read = await readForm(mailForm, c.req.raw);
+    return opened(c, lang, read.form, async (own, code, secret) => {
+      const on = read.form.values.on === "yes";
+      await turnOwnMail(house)(code, secret, on);
+      return shown(lang, own, secret, blank, 200, on ? "mailOn" : "mailOff");
+    });
+  });
+
   // Opened again by hand: the codes are gone, and the page that asks for them is the way in.
-  for (const step of [paths.follow.complaintWithdrawal, paths.follow.complaintReceipt]) {
+  const { follow } = paths;
+  for (const step of [follow.complaintWithdrawal, follow.complaintReceipt, follow.complaintMail]) {
     open.get(step, "anyone", (c, lang) => c.redirect(paths.follow.show.to({}, lang), 303));
   }
 
@@ -104,7 +116,24 @@ export function ownRoutes(open: Open, portal: Doors): void {
     form: Form<OwnField>,
     input: ComplainantInput | null,
     missing: Form<OwnField>["errors"],
-    done: "withdrawal" | "receipt",
+    done: OwnDone,
+  ): Promise<Response> {
+    return opened(c, lang, form, async (own, code, secret) => {
+      if (!input) return shown(lang, own, secret, withErrors(form, missing), 422);
+      const took = await takeComplainantStep(house)(code, secret, input);
+      const after = (await openOwnComplaint(house)(code, secret)) ?? own;
+      return took.ok
+        ? shown(lang, after, secret, blank, 200, done)
+        : shown(lang, after, secret, withProblem(form, refusalText[took.refusal.because]), 409);
+    });
+  }
+
+  /** Opens the complaint the two codes of a form name, and hands it on; every other pair asks again. */
+  async function opened(
+    c: Context,
+    lang: Lang,
+    form: Form<OwnField>,
+    go: (own: OpenComplaint, code: ComplaintCode, secret: string) => Promise<Response>,
   ): Promise<Response> {
     const now = house.clock();
     const knock = await limit(house.sql, guard, "lookup", source(c), now);
@@ -115,28 +144,23 @@ export function ownRoutes(open: Open, portal: Doors): void {
     }
     const { secret = "" } = form.values;
     const code = ownCodeTyped(form.values.code ?? "");
-    const opened = code && (await openOwnComplaint(house)(code, secret));
-    if (!code || !opened) {
+    const own = code && (await openOwnComplaint(house)(code, secret));
+    if (!code || !own) {
       await countFailure(house.sql, guard, "lookup", source(c), now);
       return c.redirect(paths.follow.show.to({}, lang), 303);
     }
-    if (!input) return shown(lang, opened, secret, withErrors(form, missing), 422);
-    const took = await takeComplainantStep(house)(code, secret, input);
-    const after = (await openOwnComplaint(house)(code, secret)) ?? opened;
-    return took.ok
-      ? shown(lang, after, secret, blank, 200, done)
-      : shown(lang, after, secret, withProblem(form, refusalText[took.refusal.because]), 409);
+    return go(own, code, secret);
   }
 
   async function shown(
     lang: Lang,
-    opened: OpenComplaint,
+    own: OpenComplaint,
     secret: string,
     form: Form<OwnField>,
     status: number,
-    done?: "withdrawal" | "receipt",
+    done?: OwnDone,
   ): Promise<Response> {
-    const view = await ownView(house, opened);
+    const view = await ownView(house, own);
     const page = { ...view, lang, trial: site.trial, secret, form, done };
     return html(<OwnPage {...page} />, status);
   }
@@ -144,6 +168,7 @@ export function ownRoutes(open: Open, portal: Doors): void {
 
 const pair = { code: line(40, null), secret: line(100, null) };
 const withdrawalForm = z.object({ ...pair, contents: z.array(z.string()) });
+const mailForm = z.object({ ...pair, on: z.string().optional() });
 const receiptForm = z.object({ ...pair, received_on: z.string().optional() });
 
 /** Everything the complainant's page shows. */
@@ -152,10 +177,11 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
   const { sql, calendar } = house;
   const today = dayAt(house.clock());
   const by = { kind: "complainant" } as const;
-  const [superior, verifiers, papers] = await Promise.all([
+  const [superior, verifiers, papers, mail] = await Promise.all([
     superiorOf(sql, c.unit),
     c.verifier ? verifiersOf(sql, c.unit, c.named, today) : [],
     ownPapersOf(house, opened),
+    complaintMail(sql, c.id),
   ]);
   const limits = opened.limits.map(({ limit: name, reading }) =>
     shownLimit(name, reading, dates[name]?.owed ?? null, today, calendar),
@@ -173,6 +199,7 @@ async function ownView(house: Portal["house"], opened: OpenComplaint): Promise<O
     history: c.sent ? opened.history : opened.history.map(untilSent),
     readings: readingsOf(opened),
     papers: papers.map(shownPaper),
+    mail,
     mayWithdraw: whyNot(c, "ask-withdrawal", by) === null,
     maySayReceived: whyNot(c, "record-receipt", by) === null,
     today,
@@ -192,11 +219,11 @@ function readingsOf({ readings, openings }: OpenComplaint): readonly OwnReading[
     reason: null,
   }));
   const names = openings
-    .filter(({ by }) => by === "officer")
+    .filter(({ by }) => by !== "sender")
     .map((one): OwnReading => ({
       at: one.at,
-      who: one.officerName ?? "",
-      what: "identity",
+      who: one.by === "house" ? t.house : (one.officerName ?? ""),
+      what: one.by === "house" ? "mail" : "identity",
       reason: one.reason,
     }));
   return [...files, ...names].toSorted((a, b) => (a.at < b.at ? 1 : -1));

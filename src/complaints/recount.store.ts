@@ -3,6 +3,8 @@ import type { Day } from "#kernel/day.ts";
 import type { Sql, Transaction } from "#kernel/sql.ts";
 
 import { commitComplaintSteps } from "./committed.ts";
+import { complaintNoticeOf } from "./notice-kinds.ts";
+import { oweComplaintNotice } from "./notices.store.ts";
 import type { Dates } from "./dates.ts";
 import type { ComplaintEvent } from "./events.ts";
 import type { ComplaintId } from "./model.ts";
@@ -63,6 +65,8 @@ export async function writeMovedComplaints(
     select v.id, v.seq, ${at}, 'house', v.event
       from unnest(${ids}::uuid[], ${seqs}::int[],
                   ${moved.map(({ event }) => JSON.stringify(event))}::text[]::jsonb[]) as v (id, seq, event)`;
+  for (const { id, seq, event } of moved)
+    if (complaintNoticeOf(event)) await oweComplaintNotice(sql, id, seq);
   await commitComplaintSteps(
     sql,
     moved.map((one) => ({ ...one, words: [], at })),

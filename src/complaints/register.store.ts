@@ -5,6 +5,7 @@ import type { SealedPerson } from "#vault/person.ts";
 
 import { commitRegistered } from "./committed.ts";
 import { nextDue, type Dates } from "./dates.ts";
+import { oweComplaintNotice } from "./notices.store.ts";
 import type { Registered } from "./evolve.ts";
 import type { Complaint, ComplaintId } from "./model.ts";
 import { complaintById, keepWords, type KeptComplaint, type KeptWords } from "./store.ts";
@@ -22,6 +23,8 @@ export type NewComplaint = {
   readonly receipt: ReceiptKey;
   readonly onceHash: Buffer;
   readonly contentMark: Buffer;
+  /** Whether who hands it in left an address for notices. */
+  readonly notify: boolean;
   readonly by: { readonly officer: OfficerId; readonly post: PostId };
   readonly at: Date;
 };
@@ -32,12 +35,12 @@ export async function insertComplaint(sql: Transaction, made: NewComplaint): Pro
   await sql`
     insert into complaints (id, code, level, channel, unit_id, respondent_unit, about, first_id, stage,
                             received_at, received_on, complainants, dates, due_on, calendar,
-                            secret_hash, receipt_key, once_hash, content_mark)
+                            secret_hash, receipt_key, once_hash, content_mark, notify)
     values (${c.id}, ${c.code}, ${c.level}, ${c.channel}, ${c.unit}, ${c.respondent.unit}, ${c.respondent.of},
             ${c.first?.complaint ?? null}, ${c.stage}, ${at}, ${c.receivedOn},
             ${c.parties.filter(({ part }) => part === "complainant").length},
             ${sql.json(dates)}, ${nextDue(dates)}, ${made.calendar},
-            ${made.secretHash}, ${made.receipt.publicKey}, ${made.onceHash}, ${made.contentMark})`;
+            ${made.secretHash}, ${made.receipt.publicKey}, ${made.onceHash}, ${made.contentMark}, ${made.notify ? true : null})`;
   await keepWords(sql, c.id, made.words, at);
   const parties = c.parties.map((party, i) => ({ position: i + 1, ...party }));
   await sql`
@@ -59,6 +62,7 @@ export async function insertComplaint(sql: Transaction, made: NewComplaint): Pro
   await sql`
     insert into complaint_readings (complaint_id, at, officer_id, post_id)
     values (${c.id}, ${at}, ${by.officer}, ${by.post})`;
+  if (made.notify) await oweComplaintNotice(sql, c.id, 1);
   await commitRegistered(sql, made, made.receipt.firstSalt);
 }
 

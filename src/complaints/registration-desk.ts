@@ -152,9 +152,9 @@ function registrationOf(
     channel: letter.channel,
     receivedOn: letter.receivedOn,
     transferor: letter.transferor,
-    complainants: complainants.map(({ name, address, phone, number, represents }) => ({
+    complainants: complainants.map(({ name, address, phone, email, number, represents }) => ({
       person: {
-        contact: { name, phone, email: "" },
+        contact: { name, phone, email },
         "identity-number": { number, address },
       },
       represents,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
 import { clean, cleanLine, lengthOf } from "#kernel/text.ts";
 import { withErrors, type Form } from "#web/form.ts";
+import { mailAddress } from "#mail/address.ts";
 import type { Words } from "#web/language.ts";
 import { tooLong } from "#web/lines.ts";
 
@@ -37,6 +38,7 @@ export const registrationForm = z.object({
   name: z.string().optional(),
   address: z.string().optional(),
   phone: z.string().optional(),
+  email: z.string().optional(),
   number: z.string().optional(),
   /** One person a line: "name; address". */
   others: z.string().optional(),
@@ -98,6 +100,7 @@ export type LetterRead = {
   /** The one who handed it in first, then the others. */
   readonly complainants: readonly (Named & {
     readonly phone: string;
+    readonly email: string;
     readonly number: string;
     readonly represents: boolean;
   })[];
@@ -125,6 +128,11 @@ export function readRegistration(form: RegistrationForm, today: Day): Read {
     const text = cleanLine(form.values[name] ?? "");
     if (lengthOf(text) > most.line) errors[name] ??= tooLong(most.line);
     return text;
+  };
+  const mail = (): string => {
+    const typed = line("email");
+    if (typed !== "" && mailAddress(typed) === null) errors.email ??= registrationTexts.emailUnfit;
+    return typed;
   };
   const letter = (name: RegistrationField, max: number): string => {
     const text = clean(form.values[name] ?? "").trim();
@@ -155,6 +163,7 @@ export function readRegistration(form: RegistrationForm, today: Day): Read {
 
   const name = need("name", line("name") || null, t.name);
   const address = need("address", line("address") || null, t.address);
+  const email = mail();
   const number = line("number").replaceAll(/[ .]/g, "");
   if (number !== "" && !/^(\d{9}|\d{12}|(?=.*\d)[A-Z0-9]{7,10})$/i.test(number))
     errors.number ??= t.number;
@@ -203,8 +212,8 @@ export function readRegistration(form: RegistrationForm, today: Day): Read {
     return { ok: false, form: withErrors(form, errors) };
 
   const people = [
-    { name, address, phone: line("phone"), number },
-    ...others.flatMap((one) => (one ? [{ ...one, phone: "", number: "" }] : [])),
+    { name, address, phone: line("phone"), email, number },
+    ...others.flatMap((one) => (one ? [{ ...one, phone: "", email: "", number: "" }] : [])),
   ];
   const speaks = new Set(speakers.map(sameName));
   return {

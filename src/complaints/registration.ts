@@ -134,6 +134,7 @@ export function newComplaint(
     receipt: receiptKeyOf(secret),
     onceHash: complaintOnceHash(master, registration.once),
     contentMark: markOf(registration),
+    notify: Boolean(registration.complainants[0]?.person.contact?.email),
   };
 }
 

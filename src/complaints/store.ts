@@ -7,6 +7,8 @@ import type { OfficerId } from "#people/model.ts";
 import { commitComplaintStep } from "./committed.ts";
 import { nextDue, type Dates } from "./dates.ts";
 import type { Actor, ComplaintEvent } from "./events.ts";
+import { complaintNoticeOf } from "./notice-kinds.ts";
+import { oweComplaintNotice } from "./notices.store.ts";
 import { fold } from "./evolve.ts";
 import {
   isSuspended,
@@ -146,6 +148,7 @@ export async function saveComplaintStep(
             ${sql.json(event)})`;
   if (event.type === "officer-named")
     await sql`insert into complaint_named (complaint_id, officer_id) values (${after.id}, ${event.officer})`;
+  if (complaintNoticeOf(event)) await oweComplaintNotice(sql, after.id, after.seq);
   await commitComplaintStep(sql, step);
 }
 

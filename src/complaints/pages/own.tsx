@@ -26,6 +26,7 @@ import {
 } from "../texts/standing.ts";
 import { Limits } from "./limits.tsx";
 import { OwnChoices, Pair } from "./own-choices.tsx";
+import { OwnMail } from "./own-mail.tsx";
 import { OwnPapers } from "./own-papers.tsx";
 import { OwnWay } from "./own-way.tsx";
 
@@ -83,6 +84,7 @@ export const OwnPage = (props: OwnPageProps) => {
       </section>
       <OwnPapers complaint={complaint} secret={props.secret} papers={props.papers} />
       <Readings {...props} />
+      <OwnMail complaint={complaint} secret={props.secret} mail={props.mail} />
       <ReceiptsForm code={code} secret={props.secret} />
       <form class="actions no-print" method="post" action={paths.follow.show.to({}, lang)}>
         <Pair {...props} />
@@ -244,7 +246,7 @@ const Readings = ({ readings }: OwnPageProps) => {
         <ul class="readings">
           {readings.map((one) => (
             <li>
-              <b>{one.who}</b> {tell(one.what === "file" ? t.readFile : t.readIdentity)}
+              <b>{tell(one.who)}</b> {tell(readWords[one.what])}
               {one.reason !== null && <>, {tell(t.because(one.reason))}</>}
               <br />
               <time class="meta" dateTime={one.at}>
@@ -257,3 +259,5 @@ const Readings = ({ readings }: OwnPageProps) => {
     </section>
   );
 };
+
+const readWords = { file: t.readFile, identity: t.readIdentity, mail: t.readMail } as const;

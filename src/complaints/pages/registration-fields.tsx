@@ -110,6 +110,15 @@ const Who = ({ form }: RegistrationProps) => {
         />
         <TextField form={form} name="number" label={t.number} autocomplete="off" optional />
       </div>
+      <TextField
+        form={form}
+        name="email"
+        type="email"
+        label={t.email}
+        hint={t.emailHint}
+        autocomplete="off"
+        optional
+      />
       <details class="why" open={isFilled(form, ["others", "speakers"])}>
         <summary>{say(t.group)}</summary>
         <TextArea

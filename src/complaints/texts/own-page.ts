@@ -201,12 +201,25 @@ export const ownTexts = {
   papersNone: { vi: "Chưa có văn bản nào.", en: "None yet." },
   contents: { vi: "Ông/bà khiếu nại", en: "What you complained about" },
   history: { vi: "Đã diễn ra những gì?", en: "What has happened?" },
+  mail: { vi: "Thông báo qua email", en: "Notices by e-mail" },
+  mailOn: {
+    vi: "Đang bật: mỗi bước, hệ thống gửi một thư chỉ có mã và ngày. Tắt thì địa chỉ email không được mở để gửi thư nữa.",
+    en: "On: each step brings a letter with the code and days only. Once off, your address is not opened for letters any more.",
+  },
+  mailOff: {
+    vi: "Đang tắt. Muốn biết kết quả, ông/bà tự mở trang này.",
+    en: "Off. To learn of the outcome, open this page yourself.",
+  },
+  turnOff: { vi: "Tắt thông báo", en: "Turn them off" },
+  turnOn: { vi: "Bật thông báo", en: "Turn them on" },
   readers: { vi: "Ai đã xem hồ sơ này?", en: "Who has read this file?" },
   readersAbout: {
     vi: "Mọi lần cán bộ mở hồ sơ hoặc mở họ tên, địa chỉ của ông/bà, kèm lý do.",
     en: "Every time an officer opened the file, or your name and address, with the reason.",
   },
   readersNone: { vi: "Chưa có ai mở.", en: "Nobody yet." },
+  house: { vi: "Hệ thống", en: "The system" },
+  readMail: { vi: "mở địa chỉ email", en: "opened the e-mail address" },
   readFile: { vi: "mở hồ sơ", en: "opened the file" },
   readIdentity: { vi: "mở họ tên, địa chỉ", en: "opened names and addresses" },
   because: (reason: string): Text => ({ vi: `lý do: ${reason}`, en: `reason: ${reason}` }),
@@ -221,5 +234,7 @@ export const ownTexts = {
       en: "Recorded: you want to withdraw. Please come to sign.",
     },
     receipt: { vi: "Đã ghi ngày nhận quyết định.", en: "The day is recorded." },
+    mailOn: { vi: "Đã bật thông báo qua email.", en: "Notices are on." },
+    mailOff: { vi: "Đã tắt thông báo qua email.", en: "Notices are off." },
   },
 } as const;

@@ -45,6 +45,15 @@ export const registrationTexts = {
   },
   address: { vi: "Địa chỉ", en: "Address" },
   phone: { vi: "Điện thoại", en: "Telephone" },
+  email: { vi: "Email", en: "E-mail" },
+  emailHint: {
+    vi: "Chỉ để gửi thông báo: mã và ngày, không có nội dung đơn. Người khiếu nại tự tắt được trên trang tra cứu.",
+    en: "For notices only: codes and dates, nothing of the letter. The complainant can turn them off on their page.",
+  },
+  emailUnfit: {
+    vi: "Địa chỉ email chưa đúng. Hãy kiểm tra lại, hoặc để trống.",
+    en: "This is not an e-mail address. Check it, or leave it empty.",
+  },
   number: { vi: "Số định danh hoặc hộ chiếu", en: "Identity number" },
   group: { vi: "Nhiều người cùng khiếu nại", en: "Several people complain together" },
   others: { vi: "Những người khác", en: "The others" },
