@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { clientCommands } from "#api/commands.ts";
+import { sumUpAudit } from "#audit/jobs.ts";
 import { shippedCalendars } from "#calendars/live.ts";
 import { saidOfFiling } from "#cases/committed.ts";
 import { fileMatter, type Filing } from "#cases/filing.ts";
@@ -68,6 +69,7 @@ async function freezeHouse(
     await letWork(folder);
     say("keeps it");
     const files = await withHouse(folder, async (house, sql, { database }) => {
+      await sumUpAudit.run({ sql }, {}, clock());
       const about = await aboutOf(house, sql, version, asked);
       const receipt = await receiptOf(house, asked);
       const kept = await frozenFiles(

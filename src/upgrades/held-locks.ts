@@ -20,9 +20,9 @@ export async function watchingLocks<Done>(
 ): Promise<{ readonly done: Done; readonly locks: readonly HeldLock[] }> {
   const admin = connect(adminUrl, { max: 1 });
   const seen = new Map<string, { first: number; last: number }>();
-  let working = true;
+  const ended = new AbortController();
   const look = async () => {
-    while (working) {
+    while (!ended.signal.aborted) {
       const held = await admin<{ table: string; mode: string }[]>`
         select distinct l.relation::regclass::text as table, l.mode
           from pg_locks l
@@ -41,7 +41,7 @@ export async function watchingLocks<Done>(
   const looking = look();
   try {
     const done = await doing();
-    working = false;
+    ended.abort();
     await looking;
     const locks = [...seen].map(([key, { first, last }]) => {
       const [table = "", mode = ""] = key.split(" ");
@@ -49,7 +49,7 @@ export async function watchingLocks<Done>(
     });
     return { done, locks: locks.toSorted((a, b) => b.seconds - a.seconds) };
   } finally {
-    working = false;
+    ended.abort();
     await admin.end();
   }
 }

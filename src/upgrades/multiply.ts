@@ -4,7 +4,7 @@ import { connect, type Database } from "#kernel/sql.ts";
 type Column = {
   readonly name: string;
   readonly type: string;
-  /** In a unique index, or pointing at a column that is. */
+  /** In a unique index, or pointing at another row of the same table. */
   readonly apart: boolean;
 };
 
@@ -41,12 +41,12 @@ async function multiplyOne(admin: Database, table: string, rows: number): Promis
   const columns = await columnsOf(admin, table);
   const names = columns.map(({ name }) => name).join(", ");
   const copies = columns.map(copyOf).join(", ");
-  // nth counts the copies through, so that whatever must be unique can be made of it.
+  // nth_copy counts the copies through, so that whatever must be unique can be made of it.
   await admin.unsafe(`
     insert into ${table} (${names}) overriding system value
     select ${copies}
       from generate_series(1, ${Math.ceil(rows / count) - 1}) as copy,
-           lateral (select o.*, row_number() over () + copy::bigint * ${count} as nth from ${table} o) t
+           lateral (select o.*, row_number() over () + copy::bigint * ${count} as nth_copy from ${table} o) t
     on conflict do nothing`);
   return rowsOf(admin, table);
 }
@@ -55,19 +55,19 @@ async function multiplyOne(admin: Database, table: string, rows: number): Promis
 function copyOf({ name, type, apart }: Column): string {
   const was = `t.${name}`;
   if (!apart) return was;
-  const hex = "lpad(upper(to_hex(nth)), 8, '0')";
+  const hex = "lpad(upper(to_hex(nth_copy)), 8, '0')";
   switch (type) {
     case "uuid":
       return `md5(${was}::text || copy)::uuid`;
     case "bytea":
-      return `case when ${was} is not null then sha256(${was} || int8send(nth)) end`;
+      return `case when ${was} is not null then sha256(${was} || int8send(nth_copy)) end`;
     case "text":
       return `case when ${was} ~ '^[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4}$'
-        then left(${was}, 3) || left(${hex}, 4) || '-' || right(${hex}, 4) else ${was} || nth end`;
+        then left(${was}, 3) || left(${hex}, 4) || '-' || right(${hex}, 4) else ${was} || nth_copy end`;
     case "smallint":
     case "integer":
     case "bigint":
-      return `${was} + (nth * 16)::int`;
+      return `${was} + (nth_copy * 16)::int`;
     default:
       return was;
   }
@@ -80,7 +80,8 @@ async function rowsOf(admin: Database, table: string): Promise<number> {
 
 /**
  * The columns that are written. Of a unique index the ids are enough to keep copies apart; only where it
- * has none every column of it takes another value.
+ * has none every column of it takes another value. What points at another row of its table, or is
+ * held against its own id, goes along.
  */
 async function columnsOf(admin: Database, table: string): Promise<readonly Column[]> {
   return admin<Column[]>`
@@ -93,7 +94,17 @@ async function columnsOf(admin: Database, table: string): Promise<readonly Colum
     )
     select quote_ident(a.attname) as name, format_type(a.atttypid, null) as type,
            exists (select from unique_columns u
-                    where u.attnum = a.attnum and (u.is_id or not u.has_id)) as apart
+                    where u.attnum = a.attnum and (u.is_id or not u.has_id)
+                      -- One of a list of words stays one of them.
+                      and not exists (select from pg_constraint l
+                                       where l.conrelid = a.attrelid and l.conkey = array[a.attnum]
+                                         and pg_get_constraintdef(l.oid) like '%ANY (ARRAY[%'))
+             or exists (select from pg_constraint f
+                         where f.contype = 'f' and f.conrelid = a.attrelid
+                           and f.confrelid = a.attrelid and a.attnum = any(f.conkey))
+             or exists (select from pg_constraint c join unique_columns u on u.attnum = any(c.conkey)
+                         where c.contype = 'c' and c.conrelid = a.attrelid and u.is_id
+                           and a.atttypid = 'uuid'::regtype and a.attnum = any(c.conkey)) as apart
       from pg_attribute a
      where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped
        and a.attgenerated = ''

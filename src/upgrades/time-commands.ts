@@ -26,12 +26,13 @@ export const timeCommands: readonly Command<undefined>[] = [
           reason: `Không giữ bản ${since}; có: ${there}.\n${since} is not kept; there are: ${there}.`,
         };
       }
-      const say = (line: string) => process.stderr.write(`${line}\n`);
       const times = await timeUpgrade(await readFrozen(since), rows, say);
       return { exit: 0, json: times, text: inLines(times) };
     },
   },
 ];
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const given = (option: true | readonly string[] | undefined): string | undefined =>
   option === true ? undefined : option?.at(-1);
