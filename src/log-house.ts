@@ -3,6 +3,7 @@ import path from "node:path";
 
 import type { Environment } from "#home/home.ts";
 import { makeKey } from "#home/key.ts";
+import { fault, log } from "#kernel/log.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
@@ -16,7 +17,10 @@ import { readKey } from "#register/browser/log-note.ts";
 import { pastLogs } from "#register/store.ts";
 import { witnessServer } from "#register/witness-server.ts";
 
-import type { World } from "./world.ts";
+import type { World as Whole } from "./world.ts";
+
+/** What of the house its log needs. */
+type World = Pick<Whole, "sql" | "master" | "home" | "origin" | "clock" | "site">;
 
 /** The witnesses the house asks, by DANVAN_WITNESSES; a trial has three of its own beside it. */
 export async function witnessSetting(
@@ -38,10 +42,25 @@ export async function receiptLog(world: World, env: Environment): Promise<Receip
   return { folder, witnesses: enoughOf(witnesses.length) };
 }
 
-/** Whom this house says to trust, as the page that checks receipts hands it out. */
-export async function logPolicy(world: World, env: Environment): Promise<string> {
-  const { logs, witnesses } = await openPolicy(world, env);
-  return policyOf(logs, witnesses);
+/**
+ * Whom this house says to trust, as the page that checks receipts hands it out: asked each time, so that
+ * a log that had to go on under another name is named at once. Where the database is away, what was
+ * last known.
+ */
+export async function logPolicy(world: World, env: Environment): Promise<() => Promise<string>> {
+  const read = async () => {
+    const { logs, witnesses } = await openPolicy(world, env);
+    return policyOf(logs, witnesses);
+  };
+  let known = await read();
+  return async () => {
+    try {
+      known = await read();
+    } catch (thrown) {
+      log("warn", "whom to trust was not read anew", fault(thrown));
+    }
+    return known;
+  };
 }
 
 async function openPolicy(world: World, env: Environment) {
@@ -66,13 +85,25 @@ export async function startLog(
   world: World,
   named: readonly AskedWitness[],
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const log = await openLog(world);
-  const own = named.length === 0 && world.site.mode === "trial" ? await trialWitnesses(world) : [];
-  const kept = keepLog(log, [...named, ...own.map(({ asked }) => asked)]);
+  const trial = named.length === 0 && world.site.mode === "trial";
+  let own: Awaited<ReturnType<typeof trialWitnesses>> = [];
+  let of: string | undefined;
+  const dismiss = () => own.forEach(({ server }) => server.close());
+  // Opened anew each turn: a log that was continued has another name and another key.
+  const opened = async () => {
+    const log = await openLog(world);
+    if (trial && log.signer.name !== of) {
+      dismiss();
+      own = await trialWitnesses(world);
+      of = log.signer.name;
+    }
+    return { log, witnesses: [...named, ...own.map(({ asked }) => asked)] };
+  };
+  const kept = keepLog(opened);
   return {
     stop: async () => {
       await kept.stop();
-      for (const { server } of own) server.close();
+      dismiss();
     },
   };
 }

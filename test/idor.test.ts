@@ -801,6 +801,8 @@ const nothingForeign: Readonly<Record<string, string>> = {
   "POST /don-vi/:slug/tiep-dan/:session": "published sessions are public",
   "GET /don-vi/:slug/tiep-dan/:session/so": "numbers in the waiting room, and nothing else",
   "GET /don-vi/:slug/so-lieu.json": "units are public",
+  "GET /don-vi/:slug/so-lieu.sha256": "units are public",
+  "GET /don-vi/:slug/so-lieu.tlog-proof": "units are public",
   "GET /api/v1/law/calendar/:year": "years are public",
   "GET /can-bo/nhat-ky-tai-ve/:format": "two formats, for auditors",
   "GET /van-ban/:slug":

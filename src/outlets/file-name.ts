@@ -22,7 +22,8 @@ export type Extension =
   | "pdf"
   | "html"
   | "mjs"
-  | "tlog-proof";
+  | "tlog-proof"
+  | "sha256";
 
 /**
  * "Danh sách vụ việc 2026-11-23" → that, for whoever reads Vietnamese, and "danh-sach-vu-viec-2026-11-23"

@@ -40,7 +40,11 @@ const policy = policyOf([publicKeyOf(house)], witnesses.map(publicKeyOf));
 const open: Open = doors(
   async (): Promise<Staff | Response> => new Response(null, { status: 303 }),
 );
-receiptPageRoutes(open, { trial: false, origin: "http://localhost:8080", province: "01" }, policy);
+receiptPageRoutes(
+  open,
+  { trial: false, origin: "http://localhost:8080", province: "01" },
+  async () => policy,
+);
 open.app.route("/", assets());
 
 const chromium = browser();

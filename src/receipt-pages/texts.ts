@@ -35,6 +35,10 @@ export const checkTexts = {
   },
   download: { vi: "Tải trình kiểm chứng", en: "Download the verifier" },
   policy: { vi: "Tải tệp khóa tin cậy", en: "Download the keys to trust" },
+  programs: {
+    vi: "Mã kiểm SHA-256 của các chương trình chạy trong trang (mã này cũng có trong sổ)",
+    en: "SHA-256 sums of the programs that run in pages (they are in the log too)",
+  },
   noScript: {
     vi: "Trình duyệt này không chạy chương trình trong trang, nên không kiểm tra tại đây được. Hãy dùng trình kiểm chứng bên dưới.",
     en: "This browser runs no programs in pages, so nothing can be checked here. Use the verifier below.",

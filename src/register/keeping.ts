@@ -3,22 +3,25 @@ import { fault, log } from "#kernel/log.ts";
 import { cosign, type AskedWitness } from "./cosigning.ts";
 import { sequence, type LogWorld } from "./sequencer.ts";
 
+/** A log and whom it asks for their signatures. */
+export type KeptLog = { readonly log: LogWorld; readonly witnesses: readonly AskedWitness[] };
+
 /** How often what waits is brought into the log (policy): a receipt is a proof well within a minute. */
 const every = 10_000;
 
 /**
  * Brings entries into the log and asks for signatures, again and again until stopped. What goes
  * wrong is said in the log of the house and tried again; a frozen log is said loudly every time.
+ *
+ * @param opened gives the log as it is now: it may have had to go on under another name
  */
-export function keepLog(
-  world: LogWorld,
-  witnesses: readonly AskedWitness[],
-): { readonly stop: () => Promise<void> } {
+export function keepLog(opened: () => Promise<KeptLog>): { readonly stop: () => Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const turn = async () => {
     try {
+      const { log: world, witnesses } = await opened();
       const round = await sequence(world);
       if (round.did === "frozen") log("error", "the receipt log is frozen", { why: round.because });
       else if (round.did !== "busy") await cosign(world, witnesses);

@@ -42,9 +42,13 @@ export const commitPublic = (
     if (!log) return 0;
     await tx`select pg_advisory_xact_lock(hashtext('danvan-register-public'))`;
     let count = 0;
+    const known = await lastSums(
+      tx,
+      things.map(({ kind }) => kind),
+    );
     for (const thing of things) {
-      const last = await lastOf(tx, thing.kind);
-      if (last?.sha256.equals(thing.sha256)) continue;
+      if (known.get(thing.kind)?.equals(thing.sha256)) continue;
+      const last = await lastOf(tx, { kind: thing.kind });
       const nth = (last?.nth ?? 0) + 1;
       const salt = randomBytes(32);
       const statement = writeStatement({
@@ -70,6 +74,15 @@ export const commitPublic = (
     return count;
   });
 
+async function lastSums(sql: Sql, kinds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const rows = await sql<{ readonly kind: string; readonly sha256: Buffer }[]>`
+    select k.kind, p.sha256
+      from unnest(${[...new Set(kinds)]}::text[]) k (kind)
+      cross join lateral (select sha256 from register_public r where r.kind = k.kind
+                           order by r.nth desc limit 1) p`;
+  return new Map(rows.map(({ kind, sha256 }) => [kind, sha256]));
+}
+
 type Committed = PublicThing & {
   readonly nth: number;
   readonly statement: string;
@@ -78,11 +91,15 @@ type Committed = PublicThing & {
   readonly place: number | null;
 };
 
-async function lastOf(sql: Sql, kind: string, nth?: number): Promise<Committed | undefined> {
+/** Which version of its kind: the newest, a numbered one, or the newest of these very bytes. */
+type Which = { readonly kind: string; readonly nth?: number; readonly sha256?: Buffer };
+
+async function lastOf(sql: Sql, { kind, nth, sha256 }: Which): Promise<Committed | undefined> {
   const [found] = await sql<Committed[]>`
     select p.kind, p.nth, p.name, p.sha256, p.statement, p.salt, e.entry, e.place
       from register_public p join register_entries e on e.id = p.entry_id
      where p.kind = ${kind} ${nth === undefined ? sql`` : sql`and p.nth = ${nth}`}
+           ${sha256 === undefined ? sql`` : sql`and p.sha256 = ${sha256}`}
      order by p.nth desc limit 1`;
   return found;
 }
@@ -99,10 +116,10 @@ export const publicThings = (sql: Sql) =>
 export async function publicProof(
   sql: Sql,
   folder: LogFolder,
-  of: { readonly kind: string; readonly nth?: number },
+  of: Which,
   witnesses: number,
 ): Promise<{ readonly proof: string | null } | null> {
-  const found = await lastOf(sql, of.kind, of.nth);
+  const found = await lastOf(sql, of);
   if (!found) return null;
   const shown = { salt: found.salt, said: saidOfPublic(found), promise: null };
   const { nth, statement, entry, place } = found;

@@ -85,6 +85,15 @@ export const figureTexts = {
     vi: "Tải bảng số liệu (CSV, mở bằng Excel)",
     en: "Download the figures (CSV, opens in Excel)",
   },
+  sums: { vi: "Mã kiểm SHA-256 của các tệp", en: "SHA-256 sums of the files" },
+  proof: {
+    vi: "Bằng chứng trong sổ công khai (sau vài phút)",
+    en: "Proof from the public log (after a few minutes)",
+  },
+  notLogged: {
+    vi: "Số liệu hôm nay chưa vào sổ công khai; hãy thử lại sau vài phút.",
+    en: "Today’s figures are not in the public log yet; try again in a few minutes.",
+  },
   json: { vi: "Số liệu cho máy đọc (JSON)", en: "Figures for programs (JSON)" },
   manyUnseen: {
     vi: "Từ 5 trở lên: không ghi con số, để không tính ra được số nhỏ bên cạnh",

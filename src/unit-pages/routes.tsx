@@ -14,7 +14,9 @@ import { fileId, isVariant } from "#files/model.ts";
 import { fileResponse } from "#files/response.ts";
 import { fileById } from "#files/store.ts";
 import { dayAt } from "#kernel/day.ts";
+import { sha256 } from "#kernel/secret.ts";
 import { csvFile } from "#outlets/csv.ts";
+import { download } from "#outlets/download.ts";
 import { atomFeed } from "#outlets/feed.ts";
 import { fileName } from "#outlets/file-name.ts";
 import { json } from "#outlets/json.ts";
@@ -22,6 +24,7 @@ import { svgPicture } from "#outlets/svg.ts";
 import { topics } from "#edits/topics.ts";
 import type { Lang } from "#kernel/text.ts";
 import type { Open } from "#people/open.ts";
+import { publicProof } from "#register/public-log.ts";
 import type { Unit } from "#units/model.ts";
 import { unitBySlug } from "#units/store.ts";
 import { failure } from "#web/errors.tsx";
@@ -31,6 +34,8 @@ import { paths } from "#web/paths.ts";
 import { revalidated } from "#web/revalidated.ts";
 
 import { matterFeed } from "./feed.ts";
+import { figureTexts } from "./figure-texts.ts";
+import { figuresKind, figureSums } from "./figure-sums.ts";
 import { figuresTable } from "./figures-table.ts";
 import { figuresJson, unitFigures } from "./figures.ts";
 import { contactRoutes } from "./contact.routes.tsx";
@@ -51,7 +56,13 @@ type Keeps = { readonly pages: KeptPages };
 /** The public pages of units: who they are, what they promised and kept, what they answered. */
 export function unitPageRoutes(
   open: Open,
-  { house, site, disk, pages }: Pick<Portal, "house" | "site" | "disk"> & Keeps,
+  {
+    house,
+    site,
+    disk,
+    receipts,
+    pages,
+  }: Pick<Portal, "house" | "site" | "disk" | "receipts"> & Keeps,
 ): void {
   const { sql } = house;
   const { trial } = site;
@@ -86,6 +97,27 @@ export function unitPageRoutes(
     ofUnit(c, async (unit) => {
       const figures = await figuresOf(c, unit);
       return json(figuresJson(unit, figures));
+    }),
+  );
+
+  open.get(paths.unit.figuresSums, "anyone", (c) =>
+    ofUnit(c, async (unit) => {
+      const { year } = period(c);
+      const sums = await figureSums(sql, unit, year, today());
+      const name = fileName([`${unit.slug}-${year}`], "sha256");
+      return download(sums, "text/plain; charset=utf-8", name);
+    }),
+  );
+
+  open.get(paths.unit.figuresProof, "anyone", (c) =>
+    ofUnit(c, async (unit) => {
+      const { year } = period(c);
+      const sums = await figureSums(sql, unit, year, today());
+      const of = { kind: figuresKind(unit.id, year), sha256: sha256(sums) };
+      const found = await publicProof(sql, receipts.folder, of, receipts.witnesses);
+      if (!found?.proof) return failure(c, 404, trial, { reason: figureTexts.notLogged });
+      const name = fileName([`${unit.slug}-${year}`], "tlog-proof");
+      return download(found.proof, "text/plain; charset=utf-8", name);
     }),
   );
 

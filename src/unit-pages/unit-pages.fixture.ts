@@ -17,6 +17,7 @@ import { randomUUID } from "#test/chance.ts";
 import { keptOver } from "#test/kept.ts";
 import { aHouse } from "#test/make.ts";
 import { assets } from "#web/assets.ts";
+import { logFolder } from "#register/folder.ts";
 import { doors } from "#web/door.ts";
 
 import { unitPageRoutes } from "./routes.tsx";
@@ -32,7 +33,8 @@ export async function somePages(sql: Database, now = "2026-11-23T09:00:00+07:00"
   const house = aHouse(sql, now);
   const site = { trial: true, origin: here, province: "01" };
   const pages = keptOver(house);
-  unitPageRoutes(open, { house, site, disk, pages });
+  const receipts = { folder: logFolder(path.join(root, "log")), witnesses: 0 };
+  unitPageRoutes(open, { house, site, disk, receipts, pages });
   const app = new Hono().route("/", assets()).route("/", open.app);
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(here + address, { headers });

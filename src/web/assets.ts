@@ -31,6 +31,17 @@ export function asset(name: string): string {
   return paths.assets.to({ file: found.file });
 }
 
+/**
+ * The sums of every program that pages run in browsers, as `sha256sum -c` reads them: whoever was given
+ * another one can show it.
+ */
+export const scriptSums = (): string =>
+  [...all().byFile.values()]
+    .filter(({ file }) => file.endsWith(".js"))
+    .map(({ file, body }) => `${createHash("sha256").update(body).digest("hex")}  ${file}\n`)
+    .toSorted()
+    .join("");
+
 /** Serves them: compressed beforehand, kept by browsers for a year under an address that names their content. */
 export const assets = (): Hono => new Hono().get(paths.assets.pattern, serve);
 

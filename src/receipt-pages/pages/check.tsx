@@ -95,6 +95,9 @@ export const CheckPage = ({ lang, trial, policy }: Props) => (
       <li>
         <a href={paths.register.policy.to({})}>{say(lang, t.policy)}</a>
       </li>
+      <li>
+        <a href={paths.register.programs.to({})}>{say(lang, t.programs)}</a>
+      </li>
     </ul>
     <p>
       <code>node verify-receipt.mjs bien-nhan.tlog-proof --key tin-cay.txt</code>

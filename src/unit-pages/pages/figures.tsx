@@ -71,6 +71,14 @@ export const FiguresSection = ({ slug, shown, periods, running }: FiguresProps) 
         <li>
           <a href={paths.unit.figuresJson.to({ slug }, lang) + query({ ky: key })}>{say(t.json)}</a>
         </li>
+        <li>
+          <a href={paths.unit.figuresSums.to({ slug }, lang) + query({ ky: key })}>{say(t.sums)}</a>
+        </li>
+        <li>
+          <a href={paths.unit.figuresProof.to({ slug }, lang) + query({ ky: key })}>
+            {say(t.proof)}
+          </a>
+        </li>
       </ul>
     </section>
   );
