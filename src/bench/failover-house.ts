@@ -10,8 +10,9 @@ import { promisify } from "node:util";
 import { logKeyOf } from "#register/house-log.ts";
 import { connect, type Database } from "#kernel/sql.ts";
 
-import { homeIn, type Machines } from "./failover-machines.ts";
+import type { Machines } from "./failover-machines.ts";
 import type { Programs } from "./failover-programs.ts";
+import { homeIn } from "./failover-recipe.ts";
 import { tool } from "./filing.ts";
 
 /** The house of the recipe: two web processes and a worker, a witness of its log, HAProxy and PgBouncer. */

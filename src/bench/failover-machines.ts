@@ -1,13 +1,11 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { freePorts } from "./ports.ts";
 import { alive, family, type Program, type Programs } from "./failover-programs.ts";
+import { fill, filledIn, own, weaken } from "./failover-recipe.ts";
 
 /** Three machines of the recipe in `deploy/`, on loopback: each with etcd, Patroni and PostgreSQL. */
 export type Machines = {
@@ -38,12 +36,13 @@ export async function startMachines(
   strength: Strength,
 ): Promise<Machines> {
   const names = ["db1", "db2", "db3"];
-  const values = await filledIn(stage, programs, strength);
+  const values = await filledIn(stage, programs);
   const folder = (name: string) => path.join(stage, name);
   const started = new Map<string, Machine>();
   for (const [i, name] of names.entries()) {
     await mkdir(path.join(folder(name), "data"), { recursive: true, mode: 0o700 });
     await fill(stage, name, own(values, i + 1));
+    if (strength === "weak") await weaken(path.join(folder(name), "patroni/config.yml"));
     await programs.giveTo(folder(name));
   }
   const start = (name: string): Machine => {
@@ -166,93 +165,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-const deploy = fileURLToPath(new URL("../../deploy", import.meta.url));
-
-/** Fills the templates of the recipe for one machine, by the script an operator uses. */
-async function fill(
-  stage: string,
-  name: string,
-  values: Readonly<Record<string, string>>,
-): Promise<void> {
-  const conf = path.join(stage, `${name}.conf`);
-  const lines = Object.entries(values).map(([key, value]) => `${key}=${value}\n`);
-  await writeFile(conf, lines.join(""), { mode: 0o600 });
-  await promisify(execFile)("sh", [path.join(deploy, "fill.sh"), conf, path.join(stage, name)]);
-}
-
-/** What names one machine, out of what names all. */
-const own = (values: Readonly<Record<string, string>>, nth: number) => ({
-  ...values,
-  NODE: values[`NODE${nth}`] ?? "",
-  ETCD_PEER: values[`ETCD_PEER${nth}`] ?? "",
-  ETCD_CLIENT: values[`ETCD_CLIENT${nth}`] ?? "",
-  ETCD_DATA: `${values["STAGE"]}/db${nth}/etcd-data`,
-  PATRONI: `127.0.0.1:${values[`CHECK${nth}`]}`,
-  POSTGRES: values[`POSTGRES${nth}`] ?? "",
-  POSTGRES_LOCAL: values[`POSTGRES${nth}`] ?? "",
-  POSTGRES_DATA: `${values["STAGE"]}/db${nth}/data/main`,
-  POSTGRES_SOCKETS: `${values["STAGE"]}/db${nth}/data`,
-  POSTGRES_PASSFILE: `${values["STAGE"]}/db${nth}/pgpass`,
-});
-
-async function filledIn(
-  stage: string,
-  programs: Programs,
-  strength: Strength,
-): Promise<Readonly<Record<string, string>>> {
-  const ports = await freePorts(18);
-  const port = (nth: number): string => String(ports[nth]);
-  const [door, pooler, web, web1, web2] = [port(12), port(13), port(14), port(15), port(16)];
-  const each = [1, 2, 3].flatMap((n): [string, string][] => [
-    [`NODE${n}`, `db${n}`],
-    [`ADDRESS${n}`, "127.0.0.1"],
-    [`ETCD_PEER${n}`, `http://127.0.0.1:${port(n)}`],
-    [`ETCD_CLIENT${n}`, `127.0.0.1:${port(3 + n)}`],
-    [`CHECK${n}`, port(6 + n)],
-    [`POSTGRES${n}`, `127.0.0.1:${port(n === 3 ? 0 : 9 + n)}`],
-  ]);
-  return {
-    ...Object.fromEntries(each),
-    STAGE: stage,
-    ADDRESS: "127.0.0.1",
-    NETWORK: "127.0.0.1/32",
-    ETCD_TOKEN: password(),
-    POSTGRES_BIN: programs.postgres,
-    SHARED_BUFFERS: "128MB",
-    SYNCHRONOUS: String(strength === "strict"),
-    STRICT: String(strength === "strict"),
-    // The weak one may promote a standby that is far behind, as one that only looks at who is alive does.
-    LAG: strength === "strict" ? "1048576" : "1073741824",
-    WATCHDOG: "off",
-    SUPERUSER_PASSWORD: password(),
-    REPLICATION_PASSWORD: password(),
-    REWIND_PASSWORD: password(),
-    ADMIN_PASSWORD: password(),
-    APP_PASSWORD: password(),
-    DATABASE_DOOR: `127.0.0.1:${door}`,
-    DATABASE_DOOR_HOST: "127.0.0.1",
-    DATABASE_DOOR_PORT: door,
-    POOLER_HOST: "127.0.0.1",
-    POOLER_PORT: pooler,
-    POOLER_FOLDER: path.join(stage, "db1/pgbouncer"),
-    POOLER_RUN: path.join(stage, "db1/data"),
-    WEB_DOOR: `127.0.0.1:${web}`,
-    WEB1: `127.0.0.1:${web1}`,
-    WEB2: `127.0.0.1:${web2}`,
-    WEB_HOST: "127.0.0.1",
-    WEB_PORT: web1,
-    ORIGIN: `http://localhost:${web}`,
-    TRUSTED_PROXIES: "127.0.0.1/32",
-    WITNESSES: "",
-    WITNESS_PORT: port(17),
-    KEY_FILE: path.join(stage, "keys/master"),
-    IDENTITY_KEY_FILE: path.join(stage, "keys/identity"),
-    PROGRAM: fileURLToPath(new URL("../..", import.meta.url)),
-  };
-}
-
-const password = (): string => randomBytes(12).toString("hex");
-
 /** The administrator of the house and its database, made on the primary as an operator makes them. */
 async function firstDatabase(
   stage: string,
@@ -278,23 +190,4 @@ async function firstDatabase(
     ].concat("-f", path.join(stage, "db1/postgresql/first.sql")),
     { env: { ...process.env, PGPASSWORD: values["SUPERUSER_PASSWORD"] ?? "" } },
   );
-}
-
-/** A home of one process of the house; files are one folder for all of them. */
-export async function homeIn(stage: string, name: string): Promise<string> {
-  const [home, files] = [path.join(stage, name), path.join(stage, "files")];
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  await mkdir(files, { recursive: true, mode: 0o700 });
-  await symlink(files, path.join(home, "files"));
-  return home;
-}
-
-/** The keys every process of the house shares. */
-export async function keysIn(stage: string): Promise<void> {
-  const folder = path.join(stage, "keys");
-  await mkdir(folder, { mode: 0o700 });
-  await writeFile(path.join(folder, "master"), randomBytes(32), { mode: 0o600 });
-  await writeFile(path.join(folder, "identity"), `1 ${randomBytes(32).toString("hex")}\n`, {
-    mode: 0o600,
-  });
 }

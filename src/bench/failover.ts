@@ -5,8 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { spreadHouse, type SpreadHouse } from "./failover-house.ts";
 import { filing, type Load } from "./failover-load.ts";
-import { keysIn, startMachines, type Machines, type Strength } from "./failover-machines.ts";
+import { startMachines, type Machines, type Strength } from "./failover-machines.ts";
 import { programsHere, sweep, sweepAfterUs, type Programs } from "./failover-programs.ts";
+import { keysIn } from "./failover-recipe.ts";
 import { findingsOf } from "./findings.ts";
 import { digestIn, heldAgainst, keptFrom } from "./ledger.ts";
 
