@@ -21,7 +21,7 @@ export const OwnPapers = ({ papers, ...own }: Own & Pick<OwnPageProps, "papers">
       ) : (
         <ul class="answers">
           {papers.map((paper) => (
-            <li>
+            <li class="stack">
               <h3>{say(paper.title)}</h3>
               <p class="hint">
                 {[paper.number, say(dayWords(paper.on))].filter(Boolean).join(" · ")}

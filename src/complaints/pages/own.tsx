@@ -2,7 +2,7 @@ import { KeepReceipt, keepReceiptScript } from "#keyring/pages/keep-receipt.tsx"
 import { dayWords, instantWords } from "#law/words.ts";
 import { ErrorSummary } from "#web/fields.tsx";
 import { ReceiptsForm } from "#register/pages/receipts-form.tsx";
-import { say, useSay } from "#web/language.ts";
+import { say, useSay, type Words } from "#web/language.ts";
 import { Layout } from "#web/layout.tsx";
 import { Facts } from "#web/parts/facts.tsx";
 import { Notice } from "#web/parts/notice.tsx";
@@ -73,12 +73,7 @@ export const OwnPage = (props: OwnPageProps) => {
             what: line.what,
             who: line.who,
             look: line.look,
-            children: [
-              ...line.more.map((one) => <p class="hint">{say(lang, one)}</p>),
-              ...(line.type === "secret-reissued"
-                ? line.said.map((one) => one !== null && <p class="preserve">{one}</p>)
-                : []),
-            ],
+            children: moreOf(line, (words) => say(lang, words)),
           }))}
         />
       </section>
@@ -261,3 +256,22 @@ const Readings = ({ readings }: OwnPageProps) => {
 };
 
 const readWords = { file: t.readFile, identity: t.readIdentity, mail: t.readMail } as const;
+
+/** What follows a line of the record; null where it says all by itself. */
+function moreOf(
+  { type, more, said }: OwnPageProps["history"][number],
+  tell: (words: Words) => string,
+) {
+  const checked = type === "secret-reissued" ? said.filter((one) => one !== null) : [];
+  if (more.length === 0 && checked.length === 0) return null;
+  return (
+    <>
+      {more.map((one) => (
+        <p class="hint">{tell(one)}</p>
+      ))}
+      {checked.map((one) => (
+        <p class="preserve">{one}</p>
+      ))}
+    </>
+  );
+}
