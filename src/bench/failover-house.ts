@@ -132,7 +132,7 @@ function kept(role: string, env: NodeJS.ProcessEnv, home: string, ended: AbortSi
 }
 
 async function isReady(port: string | undefined): Promise<void> {
-  const until = performance.now() + 180_000;
+  const until = performance.now() + 600_000;
   while (performance.now() < until) {
     const signal = AbortSignal.timeout(2000);
     const came = await fetch(`http://127.0.0.1:${port}/readyz`, { signal }).catch(() => null);
@@ -140,7 +140,7 @@ async function isReady(port: string | undefined): Promise<void> {
     if (came?.status === 200) return;
     await wait(200);
   }
-  throw new Error("the house did not start within three minutes");
+  throw new Error("the house did not start within ten minutes");
 }
 
 /** A witness of the log, that would not sign a fork. @returns how DANVAN_WITNESSES names it */
