@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { enter } from "#accounts/enter.tsx";
 import { sumUp } from "#audit/roots.ts";
@@ -27,6 +27,9 @@ beforeAll(async () => {
   auditingRoutes(open, office.house, office.portal.site);
   get = async (address, cookie) => open.app.request(here + address, { headers: { cookie } });
 });
+
+// Midnight may come while this file runs.
+beforeEach(() => office.house.setClock(new Date().toISOString()));
 
 const page = async (address: string, cookie = auditor) => {
   const response = await get(address, cookie);

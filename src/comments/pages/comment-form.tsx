@@ -40,7 +40,11 @@ export const CommentForm = ({ slug, view, counted = true }: CommentFormProps) =>
   const { form, once, challenge, legal, earlier } = view;
   const action = `${paths.news.show.to({ slug }, lang)}#${formAnchor}`;
   return (
-    <section id={formAnchor} class="write-comment no-print" aria-labelledby={`${formAnchor}-ten`}>
+    <section
+      id={formAnchor}
+      class="write-comment stack no-print"
+      aria-labelledby={`${formAnchor}-ten`}
+    >
       <h2 id={`${formAnchor}-ten`}>{say(t.write)}</h2>
       <p>{say(t.about)}</p>
       <ErrorSummary form={form} />

@@ -30,7 +30,7 @@ export const Comments = ({ slug, count, comments, later, next, view }: CommentsP
   const here = paths.news.show.to({ slug }, lang);
   return (
     <>
-      <section id="binh-luan" class="comments" aria-labelledby="binh-luan-ten">
+      <section id="binh-luan" class="comments stack" aria-labelledby="binh-luan-ten">
         <h2 id="binh-luan-ten">{say(t.title(count))}</h2>
         {view === null && (
           <p>

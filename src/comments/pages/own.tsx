@@ -200,7 +200,12 @@ const Choices = (props: OwnPageProps) => {
         <details class="choice-box" open={form.errors.appeal !== undefined}>
           <summary>{tell(t.appeal)}</summary>
           <p>{tell(t.appealAbout)}</p>
-          <form class="page" method="post" action={paths.comments.appeal.to({}, lang)} noValidate>
+          <form
+            class="page after-words"
+            method="post"
+            action={paths.comments.appeal.to({}, lang)}
+            noValidate
+          >
             <Pair {...props} />
             <TextArea form={form} name="appeal" label={t.appealReason} rows={4} max={most.appeal} />
             <SubmitButton label={t.appealSend} />
