@@ -50,6 +50,7 @@ const inTheNameOf: readonly {
       "complaints/identity.ts",
       "cases/identity.ts",
       "cases/notices.ts",
+      "complaints/notices.ts",
       "cases/own.ts",
       "reception/visitors.ts",
     ],
