@@ -8,6 +8,7 @@ import { connect } from "#kernel/sql.ts";
 import { logKeyOf } from "#register/house-log.ts";
 
 import { inHouse } from "./command-house.ts";
+import { sources } from "./searched.ts";
 
 /** Runs a check in the house: as the owner, who sees every row, in sessions that can only read. */
 export const inCheckedHouse = (
@@ -21,7 +22,7 @@ export const inCheckedHouse = (
     try {
       const disk = await openDisk(storageFrom(env, home.folder));
       const log = path.join(home.folder, "log");
-      return await run({ sql, disk, log, logKey: (origin) => logKeyOf(master, origin) });
+      return await run({ sql, disk, log, logKey: (origin) => logKeyOf(master, origin), sources });
     } finally {
       await sql.end({ timeout: 5 });
     }

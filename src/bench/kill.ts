@@ -23,7 +23,7 @@ import { clientKey } from "./whole-house.ts";
 import { writers, type Ledger } from "./writing.ts";
 
 /** How long people may wait until something is acknowledged again; then the house is not back. */
-const backWithin = 60_000;
+const backWithin = 180_000;
 
 /**
  * Kills the web server, the worker, PostgreSQL or one of its sessions with SIGKILL at random moments, while

@@ -2,6 +2,7 @@ import type { Disk } from "flydrive";
 
 import type { Answer, Command } from "#kernel/command.ts";
 import type { Database } from "#kernel/sql.ts";
+import type { Sources } from "#search/check.ts";
 
 import { checkHouse } from "./check.ts";
 import { findingKinds, type Finding } from "./model.ts";
@@ -12,6 +13,7 @@ export type CheckedHouse = {
   readonly disk: Disk;
   readonly log: string;
   readonly logKey: (origin: string) => string;
+  readonly sources: Sources;
 };
 
 /** `dv check`: everything that disagrees with something else. */
@@ -22,7 +24,7 @@ export const checkCommands: readonly Command<CheckedHouse>[] = [
     usage: "[--deep] [--since MINUTES] [--json]",
     summary:
       "Tìm mọi chỗ không khớp giữa hàng, sự kiện, tệp, việc và sổ biên nhận; chỉ đọc / finds every disagreement between rows, events, files, jobs and log; reads only. --deep: every byte of every file. --since: only what was made in the last minutes, for a quick look after a crash.",
-    run: async ({ positionals, options }, { sql, disk, log, logKey }): Promise<Answer> => {
+    run: async ({ positionals, options }, { sql, disk, log, logKey, sources }): Promise<Answer> => {
       const minutes = minutesIn(options["since"]);
       if (positionals.length > 0 || minutes === undefined)
         return { exit: 2, reason: "dv check [--deep] [--since MINUTES] [--json]" };
@@ -32,6 +34,7 @@ export const checkCommands: readonly Command<CheckedHouse>[] = [
         disk,
         log,
         logKey,
+        sources,
         now,
         deep: options["deep"] === true,
         since: minutes === null ? null : new Date(now.getTime() - minutes * 60_000),

@@ -3,6 +3,7 @@ import type { Disk } from "flydrive";
 import { uuid7 } from "#kernel/id.ts";
 import type { Database } from "#kernel/sql.ts";
 import type { Text } from "#kernel/text.ts";
+import type { Sources } from "#search/check.ts";
 
 /** One disagreement. `about` names the thing by an id or a key, never by what somebody wrote. */
 export type Finding = {
@@ -151,6 +152,82 @@ export const findingKinds = {
     says: { vi: "sổ biên nhận đang đóng băng", en: "the receipt log is frozen" },
     do: { vi: "dv log status nói vì sao.", en: "dv log status says why." },
   },
+  "number-differs": {
+    says: {
+      vi: "con số giữ bên cạnh không khớp các hàng mà nó đếm",
+      en: "a number that is kept is not what it counts",
+    },
+    do: {
+      vi: "Hàng là gốc; tìm ai đã sửa số (dv audit verify), rồi đếm lại.",
+      en: "The rows are the record: find out who changed the number (dv audit verify), then count again.",
+    },
+  },
+  "copy-differs": {
+    says: {
+      vi: "bản công khai không khớp hồ sơ của nó",
+      en: "what is public is not what its record says",
+    },
+    do: {
+      vi: "Gỡ bản công khai nếu hồ sơ nói là không; rồi công bố lại từ hồ sơ.",
+      en: "Take it down where its record says it is not public; then publish it again from the record.",
+    },
+  },
+  "find-missing": {
+    says: { vi: "có công khai mà tìm kiếm không thấy", en: "public, and cannot be found" },
+    do: { vi: "Chạy dv search rebuild.", en: "Run dv search rebuild." },
+  },
+  "find-differs": {
+    says: { vi: "tìm kiếm giữ lời đã cũ", en: "search holds words that are not public any more" },
+    do: { vi: "Chạy dv search rebuild ngay.", en: "Run dv search rebuild now." },
+  },
+  "find-stray": {
+    says: { vi: "tìm kiếm thấy cái không còn công khai", en: "search finds what is not public" },
+    do: { vi: "Chạy dv search rebuild ngay.", en: "Run dv search rebuild now." },
+  },
+  "seal-stray": {
+    says: {
+      vi: "dữ liệu danh tính không thuộc hồ sơ nào",
+      en: "somebody’s identity is kept and belongs to no record",
+    },
+    do: {
+      vi: "Xóa danh tính đó sau khi so với bản sao lưu; không ai còn cần nó.",
+      en: "Compare with a backup, then erase it: nobody needs it.",
+    },
+  },
+  "seal-missing": {
+    says: {
+      vi: "hồ sơ dẫn tới danh tính không còn trong kho",
+      en: "a record names an identity the vault does not have",
+    },
+    do: { vi: "Lấy lại từ bản sao lưu gần nhất.", en: "Take it back from the latest backup." },
+  },
+  overdue: {
+    says: {
+      vi: "việc đã hẹn giờ mà quá giờ chưa làm",
+      en: "something that was due by itself has not been done",
+    },
+    do: { vi: "Xem worker có chạy không.", en: "See whether the worker runs." },
+  },
+  "file-unused": {
+    says: {
+      vi: "tệp có trong sổ mà không thuộc hồ sơ nào, đã quá thời gian chờ",
+      en: "a file on record belongs to nothing, long after it was sent",
+    },
+    do: {
+      vi: "Lượt dọn mười phút một lần phải lấy đi; xem nhật ký của worker.",
+      en: "What sweeps every ten minutes takes it away; look at the log of the worker.",
+    },
+  },
+  "audit-broken": {
+    says: {
+      vi: "nhật ký kiểm tra bị sửa, thiếu hoặc thêm dòng",
+      en: "a line of the audit record was changed, taken out or slipped in",
+    },
+    do: {
+      vi: "dv audit verify nói dòng nào; so với bản sao lưu và gốc đã công bố.",
+      en: "dv audit verify says which; compare with a backup and with the roots that were published.",
+    },
+  },
 } as const satisfies Record<string, { readonly says: Text; readonly do: Text }>;
 
 export type FindingKind = keyof typeof findingKinds;
@@ -165,6 +242,8 @@ export type CheckWorld = {
   readonly log: string;
   /** The public key of a log of this house, by its name. */
   readonly logKey: (origin: string) => string;
+  /** Everything public that can be found; null where that is not looked at. */
+  readonly sources?: Sources | null;
   readonly now: Date;
   /** Read every byte of every file, not only its size and a sample. */
   readonly deep: boolean;

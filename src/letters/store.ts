@@ -20,6 +20,12 @@ export async function letterById(sql: Sql, id: LetterId): Promise<Letter | null>
   return found ?? null;
 }
 
+/** Letters in the order of their ids, from the one after this. */
+export const lettersAfter = (sql: Sql, after: string, most: number): Promise<readonly Letter[]> =>
+  sql<
+    Letter[]
+  >`select ${letterShape(sql)} from letters l where l.id > ${after} order by l.id limit ${most}`;
+
 /** A letter by its code, held until the transaction ends. Locked first and read after (cases/store.ts). */
 export async function lockLetter(sql: Transaction, code: LetterCode): Promise<Letter | null> {
   await sql`select from letters where code = ${code} for update`;

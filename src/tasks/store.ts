@@ -18,6 +18,12 @@ export async function taskById(sql: Sql, id: string): Promise<Placed | null> {
   return row ? placed(row) : null;
 }
 
+/** Tasks in the order of their ids, from the one after this. */
+export const tasksAfter = (sql: Sql, after: string, most: number): Promise<readonly Task[]> =>
+  sql<
+    Task[]
+  >`select ${taskShape(sql)} from tasks t where t.id > ${after} order by t.id limit ${most}`;
+
 /**
  * A task by its code, held until the transaction ends. Locked first and read after: one statement that
  * waits for the lock would see what stands beside the row as it was before it waited.
