@@ -169,6 +169,23 @@ test("a witness that is away is waited for no longer than need be; the others ar
   expect((await lastCheckpoint(db()))?.witnesses).toBe(2);
 });
 
+test("signatures kept by a process that was killed before it served them are served by the next", async () => {
+  const witnesses = await three();
+  await db()`insert into register_entries (entry) values (${randomBytes(32)})`;
+  await sequence(world);
+  const bare = (await folder.readCheckpoint()) ?? "";
+  const killed = {
+    ...folder,
+    writeCheckpoint: () => Promise.reject(new Error("killed")),
+  };
+  await expect(cosign({ ...world, folder: killed }, witnesses)).rejects.toThrow("killed");
+  expect(await folder.readCheckpoint()).toBe(bare);
+  expect(await cosign(world, witnesses)).toBe(3);
+  const served = await folder.readCheckpoint();
+  expect(served).toBe((await lastCheckpoint(db()))?.note);
+  expect(served?.split("\n").filter((line) => line.startsWith("— "))).toHaveLength(4);
+});
+
 test("the log is served as tiles, and nothing beside it", async () => {
   const app = logRoutes(folder.root);
   const checkpoint = await app.request("/log/checkpoint");
