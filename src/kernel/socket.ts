@@ -56,13 +56,15 @@ export class OrderlySocket extends Socket {
     // "S" or "N": whether it can speak TLS. What is said within TLS does not come by here.
     if (piece.length === 1 && this.#greeting?.length === 0) return super.emit("data", piece);
     const heard = this.#greeting === null ? piece : this.#greet(piece);
-    const words = Buffer.concat([this.#lastWords, heard]);
-    if (words.includes(waitCutShort)) {
+    // The seam between two pieces is looked at apart: pieces are many and large.
+    const most = waitCutShort.length;
+    const seam = Buffer.concat([this.#lastWords, heard.subarray(0, most)]);
+    if (heard.includes(waitCutShort) || seam.includes(waitCutShort)) {
       // Before the driver hears that it was done: it is done here, and maybe nowhere else.
       this.destroy();
       return true;
     }
-    this.#lastWords = words.subarray(Math.max(0, words.length - waitCutShort.length));
+    this.#lastWords = Buffer.from((heard.length < most ? seam : heard).subarray(-most));
     return heard.length === 0 || super.emit("data", heard);
   }
 
