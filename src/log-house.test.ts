@@ -32,12 +32,6 @@ test("a log that went on under another name is trusted from then on, and the old
   await sequence(first);
   expect(await policy()).toBe(`log ${publicKeyOf(first.signer)}\nquorum none\n`);
 
-  const go = async (verb: string, ...positionals: readonly string[]) => {
-    const command = logCommands.find((one) => one.verb === verb);
-    const options = { reason: ["khóa có thể đã lộ ra ngoài"] };
-    const did = await command?.run({ positionals, options }, { sql: db(), folder: root });
-    expect(did).toMatchObject({ exit: 0 });
-  };
   await go("freeze");
   await go("continue", "phananh.example/log2");
   const next = await openLog(world());
@@ -49,3 +43,10 @@ test("a log that went on under another name is trusted from then on, and the old
     "",
   ]);
 });
+
+const go = async (verb: string, ...positionals: readonly string[]) => {
+  const command = logCommands.find((one) => one.verb === verb);
+  const options = { reason: ["khóa có thể đã lộ ra ngoài"] };
+  const did = await command?.run({ positionals, options }, { sql: db(), folder: root });
+  expect(did).toMatchObject({ exit: 0 });
+};

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import type { Environment } from "#home/home.ts";
 import { makeKey } from "#home/key.ts";
-import { fault, log } from "#kernel/log.ts";
+import { fault, log as say } from "#kernel/log.ts";
 import { ok, refuse, type Result } from "#kernel/result.ts";
 import type { Text } from "#kernel/text.ts";
 import type { AskedWitness } from "#register/cosigning.ts";
@@ -57,7 +57,7 @@ export async function logPolicy(world: World, env: Environment): Promise<() => P
     try {
       known = await read();
     } catch (thrown) {
-      log("warn", "whom to trust was not read anew", fault(thrown));
+      say("warn", "whom to trust was not read anew", fault(thrown));
     }
     return known;
   };

@@ -94,8 +94,6 @@ test("the figures of a unit are in the log as they were counted that day, and le
   const csv = await app.request(`${here}/en/don-vi/${slug}/so-lieu.csv?ky=2026`);
   const english = Buffer.from(await csv.arrayBuffer());
   const sums = await (await got("so-lieu.sha256?ky=2026")).text();
-  const line = (content: string | Buffer, name: string) =>
-    `${createHash("sha256").update(content).digest("hex")}  ${name}`;
   expect(sums.split("\n")).toContain(line(json, `${slug}-2026.json`));
   expect(sums.split("\n")).toContain(line(english, `${slug}-2026.en.csv`));
   expect((await got("so-lieu.tlog-proof?ky=2026")).status).toBe(404);
@@ -132,3 +130,6 @@ test("the figures of a unit are in the log as they were counted that day, and le
   expect(kept?.sha256).toEqual(createHash("sha256").update(programs).digest());
   expect(programs).toMatch(/^[0-9a-f]{64} {2}page\.[\w-]{10}\.js$/m);
 });
+
+const line = (content: string | Buffer, name: string): string =>
+  `${createHash("sha256").update(content).digest("hex")}  ${name}`;

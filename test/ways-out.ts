@@ -38,7 +38,7 @@ const inTheNameOf: readonly {
   },
   {
     asks: /kind:\s*"sender",\s*of\b/,
-    files: ["letters/mask.ts", "letters/follow.tsx"],
+    files: ["letters/mask.ts", "letters/follow.tsx", "letters/own-receipts.ts"],
     who: "the sender of a letter",
   },
   {

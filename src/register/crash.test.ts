@@ -52,11 +52,12 @@ function dying(at: Moment): LogWorld {
   };
   // The first transaction within the round gives places, the second keeps the checkpoint.
   let nth = 0;
+  const real = db();
   const begin: Database["begin"] = (...given: unknown[]) => {
     nth += 1;
     const inner: Step | null = nth === 2 ? "place" : nth === 3 ? "keep" : null;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed on as it came
-    const go = () => Reflect.apply(db().begin, db(), given) as Promise<never>;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/unbound-method -- handed on as it came
+    const go = () => Reflect.apply(real.begin, real, given) as Promise<never>;
     return inner === null ? go() : step(inner, go);
   };
   const sql = new Proxy(db(), {

@@ -25,7 +25,7 @@ type Vector = { readonly kind: string; readonly good: boolean } & Readonly<
   Record<string, string | number | boolean | readonly string[]>
 >;
 
-const file = join(import.meta.dirname, "vectors/judged-by-go.json");
+const file = join(import.meta.dirname, "vectors/judged-by-go.jsonl");
 const sources = "/usr/share/gocode";
 const installed =
   spawnSync("go", ["version"]).status === 0 &&
@@ -39,9 +39,9 @@ const witness = signerFrom("witness.example", "witness", sha("witness"));
 /** Proofs and notes that are good, and each of them bent in one place. */
 async function questions(): Promise<readonly Omit<Vector, "good">[]> {
   const asked: Omit<Vector, "good">[] = [];
-  const add = (one: Record<string, string | number | readonly string[]>) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every question has its kind
-    asked.push(one as Omit<Vector, "good">);
+  const add = (
+    one: { readonly kind: string } & Readonly<Record<string, string | number | readonly string[]>>,
+  ) => asked.push(one);
   const entries = entriesNumbered(300);
   const log = logInMemory(entries);
   const bent = (proof: readonly string[], at: number) =>
@@ -139,7 +139,7 @@ function judgedByGo(asked: readonly object[]): readonly boolean[] {
 
 /** One question a line, so that a change can be read. */
 const written = (vectors: readonly object[]): string =>
-  `[\n${vectors.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`;
+  vectors.map((one) => `${JSON.stringify(one)}\n`).join("");
 
 test.skipIf(!installed)(
   "the vectors are those Go judges (skipped where Go is not installed; DANVAN_VECTORS=write writes them)",
@@ -155,7 +155,8 @@ test.skipIf(!installed)(
 
 test("our verifier says of every vector what Go said of it", async () => {
   expect(statSync(file).size).toBeLessThan(200 * 1024);
-  const vectors: readonly Vector[] = JSON.parse(readFileSync(file, "utf8"));
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  const vectors = lines.map((line): Vector => JSON.parse(line));
   for (const kind of ["inclusion", "consistency", "note", "cosignature"]) {
     const of = vectors.filter((one) => one.kind === kind);
     // Neither all good nor all bad: a verifier that always says the same is found.
