@@ -72,7 +72,8 @@ export async function startMachines(
     return undefined;
   };
   const whole = async () => {
-    const until = performance.now() + 120_000;
+    const until = performance.now() + 300_000;
+    let seen = "";
     while (performance.now() < until) {
       const leads = await primary();
       const others = names.filter((name) => name !== leads);
@@ -80,9 +81,10 @@ export async function startMachines(
       const following = await Promise.all(others.map((name) => asked(name, follow)));
       const running = await Promise.all(others.map((name) => asked(name, "replica?lag=1MB")));
       if (leads && following.some(Boolean) && running.every(Boolean)) return;
+      seen = `${leads ?? "nobody"} leads, ${others.filter((_, i) => running[i]).join(", ")} follow`;
       await wait(300);
     }
-    throw new Error("the cluster did not become whole within two minutes");
+    throw new Error(`the cluster did not become whole within five minutes: ${seen}`);
   };
   const postmaster = async (name: string): Promise<number | undefined> => {
     const at = path.join(folder(name), "data/main/postmaster.pid");
@@ -151,6 +153,8 @@ export async function startMachines(
       }
       for (const one of held) signal(one, "SIGSTOP");
       return () => {
+        // Ended as it wakes: what was sent to it waits in the system, and it would still read that.
+        for (const one of held) signal(one, "SIGTERM");
         for (const one of held) signal(one, "SIGCONT");
       };
     },
