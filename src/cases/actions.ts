@@ -85,13 +85,11 @@ export const takeStep =
       const by = askedToStep(house, staff, before, input.step);
       if (!before || !by) return refuse({ because: "no-such-matter" });
       await opened(sql, before.id);
-      if (
-        before.seq !== seen &&
-        input.step !== "note" &&
-        !(await quietSince(sql, before.id, seen))
-      ) {
+      const noting = input.step === "note";
+      if (before.seq !== seen && (noting || !(await quietSince(sql, before.id, seen)))) {
         const twice = await tookAlready(sql, before, input, by, seen);
-        return twice ? ok({ matter: before, secret: null }) : refuse({ because: "moved-on" });
+        if (twice) return ok({ matter: before, secret: null });
+        if (!noting) return refuse({ because: "moved-on" });
       }
       // Asked before anything is looked up, so that a closed step costs nothing and tells nothing.
       const closed = whyNot(before, input.step, by);
