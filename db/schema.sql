@@ -566,6 +566,24 @@ create table complaint_named (
   constraint complaint_named_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 ); -- owner danvan_owner
 
+create table complaint_notices (
+  complaint_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  state text not null,
+  tries integer default 0 not null,
+  error text,
+  claimed_at timestamp with time zone,
+  made_at timestamp with time zone default now() not null,
+  done_at timestamp with time zone,
+  constraint complaint_notices_pkey PRIMARY KEY (complaint_id, seq),
+  constraint complaint_notices_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id) ON DELETE CASCADE,
+  constraint complaint_notices_error_check CHECK (((error ~ '^[a-z]+(-[a-z0-9]+)*$'::text) AND (length(error) <= 30))),
+  constraint complaint_notices_kind_check CHECK ((kind ~ '^[a-z-]{3,30}$'::text)),
+  constraint complaint_notices_seq_check CHECK ((seq > 0)),
+  constraint complaint_notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'not-configured'::text])))
+); -- owner danvan_owner
+
 create table complaint_parties (
   complaint_id uuid not null,
   "position" integer not null,
@@ -657,6 +675,7 @@ create table complaints (
   seq integer default 1 not null,
   open boolean generated always as ((stage <> ALL (ARRAY['not-accepted'::text, 'closed'::text, 'terminated'::text]))) stored not null,
   receipt_key bytea,
+  notify boolean,
   constraint complaints_pkey PRIMARY KEY (id),
   constraint complaints_about_check CHECK ((about = ANY (ARRAY['decision'::text, 'act'::text, 'discipline'::text]))),
   constraint complaints_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'post'::text, 'letter'::text, 'draft'::text, 'transferred'::text]))),
@@ -1111,6 +1130,7 @@ create table letters (
   content_mark bytea not null,
   seq integer default 1 not null,
   open boolean generated always as ((((progress ->> 'stage'::text) = ANY (ARRAY['received'::text, 'registered'::text, 'classified'::text])) AND (merged_into IS NULL))) stored not null,
+  receipt_key bytea,
   constraint letters_pkey PRIMARY KEY (id),
   constraint kept_until_a_day CHECK ((((progress ->> 'stage'::text) = 'kept'::text) = (keep_until IS NOT NULL))),
   constraint letters_area_fkey FOREIGN KEY (area) REFERENCES subject_areas(code),
@@ -1128,6 +1148,7 @@ create table letters (
   constraint letters_once_hash_key UNIQUE (once_hash),
   constraint letters_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES units(id),
   constraint letters_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id),
+  constraint letters_receipt_key_check CHECK ((octet_length(receipt_key) = 32)),
   constraint letters_signers_check CHECK ((signers = ANY (ARRAY['one'::text, 'many'::text, 'other'::text]))),
   constraint letters_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'registered'::text, 'classified'::text, 'proposed'::text, 'split'::text, 'transferred'::text, 'urged'::text, 'guided'::text, 'returned'::text, 'refused'::text, 'kept'::text, 'destroyed'::text]))),
   constraint letters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
@@ -2904,6 +2925,7 @@ CREATE INDEX comments_to_erase ON public.comments USING btree (settled_at) WHERE
 CREATE INDEX comments_waiting ON public.comments USING btree (unit_id, received_at, id) WHERE ((state = 'waiting'::text) AND (matter_id IS NULL));
 CREATE INDEX complaint_drafts_expires_on ON public.complaint_drafts USING btree (expires_on);
 CREATE INDEX complaints_naming ON public.complaint_named USING btree (officer_id);
+CREATE INDEX complaint_notices_not_sent ON public.complaint_notices USING btree (made_at DESC, complaint_id, seq) WHERE (state <> 'sent'::text);
 CREATE INDEX complaint_publications_up ON public.complaint_publications USING btree (unit_id, posted_on DESC, id DESC) WHERE (ended_on IS NULL);
 CREATE INDEX complaint_readings_of ON public.complaint_readings USING btree (complaint_id, officer_id, at);
 CREATE INDEX complaint_words_of ON public.complaint_words USING btree (complaint_id, id);
@@ -3358,6 +3380,28 @@ AS $function$
     insert into identity.openings (holder, by, officer_id, post_id, kinds, reason)
     select t.holder, 'officer', officer, post, array_agg(t.kind order by t.kind), why from theirs t group by t.holder
     returning holder
+  )
+  select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
+$function$;
+-- owner danvan_identity
+
+CREATE OR REPLACE FUNCTION identity.open_for_complaint_notice(complaint uuid, line integer, why text)
+ RETURNS TABLE(holder uuid, kind text, sealed bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'identity', 'pg_temp'
+AS $function$
+  with theirs as (
+    select r.holder, r.kind, r.sealed
+      from public.complaints c
+      join public.complaint_parties p on p.complaint_id = c.id and p.position = 1
+      join identity.records r on r.holder = p.holder
+     where c.id = complaint and c.notify and r.kind = 'contact' and r.sealed is not null
+       and exists (select from public.complaint_notices n
+                    where n.complaint_id = c.id and n.seq = line and n.state = 'sending')
+  ), opened as (
+    insert into identity.openings (holder, by, kinds, reason)
+    select t.holder, 'house', '{contact}', why from theirs t returning holder
   )
   select t.holder, t.kind, t.sealed from theirs t join opened o on o.holder = t.holder
 $function$;
@@ -4333,6 +4377,7 @@ CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON public.directive_public
 CREATE TRIGGER files_queue_objects AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION queue_objects_of_file();
 CREATE TRIGGER noted AFTER UPDATE OF withdrawn_at ON public.files FOR EACH ROW WHEN ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) EXECUTE FUNCTION note_public_edit('pictures');
 CREATE TRIGGER letter_files_drop_file AFTER DELETE ON public.letter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
+CREATE TRIGGER letters_leave_the_register AFTER DELETE ON public.letters FOR EACH ROW EXECUTE FUNCTION forget_register_acts('letter');
 CREATE TRIGGER letters_papers_go AFTER DELETE ON public.letters FOR EACH ROW EXECUTE FUNCTION papers_go('letter', 'id');
 CREATE TRIGGER matter_files_drop_file AFTER DELETE ON public.matter_files FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION drop_file_of_matter();
 CREATE TRIGGER noted_in AFTER INSERT ON public.matter_files FOR EACH ROW WHEN ((new.purpose = 'published'::text)) EXECUTE FUNCTION note_public_edit('pictures');
@@ -4433,6 +4478,7 @@ grant execute on function identity.open_approved(uuid,uuid) to danvan_app;
 grant execute on function identity.open_booking(uuid,uuid,integer,text) to danvan_app;
 grant execute on function identity.open_comment(uuid,uuid,integer,text) to danvan_app;
 grant execute on function identity.open_complaint(uuid,uuid,integer,text,text[]) to danvan_app;
+grant execute on function identity.open_for_complaint_notice(uuid,integer,text) to danvan_app;
 grant execute on function identity.open_for_notice(uuid,integer,text) to danvan_app;
 grant execute on function identity.open_for_sender(uuid,bytea,text) to danvan_app;
 grant execute on function identity.open_letter(uuid,uuid,integer,text,text[]) to danvan_app;
@@ -4471,10 +4517,14 @@ grant select on column comments(state) to danvan_identity;
 grant select on column comments(unit_id) to danvan_identity;
 grant select on column complaint_named(complaint_id) to danvan_identity;
 grant select on column complaint_named(officer_id) to danvan_identity;
+grant select on column complaint_notices(complaint_id) to danvan_identity;
+grant select on column complaint_notices(seq) to danvan_identity;
+grant select on column complaint_notices(state) to danvan_identity;
 grant select on column complaint_parties("position") to danvan_identity;
 grant select on column complaint_parties(complaint_id) to danvan_identity;
 grant select on column complaint_parties(holder) to danvan_identity;
 grant select on column complaints(id) to danvan_identity;
+grant select on column complaints(notify) to danvan_identity;
 grant select on column complaints(secret_hash) to danvan_identity;
 grant select on column complaints(unit_id) to danvan_identity;
 grant select on column complaints(verifier_id) to danvan_identity;
@@ -4630,6 +4680,7 @@ grant delete, insert, select, update on table complaint_drafts to danvan_app;
 grant insert, select on table complaint_events to danvan_app;
 grant insert, select on table complaint_files to danvan_app;
 grant insert, select on table complaint_named to danvan_app;
+grant insert, select, update on table complaint_notices to danvan_app;
 grant insert, select on table complaint_parties to danvan_app;
 grant insert, select, update on table complaint_publications to danvan_app;
 grant insert, select on table complaint_readings to danvan_app;

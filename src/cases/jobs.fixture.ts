@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 
 import { app } from "#database/roles.ts";
+import type { Job } from "#kernel/job.ts";
 import { openPost, type Patience } from "#mail/post.ts";
 import { mailSettings } from "#mail/settings.ts";
 import type { TestDatabase } from "#test/database.ts";
@@ -27,8 +28,17 @@ export function postTo(port: number) {
   return openPost(read.value, patience);
 }
 
-/** Works through the jobs of this database as the worker does, until the test ends. */
-export async function working(db: TestDatabase, house: TestHouse, port: number | null) {
+/**
+ * Works through the jobs of this database as the worker does, until the test ends.
+ *
+ * @param others jobs of rooms above that the database has waiting as well
+ */
+export async function working(
+  db: TestDatabase,
+  house: TestHouse,
+  port: number | null,
+  others: readonly Job<jobs.MattersWork>[] = [],
+) {
   const url = new URL(db.url());
   url.searchParams.set("options", `-c role=${app}`);
   const post = port === null ? null : postTo(port);
@@ -41,6 +51,7 @@ export async function working(db: TestDatabase, house: TestHouse, port: number |
         jobs.matterStepped,
         manual(jobs.closeMatters),
         manual(jobs.remindOfficers),
+        ...others,
       ],
       atOnce: 2,
       fetch: 20,

@@ -1,4 +1,5 @@
 import { ask, hurry, settled, working } from "#cases/jobs.fixture.ts";
+import { complaintNotice, complaintStepped } from "#complaints/jobs.ts";
 import { dayAt, plusDays } from "#kernel/day.ts";
 import { isWorkingDay } from "#law/calendar.ts";
 import { publishedCalendar } from "#law/calendars/published.ts";
@@ -17,7 +18,8 @@ export async function lettersOf(
 ): Promise<{ readonly letters: number; readonly leaks: readonly string[] }> {
   const morning = nextWorkingDay(today);
   const server = await mailServer();
-  const worker = await working(db, aHouse(db(), `${morning}T08:00:00+07:00`), server.port);
+  const house = aHouse(db(), `${morning}T08:00:00+07:00`);
+  const worker = await working(db, house, server.port, [complaintStepped, complaintNotice]);
   await settled(db);
   await ask(db, "remind-officers");
   await settled(db);

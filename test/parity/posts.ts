@@ -201,10 +201,11 @@ export function senderErrands(world: World, oracle: Oracle): readonly Errand[] {
       ...(i % 4 === 0 ? below.map((rest) => ({ ...form(rest, typed, matter.secret), must })) : []),
       form("", typed, other?.secret ?? ""),
       // What takes effect at once is tried with somebody else's secret only.
-      ...["/rut", "/xoa-lien-he", "/du-lieu", "/bien-nhan"].map((rest) =>
+      ...["/rut", "/xoa-lien-he", "/du-lieu", "/bien-nhan", "/bien-nhan/ma-qr"].map((rest) =>
         form(rest, typed, other?.secret ?? ""),
       ),
       { ...form("/du-lieu", typed, matter.secret), must: theirs },
+      ...["/bien-nhan", "/bien-nhan/ma-qr"].map((rest) => form(rest, typed, matter.secret)),
       { ...api(matter.secret, world.apiKey), must: told },
       api(other?.secret ?? "", world.apiKey),
       api(matter.secret, `${world.apiKey}x`),
