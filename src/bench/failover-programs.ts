@@ -37,6 +37,10 @@ export async function programsHere(): Promise<Programs | { readonly missing: str
   for (const [name, from] of Object.entries(needed)) {
     if (!found(name)) return { missing: `needs ${name} (Debian: ${from})` };
   }
+  const speaks = await promisify(execFile)("/usr/bin/python3", ["-c", "import etcd"]).catch(
+    () => null,
+  );
+  if (speaks === null) return { missing: "needs the module etcd of Python (Debian: python3-etcd)" };
   const postgres = serverFolder();
   if (postgres === undefined)
     return { missing: "needs PostgreSQL 15 or later with pg_rewind (Debian: postgresql-15)" };
