@@ -78,8 +78,14 @@ test.for(await frozenVersions())(
       for (const record of sealed) openPerson(vault, [record]);
 
       const app = connect(database.appUrl, { max: 2 });
-      const clock = () => new Date();
-      const world = { sql: app, home, master, vault, origin: "https://dv.example", clock };
+      const world = {
+        sql: app,
+        home,
+        master,
+        vault,
+        origin: "https://dv.example",
+        clock: thisMoment,
+      };
       const house = casesHouse({ ...world, calendars: shippedCalendars });
       const code = known.matter.code as MatterCode;
       const own = await openOwnIdentity(house)(code, known.matter.secret);
@@ -149,3 +155,5 @@ async function officerAccepts(folder: string, frozen: Frozen): Promise<void> {
   expect(after.body).toContain(frozen.about.known.matter.title);
   expect(accepted.headers.location).toContain("xong=thu-ly");
 }
+
+const thisMoment = () => new Date();

@@ -190,5 +190,5 @@ const receiptFrom = (code: unknown, secret: unknown): Receipt | undefined =>
   typeof code === "string" && typeof secret === "string" ? { code, secret } : undefined;
 
 /** The value a page carries in a hidden field. */
-export const hidden = (page: string, name: string): string | undefined =>
+const hidden = (page: string, name: string): string | undefined =>
   new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(page)?.[1];

@@ -34,7 +34,7 @@ test("papers, notices, the ring and a new secret look right on a telephone and o
     const page = await context.newPage();
     const looked = async (name: string) => {
       expect(await lookFaults(page), `${name} ${width}`).toBeNull();
-      const folder = process.env["DANVAN_PICTURES"];
+      const folder = process.env["DANVAN_SCREENSHOTS"];
       if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
     };
     await page.goto(`${at}/tra-cuu?ma=${own.code}`);

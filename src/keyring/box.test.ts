@@ -178,7 +178,7 @@ test("two codes as typed become an entry; what cannot be a receipt does not", ()
     label: "Nắp cống",
     added: today,
   });
-  const complaint = (code: string) => entryTyped({ ...typed, code, today })?.code;
+  const complaint = (one: string) => entryTyped({ ...typed, code: one, today })?.code;
   expect(complaint("kn 7k3m 9qxd")).toBe("KN-7K3M-9QXD");
   // Eight letters that begin like a mark are the code itself.
   expect(complaint("KN3M 9QXD")).toBe("DV-KN3M-9QXD");

@@ -29,7 +29,7 @@ export function panelOf(box: HTMLElement): Panel {
         waiting.hidden = false;
         waiting.scrollIntoView({ block: "nearest" });
       }
-      const until = Date.now() + pauseAfter(tries, Math.random()) * 1000;
+      const until = Date.now() + pauseAfter(tries, dice()) * 1000;
       await new Promise<void>((resolve) => {
         const tick = (): void => {
           const left = Math.ceil((until - Date.now()) / 1000);
@@ -68,6 +68,8 @@ function put(into: HTMLElement | null | undefined, text: string | undefined): vo
 }
 
 const nothing = (): void => {};
+
+const dice = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 255;
 
 /**
  * How many seconds to wait after so many attempts: 3, 6, 12, 24, 48, then a minute (policy). A fifth more or
