@@ -116,11 +116,11 @@ test("two persons recover an account; a passkey signs in, proves anew, and is re
   page.on("pageerror", (error) => errors.push(error.message));
 
   await recovered(page, who, "0000-0000-0000-0000-0000-0000");
-  expect(await page.getByText("không khớp nhau").isVisible()).toBe(true);
+  await page.getByText("không khớp nhau").waitFor();
   const code = await codeFor(who);
   await recovered(page, who, code);
   expect(at(page)).toBe(paths.staff.profile.to({}));
-  expect(await page.getByText("Cần thêm một cách đăng nhập").isVisible()).toBe(true);
+  await page.getByText("Cần thêm một cách đăng nhập").waitFor();
   // Everything else leads back here.
   for (const address of [paths.admin.officers.to({}), paths.staff.prove.to({})]) {
     await page.goto(origin + address);
@@ -140,7 +140,7 @@ test("two persons recover an account; a passkey signs in, proves anew, and is re
   await page.getByRole("button", { name: "Đăng xuất" }).click();
   await page.getByRole("button", { name: "Đăng nhập bằng khóa" }).click();
   await page.getByText("Thay đổi gần đây ở cách đăng nhập").waitFor();
-  expect(await page.getByText("Một khóa đăng nhập mới được thêm").isVisible()).toBe(true);
+  await page.getByText("Một khóa đăng nhập mới được thêm").waitFor();
   await page.getByRole("link", { name: "Tiếp tục vào trang làm việc" }).click();
   expect(at(page)).toBe(paths.admin.units.to({}));
 
@@ -150,17 +150,17 @@ test("two persons recover an account; a passkey signs in, proves anew, and is re
   await page.getByLabel("Họ và tên").fill("Trần Văn Bình");
   house.setClock("2026-11-23T09:11:00+07:00");
   await page.getByRole("button", { name: "Lưu" }).click();
-  expect(await page.getByText("Xác nhận lại là chính mình").first().isVisible()).toBe(true);
+  await page.getByText("Xác nhận lại là chính mình").first().waitFor();
   const before = (await page.context().cookies()).find((one) => one.name === "danvan")?.value;
   await page.getByRole("button", { name: "Xác nhận bằng khóa đăng nhập" }).click();
   await page.waitForURL(/xong=1/);
-  expect(await page.getByRole("heading", { name: "Trần Văn Bình" }).isVisible()).toBe(true);
+  await page.getByRole("heading", { name: "Trần Văn Bình" }).waitFor();
   const after = (await page.context().cookies()).find((one) => one.name === "danvan")?.value;
   expect(after).not.toBe(before);
 
   await page.goto(origin + paths.staff.profile.to({}));
   await page.getByRole("link", { name: "Gỡ khóa" }).click();
-  expect(await page.getByText("Đây là khóa cuối cùng").isVisible()).toBe(true);
+  await page.getByText("Đây là khóa cuối cùng").waitFor();
   await page.getByRole("button", { name: "Gỡ khóa" }).click();
   // The session was begun with it, so it is over too.
   expect(at(page)).toBe(paths.staff.signIn.to({}));

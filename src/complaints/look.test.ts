@@ -77,10 +77,10 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await chair.getByRole("link", { name: "Thụ lý khiếu nại" }).click();
   // Nobody was told yet: the step says what is missing.
   await chair.getByRole("button", { name: "Thụ lý", exact: true }).click();
-  expect(await chair.getByText("Phải ghi việc thông báo").first().isVisible()).toBe(true);
+  await chair.getByText("Phải ghi việc thông báo").first().waitFor();
   await tell(chair, "complainant", "inspectorate");
   await chair.getByRole("button", { name: "Thụ lý", exact: true }).click();
-  expect(await chair.getByText("Đã ghi: Thụ lý khiếu nại.").isVisible()).toBe(true);
+  await chair.getByText("Đã ghi: Thụ lý khiếu nại.").waitFor();
   await chair.getByRole("link", { name: "Giao người xác minh" }).click();
   await chair.locator("select[name=officer]").selectOption(ward.people.officer.officer);
   await chair.getByRole("button", { name: "Giao", exact: true }).click();
@@ -114,12 +114,12 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await choose(chair, "outcome", "annulled");
   await chair.getByRole("button", { name: "Ra quyết định" }).click();
   // What the complainant will read, once more; nothing is lost on the way back.
-  expect(await chair.getByText("Chưa có gì được ghi.").isVisible()).toBe(true);
+  await chair.getByText("Chưa có gì được ghi.").waitFor();
   await chair.getByRole("button", { name: "Sửa lại" }).click();
   expect(await chair.locator("[name=conclusion]").inputValue()).toContain("hủy quyết định");
   await chair.getByRole("button", { name: "Ra quyết định" }).click();
   await chair.getByRole("button", { name: "Ra quyết định" }).click();
-  expect(await chair.getByText("Đã ghi: Ra quyết định giải quyết.").isVisible()).toBe(true);
+  await chair.getByText("Đã ghi: Ra quyết định giải quyết.").waitFor();
 
   await counter.goto(complaint(code));
   await counter.getByRole("link", { name: "Gửi quyết định" }).click();
@@ -130,19 +130,19 @@ test("without scripts, on a small telephone: registered, accepted, verified, tal
   await counter.locator("[name=masked_title]").fill("Xử phạt ghi sai số nhà");
   await counter.locator("label[for=masked_ok]").click();
   await counter.getByRole("button", { name: "Công khai", exact: true }).click();
-  expect(await counter.getByText("Mọi người sẽ đọc đúng những lời này.").isVisible()).toBe(true);
+  await counter.getByText("Mọi người sẽ đọc đúng những lời này.").waitFor();
   await counter.getByRole("button", { name: "Công khai", exact: true }).click();
-  expect(await counter.getByText("Đã ghi: Công khai quyết định.").isVisible()).toBe(true);
+  await counter.getByText("Đã ghi: Công khai quyết định.").waitFor();
 
   const outside = await tab(null);
   await outside.goto(`${server.at}/don-vi/${ward.slug}/khieu-nai`);
-  expect(await outside.getByText("Xử phạt ghi sai số nhà").isVisible()).toBe(true);
+  await outside.getByText("Xử phạt ghi sai số nhà").waitFor();
   await outside.goto(`${server.at}/tra-cuu`);
   await outside.locator("[name=code]").fill(code);
   await outside.locator("[name=secret]").fill(secret);
   await outside.getByRole("button", { name: "Mở" }).click();
-  expect(await outside.getByText("Khiếu nại đúng; hủy quyết định").isVisible()).toBe(true);
-  expect(await outside.getByRole("heading", { name: "Khiếu nại lần hai" }).isVisible()).toBe(true);
+  await outside.getByText("Khiếu nại đúng; hủy quyết định").waitFor();
+  await outside.getByRole("heading", { name: "Khiếu nại lần hai" }).waitFor();
 });
 
 /** Chooses as people do, on the words beside the button. */

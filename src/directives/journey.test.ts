@@ -111,10 +111,10 @@ describe.each(["phone", "desktop"] as const)("on a %s", (size) => {
     expect(await page.locator(".finding-issue").textContent()).toContain("217-QĐ/TW");
     expect(await lookFaults(page)).toBeNull();
     expect(await acceptedByKeys(page)).toBeLessThan(40);
-    expect(await page.getByText("Đã xem hết các phát hiện.").isVisible()).toBe(true);
+    await page.getByText("Đã xem hết các phát hiện.").waitFor();
     const given = await givenAll(page);
     expect(given).toBe(13);
-    expect(await page.getByText(`Đã giao ${given} nhiệm vụ.`).isVisible()).toBe(true);
+    await page.getByText(`Đã giao ${given} nhiệm vụ.`).waitFor();
     expect(await lookFaults(page)).toBeNull();
   });
 });
@@ -155,7 +155,7 @@ test.skipIf(!existsSync(notice))(
     const given = await givenAll(page);
     expect(given).toBeGreaterThanOrEqual(22);
     expect(given).toBeLessThanOrEqual(30);
-    expect(await page.getByText(`Đã giao ${given} nhiệm vụ.`).isVisible()).toBe(true);
+    await page.getByText(`Đã giao ${given} nhiệm vụ.`).waitFor();
   },
   180_000,
 );

@@ -111,5 +111,5 @@ test("reading asks for no work; beginning to write does, and the work holds for 
 test("without scripts the question stands there to be answered", async () => {
   const { page } = await opened(false);
   expect(await page.locator("label[for=answer]").innerText()).not.toBe("");
-  expect(await page.locator("[name=answer]").isVisible()).toBe(true);
+  await page.locator("[name=answer]").waitFor();
 });

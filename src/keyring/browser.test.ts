@@ -157,10 +157,10 @@ test("made in the browser, opened without scripts; made without scripts, opened 
   await keep(page, 1, "từ trình duyệt");
   await openRing(plain.page, ring);
   expect(await names(plain.page)).toEqual(["từ trình duyệt"]);
-  expect(await plain.page.getByText(/Trang này mở được thêm 30 phút/).isVisible()).toBe(true);
+  await plain.page.getByText(/Trang này mở được thêm 30 phút/).waitFor();
 
   await plain.page.goto(`${at}/chum-bien-nhan`);
-  expect(await plain.page.getByText(/không chạy JavaScript/).isVisible()).toBe(true);
+  await plain.page.getByText(/không chạy JavaScript/).waitFor();
   const other = await makeRing(plain.page, "mot cum khac han 2026");
   await keep(plain.page, 2, "không kịch bản");
   await openRing(page, other, "mot cum khac han 2026");
@@ -398,7 +398,7 @@ test.each([360, 390, 1280])("nothing moves while the page comes, at %i px", asyn
   await page.goto(`${at}/chum-bien-nhan`, { waitUntil: "commit" });
   await page.getByRole("button", { name: "Mười từ khác" }).waitFor();
   await painted(page);
-  expect(await page.getByText("được mã hóa ngay trong máy này").isVisible()).toBe(true);
+  await page.getByText("được mã hóa ngay trong máy này").waitFor();
   expect(await page.getByText("Trình duyệt này không chạy JavaScript").count()).toBe(0);
   expect(await page.evaluate<number>("moved")).toBeLessThan(0.01);
   await context.close();

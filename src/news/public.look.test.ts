@@ -131,7 +131,7 @@ test("on paper stand the words, the address and its square code, and not what le
   const page = await (await open()).newPage({ viewport: { width: 794, height: 1123 } });
   await page.goto(house + addresses.article, { waitUntil: "networkidle" });
   await page.emulateMedia({ media: "print" });
-  expect(await page.getByText("40 hộ", { exact: true }).isVisible()).toBe(true);
+  await page.getByText("40 hộ", { exact: true }).waitFor();
   expect(
     await page.getByText("https://danvan.example/tin-tuc/nuoc-sach-ve-ngo-12").isVisible(),
   ).toBe(true);

@@ -202,7 +202,7 @@ test("without scripts: found, accepted, answered through the preview, read by it
   await desk.getByRole("link", { name: "Thụ lý", exact: true }).click();
   await desk.getByLabel("Người chịu trách nhiệm").selectOption(who.people.officer.officer);
   await desk.getByRole("button", { name: "Thụ lý" }).click();
-  expect(await desk.getByText("Đã ghi: Thụ lý.").isVisible()).toBe(true);
+  await desk.getByText("Đã ghi: Thụ lý.").waitFor();
 
   const { page: mine, go: goMine } = await page("officer", { javaScriptEnabled: false });
   await goMine("/can-bo");
@@ -214,7 +214,7 @@ test("without scripts: found, accepted, answered through the preview, read by it
   expect(await mine.getByLabel("Câu trả lời").inputValue()).toBe("Đã lát lại\nđoạn sụt lún.");
   await mine.getByRole("button", { name: "Xem trước câu trả lời" }).click();
   await mine.getByRole("button", { name: "Gửi câu trả lời" }).click();
-  expect(await mine.getByText("Đã ghi: Trả lời.").isVisible()).toBe(true);
+  await mine.getByText("Đã ghi: Trả lời.").waitFor();
   const seen = await office.post("/tra-cuu", { code: filed.code, secret: filed.secret }, "");
   expect(await seen.text()).toContain("Đã lát lại\nđoạn sụt lún.");
 });

@@ -65,25 +65,25 @@ test("two persons, without scripts, on a small telephone: asked, seen on the lis
   await desk.getByText("Đề nghị xem người gửi").first().click();
   await desk.getByLabel("Lý do cần xem").fill("gọi hẹn giờ khảo sát");
   await desk.getByRole("button", { name: "Đề nghị xem người gửi" }).click();
-  expect(await desk.getByText("Đã gửi đề nghị.").isVisible()).toBe(true);
-  expect(await desk.getByText("đang chờ người thứ hai").isVisible()).toBe(true);
+  await desk.getByText("Đã gửi đề nghị.").waitFor();
+  await desk.getByText("đang chờ người thứ hai").waitFor();
 
   const head = await tab("head");
   await head.goto(`${server.at}/can-bo`);
   await head.getByText("đề nghị xem người gửi đang chờ người thứ hai").waitFor();
   await head.getByRole("link", { name: code, exact: true }).click();
-  expect(await head.getByText("gọi hẹn giờ khảo sát").first().isVisible()).toBe(true);
+  await head.getByText("gọi hẹn giờ khảo sát").first().waitFor();
   // Without a reason it is refused, and what stands there stays.
   await head.getByRole("button", { name: "Duyệt", exact: true }).click();
-  expect(await head.getByText("Hãy ghi lý do").first().isVisible()).toBe(true);
+  await head.getByText("Hãy ghi lý do").first().waitFor();
   await head.getByLabel("Vì sao duyệt hay không duyệt").fill("việc gấp, đúng là cần");
   await head.getByRole("button", { name: "Duyệt", exact: true }).click();
-  expect(await head.getByText("Đã ghi quyết định.").isVisible()).toBe(true);
+  await head.getByText("Đã ghi quyết định.").waitFor();
   expect(await head.content()).not.toContain(contact.name);
 
   await desk.goto(matter(code));
   await desk.getByRole("button", { name: "Mở, một lần" }).click();
-  expect(await desk.getByText(contact.name).isVisible()).toBe(true);
+  await desk.getByText(contact.name).waitFor();
   expect(desk.url()).not.toContain(contact.phone);
   await desk.goto(matter(code));
   expect(await desk.content()).not.toContain(contact.name);
@@ -97,8 +97,8 @@ test("two persons, without scripts, on a small telephone: asked, seen on the lis
     .getByRole("button", { name: /Xem|Mở|Tra/ })
     .last()
     .click();
-  expect(await resident.getByText("gọi hẹn giờ khảo sát").isVisible()).toBe(true);
-  expect(await resident.getByText(/người thứ hai duyệt: Cán bộ Chủ tịch/).isVisible()).toBe(true);
+  await resident.getByText("gọi hẹn giờ khảo sát").waitFor();
+  await resident.getByText(/người thứ hai duyệt: Cán bộ Chủ tịch/).waitFor();
 });
 
 test("the sender's own data, without scripts: an archive, then the name erased after one more question", async () => {
@@ -119,14 +119,14 @@ test("the sender's own data, without scripts: an archive, then the name erased a
   expect(strFromU8(files["doc.html"] ?? new Uint8Array())).toContain(contact.name);
 
   await page.getByRole("button", { name: "Xóa tên và cách liên hệ của tôi" }).click();
-  expect(await page.getByText("Không khôi phục được").isVisible()).toBe(true);
+  await page.getByText("Không khôi phục được").waitFor();
   await page.getByRole("button", { name: "Tôi chắc chắn, xóa hẳn" }).click();
-  expect(await page.getByText("Đã xóa hẳn tên và cách liên hệ.").isVisible()).toBe(true);
+  await page.getByText("Đã xóa hẳn tên và cách liên hệ.").waitFor();
   expect(page.url()).toBe(`${server.at}/tra-cuu/xoa-lien-he`);
 
   const officer = await tab("officer");
   await officer.goto(matter(code));
-  expect(await officer.getByText("Liên hệ đã được xóa.").isVisible()).toBe(true);
+  await officer.getByText("Liên hệ đã được xóa.").waitFor();
 });
 
 test("retention, without scripts: filtered, one kept, the rest as a group erased after a preview", async () => {
@@ -149,7 +149,7 @@ test("retention, without scripts: filtered, one kept, the rest as a group erased
   expect(head.url()).toContain("quy-tac=identity-ended");
   expect(await head.getByRole("row").count()).toBe(5);
   await head.getByRole("button", { name: "Xem trước" }).click();
-  expect(await head.getByText("Hãy chọn ít nhất một việc").first().isVisible()).toBe(true);
+  await head.getByText("Hãy chọn ít nhất một việc").first().waitFor();
 
   await head.getByRole("checkbox").first().check();
   await head.getByText("Giữ đến một ngày", { exact: true }).click();
@@ -157,16 +157,16 @@ test("retention, without scripts: filtered, one kept, the rest as a group erased
   await head.getByLabel(/Lý do/).fill("đang có việc liên quan");
   await head.getByRole("button", { name: "Xem trước" }).click();
   await head.getByRole("button", { name: "Tôi quyết định giữ tiếp" }).click();
-  expect(await head.getByText("Đã quyết định 1 việc.").isVisible()).toBe(true);
+  await head.getByText("Đã quyết định 1 việc.").waitFor();
 
   await head.getByText("Cả nhóm đang lọc").click();
   await head.getByText("Xóa hẳn", { exact: true }).click();
   await head.getByRole("button", { name: "Xem trước" }).click();
-  expect(await head.getByText("Không khôi phục được").isVisible()).toBe(true);
+  await head.getByText("Không khôi phục được").waitFor();
   await head.getByRole("button", { name: "Tôi quyết định xóa hẳn" }).click();
-  expect(await head.getByText("Đã quyết định 3 việc.").isVisible()).toBe(true);
+  await head.getByText("Đã quyết định 3 việc.").waitFor();
   await head.goto(`${server.at}/can-bo/luu-giu?tinh-trang=da-quyet-dinh`);
-  expect(await head.getByText("đang có việc liên quan").isVisible()).toBe(true);
+  await head.getByText("đang có việc liên quan").waitFor();
   expect((await head.content()).match(/Đã xóa</g)).toHaveLength(3);
   // Nobody else has this page.
   const desk = await tab("reception");

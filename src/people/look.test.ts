@@ -184,7 +184,7 @@ test("without scripts an officer signs in, reads the own account and signs out",
   expect(new URL(page.url()).pathname).toBe(paths.admin.officers.to({}));
   await page.locator("details.account summary").click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
-  expect(await page.getByText("Đã đăng xuất.").isVisible()).toBe(true);
+  await page.getByText("Đã đăng xuất.").waitFor();
   await page.goto(`${origin}${paths.staff.profile.to({})}`);
   expect(new URL(page.url()).pathname).toBe(paths.staff.signIn.to({}));
   await context.close();

@@ -263,7 +263,7 @@ test("no field of it could be posted: the page has nowhere to send a receipt, a 
 test("without scripts it explains, hands out the verifier and the keys, and asks for nothing", async () => {
   const { page, close } = await opened("/kiem-chung", false);
   const explained = page.locator("noscript p");
-  expect(await explained.isVisible()).toBe(true);
+  await explained.waitFor();
   expect(await explained.textContent()).toContain("không chạy chương trình trong trang");
   expect(await page.locator("main form:visible").count()).toBe(0);
   for (const name of ["Tải trình kiểm chứng", "Tải tệp khóa tin cậy"])

@@ -146,7 +146,7 @@ test("refused for a while: everything stays, it is sent again by itself, once, a
   await waits(page);
   expect(await page.getByLabel("Tóm tắt trong một câu").inputValue()).toBe(title);
   expect(await page.locator(".chosen li").count()).toBe(1);
-  expect(await page.getByText(/Thử lại sau \d+ giây/).isVisible()).toBe(true);
+  await page.getByText(/Thử lại sau \d+ giây/).waitFor();
   await again(page);
   await page.getByText(/Thử lại sau \d+ giây/).waitFor();
   // Only asked whether the house is there; the form itself is not sent into nothing again and again.
@@ -205,7 +205,7 @@ test("nobody there, the words changed while waiting, and the challenge gone stal
   way.turn("open");
   await again(page);
   await receipt(page);
-  expect(await page.getByText("Đã có người vấp ngã.").isVisible()).toBe(true);
+  await page.getByText("Đã có người vấp ngã.").waitFor();
   expect(await filed(title)).toHaveLength(1);
   expect(faults).toEqual([]);
   await context.close();
@@ -219,7 +219,7 @@ test("what the house refuses is shown as it drew it: a missing field, and everyt
   const link = page.getByRole("link", { name: /Hãy kể lại chuyện gì xảy ra/ });
   await link.click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
-  expect(await page.getByText("Ảnh đã nhận, không cần chọn lại").isVisible()).toBe(true);
+  await page.getByText("Ảnh đã nhận, không cần chọn lại").waitFor();
   await page.getByLabel("Chuyện xảy ra thế nào?").fill("Vẫn hỏng.");
   await send(page);
   await receipt(page);

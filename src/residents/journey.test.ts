@@ -71,12 +71,12 @@ test("on a small telephone without scripts: a mistake, a receipt, a reply, a wit
 
   await page.getByLabel("Điều muốn nói thêm").fill("Đã có người vấp ngã.");
   await page.getByRole("button", { name: "Gửi", exact: true }).click();
-  expect(await page.getByText("Đã gửi lời của ông/bà.").isVisible()).toBe(true);
-  expect(await page.getByText("Đã có người vấp ngã.").isVisible()).toBe(true);
+  await page.getByText("Đã gửi lời của ông/bà.").waitFor();
+  await page.getByText("Đã có người vấp ngã.").waitFor();
 
   await page.getByText("Rút việc này", { exact: true }).click();
   await page.getByRole("button", { name: "Tôi chắc chắn, rút việc này" }).click();
-  expect(await page.getByText("Đã rút việc này.").isVisible()).toBe(true);
+  await page.getByText("Đã rút việc này.").waitFor();
   await context.close();
 });
 

@@ -198,6 +198,6 @@ test("without scripts a ward is found by its old name, and its year is one link 
   await page.getByRole("link", { name: "Phường Ba Đình", exact: true }).click();
   await page.getByRole("link", { name: "Cả năm 2026" }).click();
   expect(page.url()).toContain("ky=2026#so-lieu");
-  expect(await page.getByText("việc đã nhận").isVisible()).toBe(true);
+  await page.getByText("việc đã nhận").waitFor();
   await context.close();
 });

@@ -128,12 +128,12 @@ test("the menu of a phone opens without scripts; on a desk every way is there al
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await way.isVisible()).toBe(true);
+  await way.waitFor();
   await page.keyboard.press("Tab");
   expect(await page.evaluate("document.activeElement.textContent")).toBe("Gửi phản ánh");
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.reload();
-  expect(await way.isVisible()).toBe(true);
+  await way.waitFor();
   expect(await page.getByText("Danh mục", { exact: true }).isVisible()).toBe(false);
   await context.close();
 });
@@ -155,10 +155,10 @@ test("without scripts the page shows everything but the buttons that need them",
   const context = await (await open()).newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/vi`);
-  expect(await page.getByText("47/5.000 ký tự").isVisible()).toBe(true);
+  await page.getByText("47/5.000 ký tự").waitFor();
   expect(await page.getByRole("button", { name: "Sao chép" }).count()).toBe(0);
   await page.getByText("Hạn: thứ Ba, 08/12/2026").first().click();
-  expect(await page.getByText("Ngày nhận không tính").isVisible()).toBe(true);
+  await page.getByText("Ngày nhận không tính").waitFor();
   await context.close();
 });
 
