@@ -19,6 +19,7 @@ export const taskActions = [
   "depend",
   "undepend",
   "hand-over",
+  "cooperate",
   "accept",
   "return",
   "grant-extension",
@@ -74,6 +75,7 @@ const assigning = [
   "show",
   "drop",
   "hand-over",
+  "cooperate",
 ] as const;
 const along = ["see", "evidence"] as const;
 const worker: Powers = {

@@ -13,6 +13,9 @@ import { sha256 } from "#kernel/secret.ts";
 import { publicKeyOf, signerFrom } from "#register/notes.ts";
 import { logFolder } from "#register/folder.ts";
 import { sequence } from "#register/sequencer.ts";
+import { takeTaskStep } from "#tasks/actions.ts";
+import { createTasks } from "#tasks/creating.ts";
+import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 import { loadTrial } from "#trial/load.ts";
@@ -79,7 +82,7 @@ test("a trial house has no disagreement; each that is planted is found", async (
   expect(await grow()).toMatchObject({ did: "grew", size: 0 });
   const house = aHouse(db(), "2026-11-23T09:30:00+07:00");
   await loadTrial(house, "no password", async () => {});
-  const { ward } = await aWard(db.owner());
+  const { ward, province } = await aWard(db.owner());
   const reception = await anOfficer(db.owner(), ward, "reception");
   const filed = await fileMatter(house)(aFiling(ward));
   if (!filed.ok) throw new Error("refused");
@@ -88,6 +91,27 @@ test("a trial house has no disagreement; each that is planted is found", async (
   expect(await takeStep(house)(code, reception.staff, accept, 1)).toMatchObject({ ok: true });
   const note = { step: "note", text: "Đã gọi điện." } as const;
   expect(await takeStep(house)(code, reception.staff, note, 2)).toMatchObject({ ok: true });
+  const wardHead = await anOfficer(db.owner(), ward, "head");
+  const given = await createTasks(house)(
+    wardHead.staff,
+    [
+      {
+        key: "1",
+        title: "Dọn mương trước mùa mưa",
+        product: "",
+        unit: ward,
+        due: null,
+        source: { from: "office" },
+      },
+    ],
+    { once: randomUUID() },
+  );
+  const task = given.ok ? given.value.tasks[0] : undefined;
+  if (!task) throw new Error("not given");
+  const along = { step: "cooperate", units: [province], text: "Mương chảy qua hai nơi." } as const;
+  expect(await takeTaskStep(house)(task.code, wardHead.staff, along, 1)).toMatchObject({
+    ok: true,
+  });
   const one = "01900000-0000-7000-8000-0000000000f1";
   const key = await aFile(one);
   await grow();
@@ -114,6 +138,11 @@ test("a trial house has no disagreement; each that is planted is found", async (
     () => sql`update matters set answer_by = answer_by + 1 where id = ${id}`,
     ["row-differs"],
     () => sql`update matters set answer_by = answer_by - 1 where id = ${id}`,
+  );
+  await planted(
+    () => sql`update task_units set part = 'executing' where task_id = ${task.id}`,
+    ["row-differs"],
+    () => sql`update task_units set part = 'cooperating' where task_id = ${task.id}`,
   );
   await planted(
     () => sql`update matter_events set seq = 9 where matter_id = ${id} and seq = 2`,

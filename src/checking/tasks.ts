@@ -21,6 +21,8 @@ function folded(
   later: readonly Event[],
 ): Task {
   const { holder, assigner, officer, due, source, parent, on } = given;
+  // A record of release 0.1.0 says who worked along only where that was changed later.
+  const changed = later.find((event) => event.type === "cooperation-changed");
   const begun: Task = {
     ...row,
     holder,
@@ -39,6 +41,7 @@ function folded(
     returned: 0,
     series: row.series && { ...row.series, nextMade: false },
     dependsOn: [],
+    cooperating: given.cooperating ?? changed?.from ?? row.cooperating,
     seq: 1,
   };
   const task = later.reduce(evolve, begun);

@@ -55,6 +55,7 @@ export function publicRoutes(open: Open, house: House, site: Site): void {
         title: one.title,
         unit: one.unitName,
         post: one.postTitle,
+        along: one.along,
         due: one.dueOn,
         firstDue: one.firstDue,
         standing: one.standing,

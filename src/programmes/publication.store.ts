@@ -202,6 +202,8 @@ export type PublishedTask = {
   readonly sentence: string;
   readonly unitName: string;
   readonly postTitle: string | null;
+  /** The units that work along now. */
+  readonly along: readonly string[];
   readonly dueOn: Day | null;
   readonly firstDue: Day | null;
   readonly standing: Standing;
@@ -213,12 +215,16 @@ export const publishedTasks = (
   publication: number,
   today: Day,
 ): Promise<readonly PublishedTask[]> => sql<PublishedTask[]>`
-  select k.title, k.sentence, u.name as "unitName", p.title as "postTitle", t.due_on as "dueOn",
-         t.due_original as "firstDue", ${standingSql(sql, today)} as standing
+  select k.title, k.sentence, u.name as "unitName", p.title as "postTitle", ${along(sql)} as along,
+         t.due_on as "dueOn", t.due_original as "firstDue", ${standingSql(sql, today)} as standing
     from directive_publication_tasks k join tasks t on t.id = k.task_id
     join units u on u.id = t.unit_id left join posts p on p.id = t.post_id
    where k.publication_id = ${publication} and t.visibility = 'public'
    order by k.nth`;
+
+const along = (sql: Sql): Fragment => sql`
+  array(select c.name from task_units w join units c on c.id = w.unit_id
+         where w.task_id = t.id and w.part = 'cooperating' order by c.key, c.id)`;
 
 /** How chosen tasks would be shown, before they are public. */
 export const publishedNow = (
@@ -226,8 +232,8 @@ export const publishedNow = (
   chosen: NewPublication["tasks"],
   today: Day,
 ): Promise<readonly PublishedTask[]> => sql<PublishedTask[]>`
-  select k.title, k.sentence, u.name as "unitName", p.title as "postTitle", t.due_on as "dueOn",
-         t.due_original as "firstDue", ${standingSql(sql, today)} as standing
+  select k.title, k.sentence, u.name as "unitName", p.title as "postTitle", ${along(sql)} as along,
+         t.due_on as "dueOn", t.due_original as "firstDue", ${standingSql(sql, today)} as standing
     from unnest(${chosen.map(({ id }) => id)}::uuid[], ${chosen.map(({ title }) => title)}::text[],
                 ${chosen.map(({ sentence }) => sentence)}::text[]) with ordinality as k (task_id, title, sentence, nth)
     join tasks t on t.id = k.task_id and t.visibility = 'public'

@@ -9,9 +9,10 @@ import { unsubscribeAddress } from "#accounts/unsubscribe.ts";
 import { unsubscribeRoutes } from "#accounts/unsubscribe.routes.tsx";
 import { sourceOf } from "#guard/source.ts";
 import { day } from "#kernel/day.ts";
+import { takeTaskStep } from "#tasks/actions.ts";
 import { createTasks } from "#tasks/creating.ts";
 import type { TaskDraft } from "#tasks/drafts.ts";
-import type { DirectiveId } from "#tasks/model.ts";
+import type { DirectiveId, TaskCode } from "#tasks/model.ts";
 import { browser } from "#test/browser.ts";
 import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
@@ -32,6 +33,7 @@ const world = {
   codes: [] as string[],
   origin: "",
   ward: 0,
+  far: 0,
   slug: "",
   close: (): void => undefined,
 } as {
@@ -39,11 +41,13 @@ const world = {
   codes: string[];
   origin: string;
   ward: number;
+  far: number;
   slug: string;
   close: () => void;
   app?: Hono;
   house?: ReturnType<typeof aHouse>;
   officer?: Person;
+  head?: Person;
 };
 const directive = "01900000-0000-7000-8000-0000000000d1" as string as DirectiveId;
 const code = "VB-0000-00D1";
@@ -103,7 +107,7 @@ beforeAll(async () => {
     world.cookies[name] = cookieWith(id, here).split(";")[0] ?? "";
   }
   const [unit] = await db()<{ slug: string }[]>`select slug from units where id = ${ward}`;
-  Object.assign(world, { app: open.app, house, ward, officer, slug: unit?.slug ?? "" });
+  Object.assign(world, { app: open.app, house, ward, far, officer, head, slug: unit?.slug ?? "" });
   const server = serve({ fetch: open.app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   const address = server.address();
@@ -283,6 +287,21 @@ test("nothing of a directive is public by accident: a head previews, publishes, 
     expect(text).not.toMatch(/Kín Đáo|Ghi chú nội bộ|NV-\w{4}-\w{4}/);
   }
   expect(data.text).toContain('"standing": "overdue"');
+
+  // Who works along is changed inside; what everybody reads follows.
+  const [second] = await db()<{ code: TaskCode; seq: number; along: string }[]>`
+    select t.code, t.seq, (select name from units where id = ${world.far}) as along
+      from tasks t where t.id = ${tasks[1] ?? ""}`;
+  if (!second || !world.house || !world.head) throw new Error("no world");
+  const withThem = { step: "cooperate", units: [world.far], text: "Việc ở hai nơi." } as const;
+  expect(
+    await takeTaskStep(world.house)(second.code, world.head.staff, withThem, second.seq),
+  ).toMatchObject({ ok: true });
+  const followed = await get(slug, null);
+  expect(followed.text).toContain("Phối hợp");
+  expect(followed.text).not.toContain("Việc ở hai nơi.");
+  const read: unknown = JSON.parse((await get(`${slug}/so-lieu.json`, null)).text);
+  expect(read).toMatchObject({ tasks: [{ along: [] }, { along: [second.along] }] });
   await sound(slug, null, "public-directive");
   await sound("/en/van-ban", null);
   await sound(at, "head");

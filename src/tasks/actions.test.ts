@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { taskSightOf } from "#access/tasks.ts";
 import { day } from "#kernel/day.ts";
 import { fileMatter } from "#cases/filing.ts";
 import type { Staff } from "#people/model.ts";
@@ -7,6 +8,7 @@ import { randomUUID } from "#test/chance.ts";
 import { testDatabase } from "#test/database.ts";
 import { aFiling, aHouse, aWard, anOfficer } from "#test/make.ts";
 
+import { changesAlong } from "./along.store.ts";
 import { takeTaskStep } from "./actions.ts";
 import { createTasks } from "./creating.ts";
 import type { TaskDraft } from "./drafts.ts";
@@ -302,6 +304,78 @@ test("evidence names a matter only for whoever may see that matter", async () =>
   ]);
   const [hidden] = await evidenceFor(db(), town.boss, task);
   expect(hidden).toEqual({ shown: false, id: hidden?.id, kind: "matter" });
+});
+
+const to = (
+  units: readonly number[],
+  text = "Việc thuộc địa bàn của thành phố.",
+): TaskStepInput => ({ step: "cooperate", units, text });
+
+test("who works along is changed by the assigner alone, with a reason; the row is the fold of the record", async () => {
+  const code = await given({ cooperating: [town.otherWard] });
+  const before = await now(code);
+  const since = new Date("2026-11-01T00:00:00+07:00");
+  const told = (staff: Staff) => changesAlong(db(), taskSightOf(staff), since);
+  // Whoever works along sees the task and changes nothing of it; the unit that has it neither.
+  for (const by of [town.stranger, town.wardHead])
+    expect(await step(code, by, to([]))).toMatchObject({ refusal: { because: "not-your-role" } });
+
+  const [ended] = await db.owner()<{ id: number }[]>`
+    insert into units (slug, province_code, level, type, name, key, parent_id, valid_to, source)
+    values ('phuong-het', '01', 'commune', 'phuong', 'Phường Đã Hết', 'het', ${town.province}, '2026-06-30', 'test')
+    returning id`;
+  const wrong: readonly (readonly [readonly number[], string])[] = [
+    [[town.otherWard], "nothing-new"],
+    [[town.otherWard, town.ward], "along-itself"],
+    [[town.otherWard, ended?.id ?? 0], "unit-ended"],
+    [[0], "no-such-unit"],
+  ];
+  for (const [units, because] of wrong)
+    expect([because, await step(code, town.boss, to(units))]).toMatchObject([
+      because,
+      { ok: false, refusal: { because } },
+    ]);
+  expect(await step(code, town.boss, to([town.province], " "))).toMatchObject({
+    refusal: { because: "reason-missing" },
+  });
+  expect(await now(code)).toEqual(before);
+
+  const change = takeTaskStep(house());
+  const { seq } = before;
+  expect(await change(code, town.boss, to([town.province]), seq)).toMatchObject({ ok: true });
+  // A button pressed twice is one step; the same words for other units are not the same.
+  expect(await change(code, town.boss, to([town.province]), seq)).toMatchObject({ ok: true });
+  expect(await change(code, town.boss, to([]), seq)).toMatchObject({
+    refusal: { because: "moved-on" },
+  });
+  const after = await now(code);
+  expect(after).toMatchObject({ cooperating: [town.province], seq: seq + 1 });
+  const record = await taskRecordOf(db(), after.id);
+  expect(record.slice(1).reduce((task, { event }) => evolve(task, event), before)).toEqual(after);
+  expect(record.at(-1)).toMatchObject({
+    officer: town.boss.officer,
+    event: { type: "cooperation-changed", from: [town.otherWard], to: [town.province] },
+  });
+  // It hinders nobody at work: a page opened before it still takes their step.
+  expect(await change(code, town.wardHead, { step: "take" }, seq)).toMatchObject({ ok: true });
+
+  // Both units are told, with the reason; who was let go sees the task no more.
+  const reason = "Việc thuộc địa bàn của thành phố.";
+  const name = expect.any(String) as string;
+  expect((await told(town.stranger)).filter((one) => one.code === code)).toEqual([
+    { code, unitName: name, title: null, added: [], letGo: [name], reason, on: "2026-11-20" },
+  ]);
+  expect((await told(town.boss)).filter((one) => one.code === code)).toMatchObject([
+    { title: before.title, added: [name], letGo: [], reason },
+  ]);
+  expect((await told(town.clerk)).filter((one) => one.code === code)).toEqual([]);
+  expect(await step(code, town.stranger, { step: "take" })).toMatchObject({
+    refusal: { because: "no-such-task" },
+  });
+  const [audited] = await db.owner()<{ count: number }[]>`
+    select count(*)::int as count from audit_events
+     where did = 'task.step' and detail ->> 'step' = 'cooperate' and thing = ${after.id} and outcome = 'done'`;
+  expect(audited?.count).toBe(1);
 });
 
 test("what repeats is made once: when the former is accepted, or past its day", async () => {

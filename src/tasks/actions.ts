@@ -55,8 +55,8 @@ export const takeTaskStep =
       if (!asked.may) return no("not-your-role");
       const { by } = asked;
       const { task } = before;
-      if (task.seq !== seen && !(await quietSince(sql, task.id, seen))) {
-        const twice = "text" in input && task.seq === seen + 1;
+      if (task.seq !== seen && !(await quietSince(sql, task.id, seen, input.step))) {
+        const twice = "text" in input && task.seq === seen + 1 && standsAs(task, input);
         return twice && (await saidLast(sql, task.id, task.seq, by.officer, input.text))
           ? ok(task)
           : no("moved-on");
@@ -86,6 +86,12 @@ export const takeTaskStep =
       });
       return ok((await taskByCode(sql, code))?.task ?? after);
     });
+
+// Whoever pressed twice asked for what stands there now.
+const standsAs = ({ cooperating }: Task, input: TaskStepInput): boolean =>
+  input.step !== "cooperate" ||
+  (new Set(input.units).size === cooperating.length &&
+    cooperating.every((unit) => input.units.includes(unit)));
 
 const no = (because: TaskReason) => refuse({ because });
 
@@ -131,6 +137,7 @@ const roleOf: Partial<Record<TakenStep, WordsRole>> = {
   accept: "check",
   return: "return",
   "hand-over": "handover",
+  cooperate: "cooperation",
   explain: "delay",
   drop: "drop",
 };
@@ -214,6 +221,12 @@ async function commandOf(
         post: head?.post ?? null,
       };
       return ok({ do: "hand-over", holder, said: said(), on });
+    }
+    case "cooperate": {
+      const known = await givenUnits(sql, input.units, on);
+      if (input.units.some((unit) => !known.has(unit))) return no("no-such-unit");
+      const units = [...known.values()].map(({ unit, lives }) => ({ unit, lives }));
+      return ok({ do: "cooperate", units, said: said(), on });
     }
     case "depend":
     case "undepend": {

@@ -146,6 +146,7 @@ export async function insertTasks(
       due: task.due,
       source: task.source,
       parent: task.parent,
+      cooperating: task.cooperating,
       on: task.givenOn,
     },
   }));

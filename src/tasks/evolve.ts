@@ -66,6 +66,9 @@ function changeBy(task: Task, event: Event): Partial<Task> {
         asked: null,
         ...touched,
       };
+    case "cooperation-changed":
+      // Nothing was heard from whoever has it: only who works along is another.
+      return { cooperating: event.to };
     case "reorganised":
       return {
         holder: event.holder,

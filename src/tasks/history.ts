@@ -97,6 +97,11 @@ function whatOf(event: Event, names: TaskNames): Text {
       return t.split(event.children.length);
     case "handed-over":
       return t.handedOver(unit(event.from), unit(event.holder.unit));
+    case "cooperation-changed": {
+      const named = (units: readonly number[], but: readonly number[]) =>
+        units.filter((id) => !but.includes(id)).map(unit);
+      return t.cooperationChanged(named(event.to, event.from), named(event.from, event.to));
+    }
     case "reorganised":
       return t.reorganised(
         unit(event.from),

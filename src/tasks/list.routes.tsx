@@ -16,6 +16,7 @@ import { unitById } from "#units/store.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
+import { changesAlong } from "./along.store.ts";
 import { bareQuery, filterOf, readTaskQuery } from "./filter.ts";
 import { dueShown, openPlace, sealPlace } from "./list-view.ts";
 import { taskCounts, taskList, type TaskRow } from "./lists.store.ts";
@@ -29,6 +30,10 @@ import { sourceWords, standingWords } from "./texts/standing.ts";
 
 /** Enough to fill a screen twice; the nearest dates come first anyway. */
 const pageSize = 40;
+/** So long a unit is told that it was added to a task or let go. */
+const daysTold = 30;
+const daysBefore = (now: Date, days: number): Date =>
+  new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 /** How many one file holds; a file that holds fewer than there are says so. */
 const mostExported = 5000;
 
@@ -47,10 +52,13 @@ export function taskListRoutes(
     const today = dayAt(house.clock());
     const sight = taskSightOf(staff);
     const after = openPlace(house.master, staff.officer, q);
-    const [found, counts, unit] = await Promise.all([
+    const [found, counts, unit, changes] = await Promise.all([
       taskList(sql, sight, filterOf(q), today, after, pageSize + 1),
       taskCounts(sql, sight, filterOf({ ...bareQuery, scope: q.scope }), today),
       q.unit === null ? undefined : unitById(sql, q.unit),
+      q.scope === "cooperating" && !after
+        ? changesAlong(sql, sight, daysBefore(house.clock(), daysTold))
+        : [],
     ]);
     const rows = found.slice(0, pageSize);
     const from = await cameFrom(sql, staff, rows);
@@ -72,6 +80,7 @@ export function taskListRoutes(
             : null
         }
         unitName={unit?.name ?? null}
+        changes={changes}
         mayGive={givingPost(staff)}
         today={today}
       />,

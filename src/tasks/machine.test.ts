@@ -174,6 +174,26 @@ const table: Readonly<Record<string, Rule>> = {
     make: (on, task) => ({ do: "hand-over", holder: task.holder, said, on }),
     at: [],
   },
+  "change who works along": {
+    by: boss,
+    make: (on, task) => ({
+      do: "cooperate",
+      units: task.cooperating.includes(30) ? [living(40)] : [living(30), living(40)],
+      said,
+      on,
+    }),
+    at: inHand,
+  },
+  "change nothing along": {
+    by: boss,
+    make: (on, task) => ({ do: "cooperate", units: task.cooperating.map(living), said, on }),
+    at: [],
+  },
+  "work along with itself": {
+    by: boss,
+    make: (on, task) => ({ do: "cooperate", units: [living(task.holder.unit)], said, on }),
+    at: [],
+  },
   depend: {
     by: doer,
     make: (on) => ({ do: "depend", upon: upon(other), on }),
@@ -231,6 +251,10 @@ const table: Readonly<Record<string, Rule>> = {
     at: [],
   },
 };
+
+function living(unit: number) {
+  return { unit, lives: true };
+}
 
 function upon(id: Task["id"]) {
   return { id, code: "NV-0000-0002" as Task["code"], open: true, waitsForThis: false };
@@ -411,6 +435,38 @@ test("nobody grants their own request or checks their own product, but for what 
   const own = { unit: 10, officer: theDoer, post: 100 };
   expect(because({ ...asked, assigner: own }, { do: "grant-extension", on }, doer)).toBeNull();
   expect(because({ ...done, assigner: own }, { do: "accept", said: null, on }, doer)).toBeNull();
+});
+
+test("who works along is changed to exactly what was asked; refusals say why, and nobody is added who ended", () => {
+  const on = day("2026-11-20");
+  const units = fc.uniqueArray(fc.integer({ min: 8, max: 14 }), { maxLength: 5 });
+  const anyAlong = fc.record({ before: units, asked: units, ended: units });
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(anyAlong, ({ before, asked, ended }) => {
+      const cooperating = before.filter((unit) => unit !== 10).toSorted((a, b) => a - b);
+      const task = aTask({ cooperating, updatedOn: day("2026-11-03") });
+      const along = asked.map((unit) => ({ unit, lives: !ended.includes(unit) }));
+      const expected = asked.includes(10)
+        ? "along-itself"
+        : asked.some((unit) => ended.includes(unit) && !cooperating.includes(unit))
+          ? "unit-ended"
+          : [...asked].toSorted((a, b) => a - b).join(",") === cooperating.join(",")
+            ? "nothing-new"
+            : "changed";
+      reached.add(expected);
+      const decision = decide(task, { do: "cooperate", units: along, said, on }, boss);
+      expect(decision.ok ? "changed" : decision.refusal.because).toBe(expected);
+      if (!decision.ok) return;
+      expect(decision.value).toMatchObject({ type: "cooperation-changed", from: cooperating });
+      const after = evolve(task, decision.value);
+      expect(after.cooperating).toEqual([...asked].toSorted((a, b) => a - b));
+      // It is the assigner's doing: nothing was heard from whoever has the task.
+      expect(after).toEqual({ ...task, cooperating: after.cooperating, seq: task.seq + 1 });
+    }),
+    { numRuns: 1000 },
+  );
+  expect([...reached].toSorted()).toEqual(["along-itself", "changed", "nothing-new", "unit-ended"]);
 });
 
 test("every refusal is said in both languages", () => {

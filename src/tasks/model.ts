@@ -203,6 +203,13 @@ export type Command =
       readonly said: Said;
       readonly on: Day;
     }
+  /** Exactly these work along from now on. */
+  | {
+      readonly do: "cooperate";
+      readonly units: readonly Along[];
+      readonly said: Said;
+      readonly on: Day;
+    }
   | { readonly do: "depend"; readonly upon: Depended; readonly on: Day }
   | { readonly do: "undepend"; readonly upon: Depended; readonly on: Day }
   | { readonly do: "explain"; readonly said: Said; readonly on: Day }
@@ -221,6 +228,9 @@ export type Depended = {
   readonly waitsForThis: boolean;
 };
 
+/** A unit that is to work along, and whether it is in force that day. */
+export type Along = { readonly unit: UnitId; readonly lives: boolean };
+
 /** What happened. Ids, days and hashes only: what was said is in words. */
 export type Event =
   | {
@@ -231,6 +241,8 @@ export type Event =
       readonly due: Due;
       readonly source: Source;
       readonly parent: TaskId | null;
+      /** Records of release 0.1.0 do not say it; there the units could not change. */
+      readonly cooperating?: readonly UnitId[];
       readonly on: Day;
     }
   | {
@@ -279,6 +291,14 @@ export type Event =
       readonly type: "handed-over";
       readonly from: UnitId;
       readonly holder: Holder;
+      readonly said: Said;
+      readonly on: Day;
+    }
+  /** The units working along, before and after, in the order of their numbers. */
+  | {
+      readonly type: "cooperation-changed";
+      readonly from: readonly UnitId[];
+      readonly to: readonly UnitId[];
       readonly said: Said;
       readonly on: Day;
     }

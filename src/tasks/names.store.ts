@@ -61,6 +61,8 @@ function unitsIn(event: Event): readonly UnitId[] {
       return [event.from, event.holder.unit];
     case "giving-moved":
       return [event.from, event.to];
+    case "cooperation-changed":
+      return [...event.from, ...event.to];
     default:
       return [];
   }

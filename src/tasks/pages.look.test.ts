@@ -25,6 +25,8 @@ beforeAll(async () => {
   });
   await given(desk, head, { title: "Việc chưa có hạn", unit: String(desk.ward) });
   await step(desk, head, code, "giao-nguoi", { officer: desk.officer.officer });
+  const reason = { text: "Việc này cần thành phố cùng làm từ nay đến hết năm." };
+  await step(desk, cityHead, code, "phoi-hop", { added: [String(desk.province)], ...reason });
   await step(desk, officer, code, "tien-do", { percent: "40", text: "Đã có số liệu." });
   await step(desk, head, code, "giao-xuong", {
     title: "Lập danh sách",
@@ -38,6 +40,13 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server.close());
+
+/** Pages of the one who gave it: the form for who works along, and what its units are told. */
+const pagesOfGiver = () => [
+  `/can-bo/nhiem-vu/${code}?buoc=phoi-hop`,
+  `/en/can-bo/nhiem-vu/${code}?buoc=phoi-hop`,
+  "/can-bo/nhiem-vu?cua=phoi-hop",
+];
 
 const pages = () => [
   "/can-bo/nhiem-vu?cua=don-vi",
@@ -64,6 +73,11 @@ test("the pages of tasks are sound HTML", async () => {
     const markup = await (await desk.get(at, desk.cookies.head)).text();
     expect(await htmlFaults(markup, groups), at).toEqual([]);
   }
+  for (const at of pagesOfGiver()) {
+    const markup = await (await desk.get(at, desk.cookies.cityHead)).text();
+    expect(markup, at).toContain(at.includes("buoc") ? 'name="staying"' : code);
+    expect(await htmlFaults(markup, groups), at).toEqual([]);
+  }
 });
 
 test.each([320, 390, 1280])(
@@ -75,12 +89,18 @@ test.each([320, 390, 1280])(
       viewport: { width, height: 800 },
     });
     onTestFinished(() => context.close());
-    const [name = "", value = ""] = desk.cookies.head.split("=");
-    await context.addCookies([{ name, value, url: server.at }]);
     const page = await context.newPage();
-    for (const at of pages()) {
-      await page.goto(server.at + at);
-      expect(await lookFaults(page), at).toBeNull();
+    const { head, cityHead } = desk.cookies;
+    for (const [cookie, all] of [
+      [head, pages()],
+      [cityHead, pagesOfGiver()],
+    ] as const) {
+      const [name = "", value = ""] = cookie.split("=");
+      await context.addCookies([{ name, value, url: server.at }]);
+      for (const at of all) {
+        await page.goto(server.at + at);
+        expect(await lookFaults(page), at).toBeNull();
+      }
     }
   },
 );

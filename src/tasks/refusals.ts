@@ -35,6 +35,14 @@ export const taskRefusalText = {
     en: "Tasks are given to one’s own unit and to units below it.",
   },
   "same-unit": { vi: "Nhiệm vụ đang ở đơn vị này.", en: "The task is with this unit already." },
+  "along-itself": {
+    vi: "Đơn vị chủ trì không phối hợp với chính mình.",
+    en: "The unit that has the task does not work along with itself.",
+  },
+  "unit-ended": {
+    vi: "Trong các đơn vị được thêm có đơn vị đã kết thúc; chỉ thêm đơn vị đang hoạt động.",
+    en: "Among the units to be added is one that has ended; only units in force can be added.",
+  },
   "due-stands": {
     vi: "Thời hạn đã có; muốn dời phải xin gia hạn để bên giao quyết định.",
     en: "There is a date already; to move it, ask the assigner for an extension.",

@@ -79,6 +79,56 @@ test("what is refused keeps everything typed, and says what to change", async ()
   expect(await untitled.text()).toContain("Giữ lại");
 });
 
+test("the assigner changes who works along by its form; history and both units say so", async () => {
+  const desk = await aTaskDesk(db(), db.owner());
+  const apart = await aTaskDesk(db(), db.owner());
+  const { cityHead, head } = desk.cookies;
+  const code = await given(desk, cityHead, {
+    title: "Dọn mương giáp ranh",
+    unit: String(desk.ward),
+    cooperating: [String(apart.ward)],
+  });
+  const at = `/can-bo/nhiem-vu/${code}`;
+  expect((await apart.get(at, apart.cookies.head)).status).toBe(200);
+  const form = await (await desk.get(`${at}?buoc=phoi-hop`, cityHead)).text();
+  const ticked = new RegExp(`<input[^>]*name="staying"[^>]*value="${apart.ward}"[^>]*checked`);
+  expect(form).toMatch(ticked);
+  // The unit that has the task is told that the step is not its own.
+  const reason = { text: "Mương nằm trọn <trong> phường." };
+  expect((await step(desk, head, code, "phoi-hop", reason)).status).toBe(409);
+
+  const staying = [String(apart.ward)];
+  const nothing = await step(desk, cityHead, code, "phoi-hop", { staying, ...reason });
+  expect(nothing.status).toBe(409);
+  const kept = await nothing.text();
+  expect(kept).toContain("Không có gì thay đổi");
+  expect(kept).toContain("Mương nằm trọn &lt;trong> phường.");
+  expect(kept).toMatch(ticked);
+  const itself = await step(desk, cityHead, code, "phoi-hop", {
+    added: [String(desk.ward)],
+    ...reason,
+  });
+  expect(itself.status).toBe(422);
+  expect(await itself.text()).toContain("không phối hợp với chính mình");
+  const silent = await step(desk, cityHead, code, "phoi-hop", { added: [String(desk.province)] });
+  expect(silent.status).toBe(422);
+
+  const fields = { added: [String(desk.province)], ...reason };
+  expect((await step(desk, cityHead, code, "phoi-hop", fields)).status).toBe(303);
+  const page = await (await desk.get(at, head)).text();
+  expect(page).toContain("Thêm đơn vị phối hợp:");
+  expect(page).toContain("Thôi phối hợp:");
+  expect(page).toContain("Mương nằm trọn &lt;trong> phường.");
+  expect((await apart.get(at, apart.cookies.head)).status).toBe(404);
+  const told = await (await apart.get("/can-bo/nhiem-vu?cua=phoi-hop", apart.cookies.head)).text();
+  expect(told).toContain(code);
+  expect(told).toContain("Mương nằm trọn &lt;trong> phường.");
+  expect(told).not.toContain("Dọn mương giáp ranh");
+  const added = await (await desk.get("/can-bo/nhiem-vu?cua=phoi-hop", cityHead)).text();
+  expect(added).toContain("Thêm đơn vị phối hợp:");
+  expect(added).toContain("Dọn mương giáp ranh");
+});
+
 test("a page somebody else overtook says so and keeps what was typed", async () => {
   const desk = await aTaskDesk(db(), db.owner());
   const { head, officer } = desk.cookies;

@@ -1,6 +1,6 @@
 import { ok, refuse, unreachable, type Result } from "#kernel/result.ts";
 
-import type { Actor, Command, Event, Task } from "./model.ts";
+import type { Actor, Along, Command, Event, Task } from "./model.ts";
 import type { TaskReason, TaskRefusal } from "./refusals.ts";
 import { isLate } from "./standing.ts";
 import { gates } from "./steps.ts";
@@ -39,6 +39,8 @@ function whyNotThis(task: Task, command: Command): TaskReason | null {
       return command.children.length === 0 ? "no-children" : null;
     case "hand-over":
       return command.holder.unit === task.holder.unit ? "same-unit" : null;
+    case "cooperate":
+      return whyNotAlong(task, command.units);
     case "depend":
       if (command.upon.id === task.id) return "itself";
       if (task.dependsOn.includes(command.upon.id)) return "nothing-new";
@@ -61,6 +63,15 @@ function whyNotThis(task: Task, command: Command): TaskReason | null {
     default:
       return unreachable(command);
   }
+}
+
+// Who worked along already may stay or be let go, also where that unit has ended meanwhile.
+function whyNotAlong({ holder, cooperating }: Task, units: readonly Along[]): TaskReason | null {
+  if (units.some(({ unit }) => unit === holder.unit)) return "along-itself";
+  if (units.some(({ unit, lives }) => !lives && !cooperating.includes(unit))) return "unit-ended";
+  const asked = new Set(units.map(({ unit }) => unit));
+  const same = asked.size === cooperating.length && cooperating.every((unit) => asked.has(unit));
+  return same ? "nothing-new" : null;
 }
 
 function eventOf(task: Task, command: Command, by: Actor): Event {
@@ -106,6 +117,10 @@ function eventOf(task: Task, command: Command, by: Actor): Event {
     case "hand-over": {
       const { holder, said } = command;
       return { type: "handed-over", from: task.holder.unit, holder, said, on };
+    }
+    case "cooperate": {
+      const to = [...new Set(command.units.map(({ unit }) => unit))].toSorted((a, b) => a - b);
+      return { type: "cooperation-changed", from: task.cooperating, to, said: command.said, on };
     }
     case "depend":
       return { type: "depends", upon: command.upon.id, open: command.upon.open, on };

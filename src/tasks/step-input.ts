@@ -23,6 +23,8 @@ export type TaskStepInput =
   /** A sentence with the acceptance is welcome and not needed: "" is none. */
   | { readonly step: "accept"; readonly text: string }
   | { readonly step: "hand-over"; readonly unit: UnitId; readonly text: string }
+  /** All units that are to work along from now on, those that stay included. */
+  | { readonly step: "cooperate"; readonly units: readonly UnitId[]; readonly text: string }
   | { readonly step: "depend" | "undepend"; readonly task: TaskCode }
   | { readonly step: "show"; readonly visibility: Visibility };
 

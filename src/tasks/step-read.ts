@@ -115,6 +115,12 @@ function answer(step: OfficerStep, f: Fields, task: Task): Answer | null {
       const text = f.words();
       return asInput(unit && text ? { step, unit, text } : null);
     }
+    case "cooperate": {
+      const { staying = [], added = [] } = f.form.lists ?? {};
+      const units = [...new Set([...staying, ...added].flatMap((one) => numberOf(one) ?? []))];
+      const text = f.words();
+      return asInput(text ? { step, units, text } : null);
+    }
     case "depend":
     case "undepend": {
       const code = taskCodeTyped(f.form.values.task ?? "");

@@ -27,6 +27,9 @@ export const stepForm = z.object({
   title: z.string().optional(),
   product: z.string().optional(),
   units: z.array(z.string()),
+  /** Working along: those that stay, those that come. */
+  staying: z.array(z.string()),
+  added: z.array(z.string()),
 });
 
 export type StepField = Extract<keyof z.input<typeof stepForm>, string>;

@@ -1,16 +1,27 @@
 import type { Sql, Transaction } from "#kernel/sql.ts";
 import type { OfficerId } from "#people/model.ts";
 
+import type { OfficerStep } from "./steps.ts";
 import type { Link, LinkKind, Task, TaskCode, TaskId } from "./model.ts";
 
-/** Whether nothing came since line `seen` of a record but what adds to it and changes nothing. */
-export async function quietSince(sql: Sql, id: TaskId, seen: number): Promise<boolean> {
+/**
+ * Whether nothing came since line `seen` of a record but what adds to it and changes nothing. Who works
+ * along is of no matter to other steps, and of all matter to who changes it next.
+ */
+export async function quietSince(
+  sql: Sql,
+  id: TaskId,
+  seen: number,
+  step: OfficerStep,
+): Promise<boolean> {
+  const along = step === "cooperate" ? [] : ["cooperation-changed"];
   const [row] = await sql<{ quiet: boolean }[]>`
     select not exists (
       select from task_events
        where task_id = ${id} and seq > ${seen}
          and event ->> 'type' not in ('evidence-added', 'explained', 'split', 'depends', 'depends-no-more',
-                                      'shown', 'repeated')) as quiet`;
+                                      'shown', 'repeated')
+         and event ->> 'type' <> all(${along}::text[])) as quiet`;
   return row?.quiet ?? false;
 }
 

@@ -35,6 +35,10 @@ export const taskStepNames = {
     slug: "chuyen-giao",
     name: { vi: "Chuyển giao đơn vị khác", en: "Hand over to another unit" },
   },
+  cooperate: {
+    slug: "phoi-hop",
+    name: { vi: "Đổi đơn vị phối hợp", en: "Change the units working along" },
+  },
   accept: { slug: "nghiem-thu", name: { vi: "Nghiệm thu", en: "Accept the product" } },
   return: { slug: "tra-lai", name: { vi: "Trả lại để làm tiếp", en: "Return it" } },
   "grant-extension": {
@@ -104,6 +108,7 @@ export const gates: Readonly<Record<Step, Gate>> = {
   return: at("submitted"),
   split: at("given", "running"),
   "hand-over": at("given", "running"),
+  cooperate: at("given", "running"),
   depend: at("given", "running"),
   undepend: all(at("given", "running"), (task) =>
     task.dependsOn.length === 0 ? "no-such-dependence" : null,

@@ -97,6 +97,7 @@ export const wordsRoles = [
   "handover",
   "delay",
   "drop",
+  "cooperation",
 ] as const;
 export type WordsRole = (typeof wordsRoles)[number];
 
@@ -141,6 +142,15 @@ export async function saveTaskStep(
     values (${after.id}, ${after.seq}, ${at}, ${by.kind},
             ${by.kind === "officer" ? by.officer : null}, ${by.kind === "officer" ? by.post : null},
             ${sql.json(event)})`;
+  if (event.type === "cooperation-changed") {
+    await sql`
+      delete from task_units
+       where task_id = ${after.id} and part = 'cooperating' and unit_id <> all(${[...event.to]}::int[])`;
+    await sql`
+      insert into task_units (task_id, unit_id, part)
+      select ${after.id}, u.id, 'cooperating' from unnest(${[...event.to]}::int[]) as u (id)
+      on conflict (task_id, unit_id, part) do nothing`;
+  }
   if (event.type === "depends") {
     await sql`insert into task_waits (task_id, upon_id) values (${after.id}, ${event.upon})`;
   }

@@ -14,7 +14,7 @@ import { onceFrom } from "#web/lines.ts";
 import { paths } from "#web/paths.ts";
 
 import { takeTaskStep } from "./actions.ts";
-import { accountableIn, unitsGivenTo } from "./choices.store.ts";
+import { accountableIn, unitsAlong, unitsGivenTo } from "./choices.store.ts";
 import { createTasks } from "./creating.ts";
 import { evidenceFile } from "./evidence-file.store.ts";
 import type { TaskCode } from "./model.ts";
@@ -170,7 +170,7 @@ export function taskRoutes(open: Open, portal: Portal, origins: TaskOrigins): vo
   /** The form of a step as it is drawn, with all it lets one choose. */
   async function drawn(
     staff: Staff,
-    { task, today, near }: TaskView,
+    { task, today, near, names }: TaskView,
     step: OfficerStep,
     form: StepFormState,
   ): Promise<StepFormProps> {
@@ -181,8 +181,13 @@ export function taskRoutes(open: Open, portal: Portal, origins: TaskOrigins): vo
       form,
       near,
       people: step === "assign" ? await accountableIn(sql, task.holder.unit, today) : [],
+      along: task.cooperating.map((unit) => ({ unit, name: names.units.get(unit)?.name ?? "" })),
       units:
-        step === "split" || step === "hand-over" ? await unitsGivenTo(sql, staff.posts, today) : [],
+        step === "split" || step === "hand-over"
+          ? await unitsGivenTo(sql, staff.posts, today)
+          : step === "cooperate"
+            ? await unitsAlong(sql, staff.posts, today)
+            : [],
       once: onceFrom(house.noise(16)),
     };
   }
@@ -199,6 +204,8 @@ function firstForm({ task }: TaskView, step: OfficerStep): StepFormState {
         product: task.product,
         due: task.due.is === "dated" ? task.due.now : "",
       });
+    case "cooperate":
+      return { ...filled({}), lists: { staying: task.cooperating.map(String) } };
     case "show":
       return filled({ visibility: task.visibility });
     default:
@@ -217,10 +224,13 @@ function besideField(step: OfficerStep, because: TaskReason): StepField | null {
       return "percent";
     case "no-such-officer":
       return "officer";
+    case "along-itself":
+    case "unit-ended":
+      return "added";
     case "no-such-unit":
     case "not-below":
     case "same-unit":
-      return step === "split" ? "units" : "unit";
+      return step === "cooperate" ? "added" : step === "split" ? "units" : "unit";
     case "no-such-link":
     case "no-such-matter":
       return "target";

@@ -55,8 +55,15 @@ export const PublicPart = ({ directive, publishedOn, tasks, today }: PartProps) 
           {
             key: "who",
             head: t.who,
-            cell: ({ unitName, postTitle }) => (
-              <span lang="vi">{postTitle ? `${unitName} – ${postTitle}` : unitName}</span>
+            cell: ({ unitName, postTitle, along }) => (
+              <>
+                <span lang="vi">{postTitle ? `${unitName} – ${postTitle}` : unitName}</span>
+                {along.length > 0 && (
+                  <small class="under">
+                    {tell(t.along)}: <span lang="vi">{along.join("; ")}</span>
+                  </small>
+                )}
+              </>
             ),
           },
           { key: "due", head: t.due, cell: (task) => <DueOf task={task} /> },

@@ -92,6 +92,7 @@ export const publicTexts = {
   published: { vi: "Công khai ngày", en: "Published" },
   promised: { vi: "Việc được giao", en: "What is to be done" },
   who: { vi: "Đơn vị, chức vụ thực hiện", en: "Unit and post" },
+  along: { vi: "Phối hợp", en: "Working along" },
   due: { vi: "Thời hạn", en: "Due" },
   moved: (day: string): Text => ({ vi: `hạn ban đầu ${day}`, en: `first due ${day}` }),
   noDate: { vi: "chưa đặt ngày", en: "no date set" },

@@ -16,6 +16,7 @@ import {
   type State,
   type TaskQuery,
 } from "../filter.ts";
+import type { AlongChange } from "../along.store.ts";
 import type { TaskOrigin } from "../origins.store.ts";
 import type { TaskRow } from "../lists.store.ts";
 import { taskScopes } from "../lists.ts";
@@ -23,6 +24,7 @@ import type { Standing } from "../model.ts";
 import type { DueShown } from "../list-view.ts";
 import { listTexts as t } from "../texts/list-page.ts";
 import { sourceWords, standingWords } from "../texts/standing.ts";
+import { ChangesAlong } from "./along.tsx";
 import type { OfficeFrame } from "./frame.ts";
 import { DueCell, Say, StandingChip } from "./say.tsx";
 
@@ -44,6 +46,8 @@ export type ListProps = OfficeFrame & {
   readonly next: string | null;
   readonly unitName: string | null;
   readonly mayGive: boolean;
+  /** Where their units were added or let go lately; told above what they work along on. */
+  readonly changes: readonly AlongChange[];
   readonly today: Day;
 };
 
@@ -75,6 +79,7 @@ export const ListPage = (props: ListProps) => {
               </p>
             </Notice>
           )}
+          <ChangesAlong changes={props.changes} />
           <p class="hint print-only">{say(lang, t.printed(today))}</p>
           {rows.length === 0 ? (
             <dv-keys {...(singleKeys ? {} : { off: true })} help={keys.help}>

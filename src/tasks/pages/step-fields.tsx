@@ -1,5 +1,6 @@
 import { unreachable } from "#kernel/result.ts";
 import { dayWords } from "#law/words.ts";
+import { useSay } from "#web/language.ts";
 import {
   Checkboxes,
   FileField,
@@ -26,12 +27,15 @@ export type StepFormProps = {
   readonly people: readonly Choosable[];
   readonly units: readonly UnitChoice[];
   readonly near: readonly NearTask[];
+  /** The units that work along now, by name. */
+  readonly along: readonly Pick<UnitChoice, "unit" | "name">[];
   /** The key of a form that makes tasks. */
   readonly once: string;
 };
 
 /** What each step asks for. */
-export const StepFields = ({ step, form, task, people, units, near, once }: StepFormProps) => {
+export const StepFields = (props: StepFormProps) => {
+  const { step, form, task, people, units, near, once } = props;
   switch (step) {
     case "take":
     case "grant-extension":
@@ -156,6 +160,13 @@ export const StepFields = ({ step, form, task, people, units, near, once }: Step
           <Said form={form} step={step} />
         </>
       );
+    case "cooperate":
+      return (
+        <>
+          <WhoAlong {...props} />
+          <Said form={form} step={step} />
+        </>
+      );
     case "depend":
       return (
         <TextField
@@ -190,6 +201,38 @@ export const StepFields = ({ step, form, task, people, units, near, once }: Step
     default:
       return unreachable(step);
   }
+};
+
+const WhoAlong = ({ form, task, along, units }: StepFormProps) => {
+  const say = useSay();
+  const chosen = form.lists?.added ?? [];
+  const others = units.filter(
+    ({ unit }) => unit !== task.holder.unit && !task.cooperating.includes(unit),
+  );
+  return (
+    <>
+      {along.length === 0 ? (
+        <p class="quiet-text">{say(t.nobodyAlong)}</p>
+      ) : (
+        <Checkboxes
+          form={form}
+          name="staying"
+          label={t.staying}
+          hint={t.stayingHint}
+          options={along.map(({ unit, name }) => ({ value: String(unit), label: name }))}
+        />
+      )}
+      <details open={along.length === 0 || chosen.length > 0}>
+        <summary>{say(t.addedOpen(chosen.length))}</summary>
+        <Checkboxes
+          form={form}
+          name="added"
+          label={t.added}
+          options={others.map(({ unit, name }) => ({ value: String(unit), label: name }))}
+        />
+      </details>
+    </>
+  );
 };
 
 const Said = ({

@@ -104,6 +104,7 @@ const seldom: readonly OfficerStep[] = [
   "depend",
   "undepend",
   "hand-over",
+  "cooperate",
   "show",
   "drop",
   "set-due",

@@ -61,6 +61,20 @@ export const historyTexts = {
     vi: `${from} chuyển giao cho ${to}.`,
     en: `${from} handed it over to ${to}.`,
   }),
+  cooperationChanged: (added: readonly string[], letGo: readonly string[]): Text => ({
+    vi: [
+      added.length > 0 && `Thêm đơn vị phối hợp: ${added.join(", ")}.`,
+      letGo.length > 0 && `Thôi phối hợp: ${letGo.join(", ")}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    en: [
+      added.length > 0 && `Working along from now on: ${added.join(", ")}.`,
+      letGo.length > 0 && `Working along no more: ${letGo.join(", ")}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  }),
   reorganised: (from: string, to: string, number: string, on: Day): Text => ({
     vi: `Chuyển từ ${from} sang ${to} theo ${number} ngày ${dateWords(on).vi}.`,
     en: `It moved from ${from} to ${to} by ${number} of ${dateWords(on).en}.`,

@@ -21,6 +21,11 @@ export const listTexts = {
     cooperating: { vi: "Phối hợp", en: "Working along" },
     all: { vi: "Tất cả được xem", en: "All I may see" },
   } satisfies Record<TaskScope, Text>,
+  changesAlong: {
+    vi: "Đơn vị được thêm vào hoặc thôi phối hợp trong 30 ngày qua",
+    en: "Your unit was added or let go in the last 30 days",
+  },
+  changedOn: (on: Day): Text => shortDateWords(on),
   state: { vi: "Tình trạng", en: "Standing" },
   open: { vi: "Đang mở", en: "Open" },
   everything: { vi: "Mọi tình trạng", en: "Any standing" },

@@ -15,6 +15,7 @@ export const stepTexts = {
     drop: { vi: "Vì sao thôi giao?", en: "Why is it dropped?" },
     accept: { vi: "Nhận xét", en: "A remark" },
     "hand-over": { vi: "Vì sao chuyển giao?", en: "Why is it handed over?" },
+    cooperate: { vi: "Vì sao đổi?", en: "Why is this changed?" },
   } satisfies Partial<Record<OfficerStep, Text>>,
   percent: { vi: "Mức hoàn thành (%)", en: "How much is done (%)" },
   percentHint: { vi: "Một số từ 0 đến 100.", en: "A number from 0 to 100." },
@@ -23,6 +24,20 @@ export const stepTexts = {
   unit: { vi: "Đơn vị nhận", en: "To which unit" },
   chooseUnit: { vi: "Chọn một đơn vị", en: "Choose a unit" },
   ownUnits: { vi: "Đơn vị của mình", en: "One’s own unit" },
+  staying: { vi: "Đang phối hợp", en: "Working along now" },
+  stayingHint: {
+    vi: "Bỏ dấu ở đơn vị thôi phối hợp.",
+    en: "Take the tick away from a unit that is let go.",
+  },
+  nobodyAlong: {
+    vi: "Hiện chưa có đơn vị phối hợp.",
+    en: "No unit works along at the moment.",
+  },
+  added: { vi: "Đơn vị được thêm", en: "Units to be added" },
+  addedOpen: (n: number): Text => ({
+    vi: n === 0 ? "Thêm đơn vị phối hợp" : `Thêm đơn vị phối hợp (đã chọn ${n})`,
+    en: n === 0 ? "Add units to work along" : `Add units to work along (${n} chosen)`,
+  }),
   due: { vi: "Thời hạn", en: "Due" },
   dueHint: {
     vi: "Để trống nếu chưa có ngày; khi đó hệ thống nhắc đặt thời hạn.",
@@ -67,6 +82,16 @@ export const stepTexts = {
       {
         vi: "Việc nằm ở đơn vị nhận, chờ người đứng đầu đơn vị đó nhận hoặc giao người.",
         en: "It lies with the other unit until its head takes it or names somebody.",
+      },
+    ],
+    cooperate: [
+      {
+        vi: "Đơn vị được thêm xem được nhiệm vụ từ nay; đơn vị thôi phối hợp không xem được nữa.",
+        en: "Units that are added see the task from now on; units let go see it no more.",
+      },
+      {
+        vi: "Cả hai thấy thay đổi này và lý do ở danh sách “Phối hợp” trong 30 ngày.",
+        en: "Both find the change and its reason in their list “Working along” for 30 days.",
       },
     ],
     drop: [
