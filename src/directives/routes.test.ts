@@ -21,6 +21,7 @@ let city = "";
 let ward = "";
 let wardName = "";
 let reception = "";
+let mobilisation = "";
 
 beforeAll(async () => {
   const house = aHouse(db(), "2026-11-23T09:00:00+07:00");
@@ -42,6 +43,9 @@ beforeAll(async () => {
     insert into unit_names (unit_id, key, spelling, kind) values (${placed.ward}, ${key}, ${spelling}, 'official')`;
   city = await cookieOf((await anOfficer(db.owner(), placed.province, "head")).officer);
   ward = await cookieOf((await anOfficer(db.owner(), placed.ward, "head")).officer);
+  mobilisation = await cookieOf(
+    (await anOfficer(db.owner(), placed.province, "mobilisation")).officer,
+  );
   reception = await cookieOf((await anOfficer(db.owner(), placed.province, "reception")).officer);
 });
 
@@ -227,6 +231,18 @@ describe("a directive from the file to its tasks", () => {
     }
     for (const part of ["dau-trang", "bo", "doc/1", "nhan-chac-chan", "giao-viec"])
       expect((await post(`/can-bo/van-ban/${secret}/${part}`, {}, ward)).status).toBe(404);
+  });
+
+  test("only whoever may publish it is led to its publication", async () => {
+    const link = `href="/can-bo/van-ban/${code}/cong-khai"`;
+    expect(await (await get(`/can-bo/van-ban/${code}`)).text()).toContain(link);
+    const readBy = async (cookie: string) => {
+      const page = await get(`/can-bo/van-ban/${code}`, cookie);
+      expect(page.status).toBe(200);
+      return page.text();
+    };
+    expect(await readBy(ward)).not.toContain(link);
+    expect(await readBy(mobilisation)).not.toContain(link);
   });
 
   test("what was read and the original cannot be changed by the house", async () => {

@@ -1,12 +1,13 @@
 import { download } from "#outlets/download.ts";
 import { fileName } from "#outlets/file-name.ts";
+import type { Staff } from "#people/model.ts";
 import type { Open } from "#people/open.ts";
 import { html } from "#web/html.ts";
 import { paths } from "#web/paths.ts";
 
 import type { Desk } from "./desk.ts";
 import { findingsOf } from "./findings.store.ts";
-import type { Source } from "./model.ts";
+import type { Directive, Source } from "./model.ts";
 import { DirectivePage } from "./pages/directive.tsx";
 import { citedBy, citing, originalFacts, originalOf } from "./store.ts";
 import { givenTasks } from "./given.store.ts";
@@ -34,6 +35,7 @@ export function showRoutes(open: Open, desk: Desk): void {
         {...desk.frame(staff, lang)}
         {...{ directive, original, findings, cited, citedIn, given }}
         keeps={doing.units.includes(directive.unit)}
+        publishes={mayPublish(staff, directive)}
       />,
     );
   });
@@ -48,6 +50,15 @@ export function showRoutes(open: Open, desk: Desk): void {
     return download(new Uint8Array(bytes), "application/octet-stream", name);
   });
 }
+
+// As the page of its publication asks it: the head of the unit that keeps it, once it is confirmed.
+const mayPublish = (
+  { posts }: Pick<Staff, "posts">,
+  { stage, canonical, unit }: Directive,
+): boolean =>
+  stage === "confirmed" &&
+  canonical !== null &&
+  posts.some((post) => post.role === "head" && post.unit === unit);
 
 const endings = {
   text: "txt",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { day } from "#kernel/day.ts";
+import { day, type Day } from "#kernel/day.ts";
 import { query } from "#web/path.ts";
 
 import { allTasks, taskScopes, type TaskFilter, type TaskScope, type Window } from "./lists.ts";
@@ -15,6 +15,8 @@ const taskQuery = z.object({
   state: z.enum(states).catch("open"),
   /** Only those that still need a date. */
   undated: z.boolean().catch(false),
+  /** Only those due within the days of the reminder before a date. */
+  soon: z.boolean().catch(false),
   directive: z.uuid().nullable().catch(null),
   /** A unit, by its number: how the figures of the summary open to their rows. */
   unit: z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null),
@@ -31,6 +33,7 @@ export const bareQuery: TaskQuery = {
   scope: "mine",
   state: "open",
   undated: false,
+  soon: false,
   directive: null,
   unit: null,
   below: false,
@@ -69,6 +72,7 @@ const names = {
   scope: "cua",
   state: "tinh-trang",
   undated: "chua-co-han",
+  soon: "sap-den-han",
   directive: "van-ban",
   unit: "don-vi",
   below: "cap-duoi",
@@ -82,6 +86,7 @@ export const readTaskQuery = (asked: Readonly<Record<string, string>>): TaskQuer
     scope: keyOf(inAddress.scope, asked[names.scope]),
     state: keyOf(inAddress.state, asked[names.state]),
     undated: asked[names.undated] === "1",
+    soon: asked[names.soon] === "1",
     directive: asked[names.directive] ?? null,
     unit: asked[names.unit] ?? null,
     below: asked[names.below] === "1",
@@ -97,6 +102,7 @@ export function taskAddress(of: TaskQuery, over: Partial<TaskQuery> = {}): strin
     [names.scope]: q.scope === "mine" ? null : inAddress.scope[q.scope],
     [names.state]: q.state === "open" ? null : inAddress.state[q.state],
     [names.undated]: q.undated ? "1" : null,
+    [names.soon]: q.soon ? "1" : null,
     [names.directive]: q.directive,
     [names.unit]: q.unit,
     [names.below]: q.below ? "1" : null,
@@ -108,8 +114,12 @@ export function taskAddress(of: TaskQuery, over: Partial<TaskQuery> = {}): strin
 /** Whether anything beyond whose list it is narrows it. */
 export const isNarrowed = (q: TaskQuery): boolean => taskAddress(q, { scope: "mine" }) !== "";
 
-/** The same as the store asks it. */
-export const filterOf = ({ scope, state, ...q }: TaskQuery): TaskFilter => ({
+/**
+ * The same as the store asks it.
+ *
+ * @param soonUntil the last day that is soon today (`soonEnds` in follow-up.ts)
+ */
+export const filterOf = ({ scope, state, ...q }: TaskQuery, soonUntil: Day): TaskFilter => ({
   ...allTasks,
   scope,
   state: stateOf(state),
@@ -117,6 +127,7 @@ export const filterOf = ({ scope, state, ...q }: TaskQuery): TaskFilter => ({
   unit: q.unit,
   under: q.below,
   undated: q.undated,
+  soonUntil: q.soon ? soonUntil : null,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a uuid; the store finds what it names, if anything
   directive: q.directive as DirectiveId | null,
   window: q.year === null ? null : yearWindow(q.year),

@@ -1,10 +1,9 @@
 import type { AlsoInDigest } from "#cases/digest.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Lang, Text } from "#kernel/text.ts";
-import { countWorkingDays } from "#law/clock.ts";
 import { dateWords } from "#law/words.ts";
 
-import { remindBefore, thirdToHead } from "./follow-up.ts";
+import { soonEnds, thirdToHead } from "./follow-up.ts";
 import {
   digestSections,
   taskDigestOf,
@@ -18,7 +17,7 @@ export const tasksInDigest: AlsoInDigest = async (
   { officer, language },
 ) => {
   const today = dayAt(clock());
-  const soon = countWorkingDays(today, remindBefore.amount, calendar).due;
+  const soon = soonEnds(today, calendar);
   const lines = await taskDigestOf(sql, officer, today, soon);
   return digestSections.flatMap((section) => {
     const here = lines.filter((line) => line.section === section);

@@ -2,9 +2,8 @@ import type { House } from "#cases/house.ts";
 import { dayAt } from "#kernel/day.ts";
 import type { Job } from "#kernel/job.ts";
 import { isWorkingDay } from "#law/calendar.ts";
-import { countWorkingDays } from "#law/clock.ts";
 
-import { remindBefore, reminderOwed } from "./follow-up.ts";
+import { reminderOwed, soonEnds } from "./follow-up.ts";
 import { noteReminders, tasksToFollow } from "./follow-up.store.ts";
 
 type FollowUp = { readonly house: Pick<House, "sql" | "calendar"> };
@@ -20,7 +19,7 @@ export const followTasks: Job<FollowUp> = {
     const { sql, calendar } = house;
     const today = dayAt(now);
     if (!isWorkingDay(calendar, today)) return;
-    const until = countWorkingDays(today, remindBefore.amount, calendar).due;
+    const until = soonEnds(today, calendar);
     let after: Parameters<typeof tasksToFollow>[2] = null;
     do {
       const last: typeof after = after;

@@ -20,6 +20,10 @@ export const remindBefore = {
   },
 } as const satisfies Policy;
 
+/** The last day that is soon on a day. */
+export const soonEnds = (today: Day, calendar: Calendar): Day =>
+  countWorkingDays(today, remindBefore.amount, calendar).due;
+
 /** So long after one reminder of a task that is late comes the next. */
 const remindAgainAfter = {
   policy: "TASK-AGAIN",
@@ -69,8 +73,7 @@ export function reminderOwed(task: Followed, today: Day, calendar: Calendar): Nt
   }
   const { now: due } = task.due;
   const last = task.reminded.toSorted((a, b) => a.nth - b.nth).at(-1);
-  if (today <= due)
-    return !last && due <= countWorkingDays(today, remindBefore.amount, calendar).due ? 0 : null;
+  if (today <= due) return !last && due <= soonEnds(today, calendar) ? 0 : null;
   if (!last || last.nth === 0) return 1;
   const next = nthAfter(last.nth);
   if (next === null) return null;

@@ -18,6 +18,7 @@ import { paths } from "#web/paths.ts";
 
 import { changesAlong } from "./along.store.ts";
 import { bareQuery, filterOf, readTaskQuery } from "./filter.ts";
+import { soonEnds } from "./follow-up.ts";
 import { dueShown, openPlace, sealPlace } from "./list-view.ts";
 import { taskCounts, taskList, type TaskRow } from "./lists.store.ts";
 import { originsOf } from "./origins.store.ts";
@@ -50,11 +51,12 @@ export function taskListRoutes(
     if (code) return c.redirect(paths.tasks.show.to({ code }, lang), 303);
     const q = readTaskQuery(c.req.query());
     const today = dayAt(house.clock());
+    const soon = soonEnds(today, house.calendar);
     const sight = taskSightOf(staff);
     const after = openPlace(house.master, staff.officer, q);
     const [found, counts, unit, changes] = await Promise.all([
-      taskList(sql, sight, filterOf(q), today, after, pageSize + 1),
-      taskCounts(sql, sight, filterOf({ ...bareQuery, scope: q.scope }), today),
+      taskList(sql, sight, filterOf(q, soon), today, after, pageSize + 1),
+      taskCounts(sql, sight, filterOf({ ...bareQuery, scope: q.scope }, soon), today),
       q.unit === null ? undefined : unitById(sql, q.unit),
       q.scope === "cooperating" && !after
         ? changesAlong(sql, sight, daysBefore(house.clock(), daysTold))
@@ -118,7 +120,7 @@ export function taskListRoutes(
       const found = await taskList(
         tx,
         taskSightOf(staff),
-        filterOf(q),
+        filterOf(q, soonEnds(today, house.calendar)),
         today,
         null,
         mostExported + 1,

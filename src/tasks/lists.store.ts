@@ -138,5 +138,10 @@ function narrowed(sql: Sql, filter: TaskFilter, today: Day): Fragment {
   if (filter.programme !== null) parts.push(sql`t.programme_id = ${filter.programme}`);
   if (filter.matter) parts.push(sql`t.matter_id = ${filter.matter}`);
   if (filter.undated) parts.push(sql`t.due_on is null and t.open`);
+  // What the reminder before a date speaks of (follow-up.ts).
+  if (filter.soonUntil !== null)
+    parts.push(
+      sql`t.open and t.stage in ('given', 'running') and t.due_on between ${today} and ${filter.soonUntil}`,
+    );
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }

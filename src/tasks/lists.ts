@@ -33,6 +33,8 @@ export type TaskFilter = {
   readonly matter: string | null;
   /** Only those that still need a date. */
   readonly undated: boolean;
+  /** Only those still worked on whose date comes from today to this day. */
+  readonly soonUntil: Day | null;
 };
 
 export type Window = { readonly from: Day; readonly to: Day };
@@ -48,4 +50,5 @@ export const allTasks: TaskFilter = {
   programme: null,
   matter: null,
   undated: false,
+  soonUntil: null,
 };

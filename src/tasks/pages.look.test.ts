@@ -52,6 +52,7 @@ const pages = () => [
   "/can-bo/nhiem-vu?cua=don-vi",
   "/en/can-bo/nhiem-vu?cua=don-vi",
   "/can-bo/nhiem-vu?tinh-trang=thoi-giao",
+  "/can-bo/nhiem-vu?sap-den-han=1",
   "/can-bo/nhiem-vu/moi",
   `/can-bo/nhiem-vu/${code}`,
   ...["tien-do", "minh-chung", "xin-gia-han", "giao-xuong", "chuyen-giao", "giao-nguoi"].map(

@@ -129,6 +129,32 @@ test("the assigner changes who works along by its form; history and both units s
   expect(added).toContain("Dọn mương giáp ranh");
 });
 
+test("what is due soon is a filter in the address: the days of the reminder, and nothing late, handed in or undated", async () => {
+  // A Friday; the 24th is a day off, so that three working days end on Thursday the 26th.
+  const desk = await aTaskDesk(db(), db.owner());
+  const { head, officer } = desk.cookies;
+  const give = (title: string, due: string) =>
+    given(desk, head, { title, due, unit: String(desk.ward), officer: desk.officer.officer });
+  const last = await give("Hạn ngày cuối", "2026-11-26");
+  await give("Hạn ngày sau đó", "2026-11-27");
+  await give("Việc không hạn", "");
+  await give("Đã quá hạn rồi", "2026-11-19");
+  const handedIn = await give("Đã nộp sản phẩm", "2026-11-25");
+  const today = await give("Hạn hôm nay", "2026-11-20");
+  await step(desk, officer, handedIn, "hoan-thanh", { text: "Đã nộp." });
+  const at = "/can-bo/nhiem-vu?sap-den-han=1";
+  const page = await (await desk.get(at, officer)).text();
+  expect(page.match(/data-row/g)).toHaveLength(2);
+  expect(page).toContain("Hạn ngày cuối");
+  expect(page).toContain("Hạn hôm nay");
+  expect(page).toContain("Sắp đến hạn (trong 3 ngày làm việc)");
+  // Kept in the address: the files, another scope, and the next page ask for the same.
+  expect(page).toContain("/can-bo/nhiem-vu/tai-ve/csv?sap-den-han=1");
+  expect(page).toContain("?cua=don-vi&amp;sap-den-han=1");
+  const csv = await (await desk.get("/can-bo/nhiem-vu/tai-ve/csv?sap-den-han=1", officer)).text();
+  expect(new Set(csv.match(/NV-[0-9A-Z]{4}-[0-9A-Z]{4}/g))).toEqual(new Set([last, today]));
+});
+
 test("a page somebody else overtook says so and keeps what was typed", async () => {
   const desk = await aTaskDesk(db(), db.owner());
   const { head, officer } = desk.cookies;

@@ -21,11 +21,13 @@ type DirectiveProps = DirectiveFrame & {
   readonly citedIn: readonly Linked[];
   readonly given: readonly GivenTask[];
   readonly keeps: boolean;
+  /** Whether they decide what of it everybody may read. */
+  readonly publishes: boolean;
 };
 
 /** A directive: its head, its original, what it cites, and the tasks that came of it. */
 export const DirectivePage = (props: DirectiveProps) => {
-  const { lang, trial, staff, directive, original, keeps } = props;
+  const { lang, trial, staff, directive, original, keeps, publishes } = props;
   const { code } = directive;
   return (
     <Layout
@@ -50,6 +52,11 @@ export const DirectivePage = (props: DirectiveProps) => {
         {keeps && (
           <a class="button quiet" href={paths.directives.assign.to({ code }, lang)}>
             {say(lang, t.assign)}
+          </a>
+        )}
+        {publishes && (
+          <a class="button quiet" href={paths.programmes.publication.to({ code }, lang)}>
+            {say(lang, t.publication)}
           </a>
         )}
         <a class="button quiet" href={paths.directives.original.to({ code }, lang)}>

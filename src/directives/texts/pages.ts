@@ -95,6 +95,7 @@ export const directiveTexts = {
   original: { vi: "Tải bản gốc", en: "Download the original" },
   hash: { vi: "Mã băm SHA-256 của bản gốc", en: "SHA-256 of the original" },
   read: { vi: "Xem và quyết định từng phát hiện", en: "Look at the findings and decide" },
+  publication: { vi: "Cho mọi người xem", en: "What everybody may read" },
   assign: { vi: "Giao việc", en: "Give tasks" },
   references: { vi: "Văn bản được dẫn", en: "Documents cited" },
   cited: { vi: "Được dẫn trong", en: "Cited by" },

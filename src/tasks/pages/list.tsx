@@ -125,7 +125,7 @@ const Tally = ({ lang, q, counts }: ListProps) => {
               paths.tasks.list.to({}, lang) +
               taskAddress({ ...bareQuery, scope: q.scope }, { state: name })
             }
-            current={q.state === name && !q.undated}
+            current={q.state === name && !q.undated && !q.soon}
           />
         );
       })}
@@ -230,12 +230,17 @@ const Filters = ({ q, mayGive }: ListProps) => {
             label={t.state}
             links={[
               ...states.map((state) => ({
-                href: here + taskAddress(q, { state, undated: false }),
+                href: here + taskAddress(q, { state, undated: false, soon: false }),
                 label: stateWords(state),
-                current: q.state === state && !q.undated,
+                current: q.state === state && !q.undated && !q.soon,
               })),
               {
-                href: here + taskAddress(q, { state: "open", undated: true }),
+                href: here + taskAddress(q, { state: "open", soon: true, undated: false }),
+                label: t.soonOnly,
+                current: q.soon,
+              },
+              {
+                href: here + taskAddress(q, { state: "open", undated: true, soon: false }),
                 label: t.undatedOnly,
                 current: q.undated,
               },

@@ -3,6 +3,7 @@ import type { Text } from "#kernel/text.ts";
 import { dayWords, shortDateWords } from "#law/words.ts";
 import { weekdayName } from "#law/weekdays.ts";
 
+import { remindBefore } from "../follow-up.ts";
 import type { TaskScope } from "../lists.ts";
 
 /** The words of the list of tasks. */
@@ -40,6 +41,10 @@ export const listTexts = {
     "not-updated": { vi: "quá 30 ngày không báo cáo", en: "no report for 30 days" },
     "handed-over": { vi: "chuyển từ đơn vị khác đến", en: "came from another unit" },
     open: { vi: "nhiệm vụ cả thảy", en: "tasks in all" },
+  },
+  soonOnly: {
+    vi: `Sắp đến hạn (trong ${remindBefore.amount} ngày làm việc)`,
+    en: `Due within ${remindBefore.amount} working days`,
   },
   undatedOnly: { vi: "Chưa có hạn", en: "No date yet" },
   columns: {
