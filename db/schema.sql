@@ -2475,7 +2475,7 @@ create table task_words (
   at timestamp with time zone not null,
   constraint task_words_pkey PRIMARY KEY (id),
   constraint task_words_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
-  constraint task_words_role_check CHECK ((role = ANY (ARRAY['progress'::text, 'extension'::text, 'refusal'::text, 'product'::text, 'check'::text, 'return'::text, 'handover'::text, 'delay'::text, 'drop'::text]))),
+  constraint task_words_role_check CHECK ((role = ANY (ARRAY['progress'::text, 'extension'::text, 'refusal'::text, 'product'::text, 'check'::text, 'return'::text, 'handover'::text, 'delay'::text, 'drop'::text, 'cooperation'::text]))),
   constraint task_words_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
 ); -- owner danvan_owner
 
@@ -3074,6 +3074,7 @@ CREATE INDEX sessions_by_end ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_of_officer ON public.sessions USING btree (officer_id);
 CREATE INDEX sign_in_codes_of_officer ON public.sign_in_codes USING btree (officer_id, made_at DESC);
 CREATE INDEX staged_files_by_age ON public.staged_files USING btree (staged_at);
+CREATE INDEX task_events_cooperation ON public.task_events USING btree (at) WHERE ((event ->> 'type'::text) = 'cooperation-changed'::text);
 CREATE INDEX task_links_of ON public.task_links USING btree (task_id, id);
 CREATE INDEX task_reminders_of_officer ON public.task_reminders USING btree (officer_id) WHERE (officer_id IS NOT NULL);
 CREATE INDEX task_reminders_to_heads ON public.task_reminders USING btree (day, task_id) WHERE (nth = 3);
