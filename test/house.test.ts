@@ -97,9 +97,17 @@ test("a port in use, an origin without https and a missing key are said in a sen
   expect(await refusal({ PORT: port })).toMatch(/^1 Cổng \d+ đang có chương trình khác dùng/);
   expect(await refusal({ DANVAN_ORIGIN: "http://hanoi.example" })).toMatch(/^1 .*https/);
   expect(await refusal({ DANVAN_KEY_FILE: path.join(other, "nowhere") })).toMatch(/^1 .*khoá/);
-  expect(await refusal({ DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" })).toMatch(
-    /^1 .*ECONNREFUSED/,
-  );
+});
+
+test("a server that does not answer is waited for, and a command says so at once", async () => {
+  const env = { DANVAN_HOME: await testFolder(), DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
+  const house = runNode(["src/main.ts"], { ...env, PORT: "0" });
+  await until(async () => house.complaint().includes("waiting for the database"));
+  house.kill("SIGTERM");
+  await house.ended;
+  const command = runNode(["src/cli.ts", "schema"], env);
+  expect(await command.ended).toBe(1);
+  expect(command.complaint()).toContain("ECONNREFUSED");
 });
 
 test("the command line asks the running house, and works alone when none runs", async () => {

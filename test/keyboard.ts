@@ -25,15 +25,21 @@ export async function tabTo(page: Page, is: (one: Focused) => boolean): Promise<
 export const focusOf = async (page: Page): Promise<Focused> =>
   focused.parse(await page.evaluate(asked));
 
-/** Presses Enter on what has the focus, and waits for the page it leads to. */
+/**
+ * Presses Enter on what has the focus, and waits for the page it leads to: loaded, or put in its place where
+ * the page sent the form by itself.
+ */
 export async function enter(page: Page): Promise<number> {
   const came = page.waitForResponse(
-    (one) => one.request().isNavigationRequest() && one.status() !== 303,
+    (one) =>
+      (one.request().isNavigationRequest() || one.request().method() === "POST") &&
+      one.status() !== 303,
   );
-  const loaded = page.waitForEvent("load");
+  await page.locator("h1").evaluate((heading) => heading.setAttribute("data-before", ""));
   await page.keyboard.press("Enter");
   const answer = await came;
-  await loaded;
+  await page.locator("h1:not([data-before])").waitFor();
+  await page.waitForLoadState();
   return answer.status();
 }
 

@@ -71,7 +71,11 @@ test("two processes that start together take turns, and the second finds nothing
   const { url, admin } = await aDatabase();
   const folder = await withMigration("create table once (id int); select pg_sleep(1);");
   const both = [migrating(url, folder), migrating(url, folder)];
-  expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+  const ended = await Promise.all(both.map(async (one) => [await one.ended, one.complaint()]));
+  expect(
+    ended.map(([code]) => code),
+    ended.join("\n"),
+  ).toEqual([0, 0]);
   expect(new Set(both.map(({ lines }) => lines.at(-1)))).toEqual(new Set(["ran 0", "ran 1"]));
   expect((await ranOn(admin)).filter((name) => name === "9000_planted")).toHaveLength(1);
 });

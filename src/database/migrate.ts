@@ -176,11 +176,15 @@ function asOwner(adminUrl: string, more = ""): string {
   return url.href;
 }
 
+/** One house after the other: two that grant the same at once would break each other's catalogue rows. */
 async function migrateJobs(ownerUrl: string, adminUrl: string): Promise<void> {
-  await withQueue(ownerUrl, async (queue) => queue.migrate());
   const sql = connect(adminUrl, { max: 1, role: owner });
   try {
-    await sql.unsafe(jobRights);
+    await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('danvan.jobs.migrate'))`;
+      await withQueue(ownerUrl, async (queue) => queue.migrate());
+      await tx.unsafe(jobRights);
+    });
   } finally {
     await sql.end();
   }
