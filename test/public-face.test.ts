@@ -84,7 +84,7 @@ const long: Readonly<Record<string, number>> = {
   [paths.news.show.pattern]: 88_000,
   [paths.filing.form.pattern]: 95_000,
   [paths.follow.show.pattern]: 75_000,
-  [paths.drafts.form.pattern]: 79_000,
+  [paths.drafts.prepare.pattern]: 79_000,
 };
 
 describe.each(["vi", "en"])("in %s", (lang) => {
