@@ -62,9 +62,13 @@ const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Pro
         ),
     },
     retries: {
-      usage: "[--filings N] [--minutes M]",
+      usage: "[--filings N] [--minutes M] [--by interface|form]",
       run: ({ options }) =>
-        benchRetries(numberIn(options["filings"], 2000), numberIn(options["minutes"], Infinity)),
+        benchRetries(
+          numberIn(options["filings"], 2000),
+          numberIn(options["minutes"], Infinity),
+          wayIn(options["by"]),
+        ),
     },
     powercut: {
       usage: "[--rounds N] [--planted]",
@@ -72,6 +76,11 @@ const asked: Readonly<Record<string, { usage: string; run: (given: Given) => Pro
         benchPowercut(numberIn(options["rounds"], 5), options["planted"] === true),
     },
   };
+
+const wayIn = (option: true | readonly string[] | undefined): "interface" | "form" | null => {
+  const [way] = option === true || option === undefined ? [] : option;
+  return way === "interface" || way === "form" ? way : null;
+};
 
 const numberIn = (option: true | readonly string[] | undefined, otherwise: number): number => {
   const given = option === undefined || option === true ? otherwise : Number(option.at(-1));

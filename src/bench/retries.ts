@@ -21,8 +21,13 @@ const pictures = 10;
  *
  * @param filings at most so many
  * @param minutes and none is begun after so long
+ * @param by only by one of the two ways; every second by each where none is said
  */
-export async function benchRetries(filings = 2000, minutes = Infinity) {
+export async function benchRetries(
+  filings = 2000,
+  minutes = Infinity,
+  by: Letter["by"] | null = null,
+) {
   const home = await mkdtemp(path.join(os.tmpdir(), "danvan-bench-"));
   const house = await runHouse(home);
   try {
@@ -34,7 +39,7 @@ export async function benchRetries(filings = 2000, minutes = Infinity) {
     });
     const at = { port: proxy.port, key: await clientKey(house), guard: await guardOf(home) };
     const started = performance.now();
-    const seen = await retried(at, filings, started + minutes * 60_000);
+    const seen = await retried(at, filings, started + minutes * 60_000, by);
     await proxy.close();
     const seconds = Math.round((performance.now() - started) / 1000);
     const sql = await databaseIn(home);
@@ -44,7 +49,7 @@ export async function benchRetries(filings = 2000, minutes = Infinity) {
     return {
       bench: "retries",
       filings: seen.begun,
-      byForm: Math.floor(seen.begun / 2),
+      byForm: seen.byForm,
       pictures: seen.noted.filter(({ photo }) => photo !== null).length,
       connections: cuts,
       acknowledged: seen.noted.length,
@@ -72,20 +77,23 @@ function someCut(): Cut {
   return { at };
 }
 
-async function retried(at: Doorway, filings: number, until: number) {
+async function retried(at: Doorway, filings: number, until: number, by: Letter["by"] | null) {
   const noted: Noted[] = [];
   const photo = await photographer();
   let different = 0;
+  let byForm = 0;
   let next = 0;
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       while (next < filings && performance.now() < until) {
         const n = next++;
+        const way = by ?? (n % 2 === 0 ? "interface" : "form");
+        if (way === "form") byForm += 1;
         const letter: Letter = {
           n,
           once: randomUUID(),
-          by: n % 2 === 0 ? "interface" : "form",
-          photo: n % (2 * pictures) === 1 ? photo() : null,
+          by: way,
+          photo: way === "form" && n % (2 * pictures) === 1 ? photo() : null,
         };
         let receipt = await sendOnce(at, letter);
         for (let tries = 0; receipt === undefined && tries < 200; tries += 1)
@@ -101,5 +109,5 @@ async function retried(at: Doorway, filings: number, until: number) {
       }
     }),
   );
-  return { begun: next, noted, different };
+  return { begun: next, byForm, noted, different };
 }
