@@ -27,6 +27,8 @@ async function launch(more: readonly string[]): Promise<Browser> {
   return driver.launch({
     executablePath: await unpacked(),
     headless: true,
+    // Without a locale it cannot write "Dữ liệu" as the name of a file, and calls it "download".
+    env: { ...environment(), LC_ALL: "C.UTF-8" },
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -38,6 +40,11 @@ async function launch(more: readonly string[]): Promise<Browser> {
     ],
   });
 }
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 
 /**
  * Every user of this machine unpacks a copy of their own: what root unpacked, nobody else may run. It is

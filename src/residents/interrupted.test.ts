@@ -272,14 +272,13 @@ test("kept, sent, the answer lost and the page closed: sent once more it gives t
   await page.reload();
   await page.getByText(/Có một phản ánh chưa gửi/).waitFor();
   await page.getByRole("button", { name: "Xem lại" }).click();
-  expect(await page.getByLabel("Tóm tắt trong một câu").inputValue()).toBe(title);
-  expect(await page.locator(".chosen li").count()).toBe(1);
+  await expect.poll(() => page.getByLabel("Tóm tắt trong một câu").inputValue()).toBe(title);
+  await expect.poll(() => page.locator(".chosen li").count()).toBe(1);
   way.turn("open");
   await send(page);
   const { code } = await receipt(page);
   expect(await filed(title)).toEqual([{ code, files: [sha()] }]);
-  await page.waitForTimeout(300);
-  expect(await kept(page)).toBe(0);
+  await expect.poll(() => kept(page)).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });
